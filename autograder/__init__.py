@@ -1,0 +1,3 @@
+"""An auto-graded exercise kit for teaching neural networks from scratch; importing it costs nothing and reads nothing."""
+
+__version__ = "1.0.0"

@@ -1,0 +1,262 @@
+"""A course on disk and its assignments, read from the source notebooks: cells, exercises and points; trusted side."""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from autograder.errors import UsageError
+
+HIDDEN = Path(__file__).resolve().parent / "hidden"
+CODE_STUB = ("# YOUR CODE HERE", "raise NotImplementedError()")
+TEXT_STUB = ("YOUR ANSWER HERE",)
+STUDY_TAG = "study"
+_BEGIN, _END = "BEGIN SOLUTION", "END SOLUTION"
+
+
+@dataclass(frozen=True)
+class SourceCell:
+    """One cell of a source notebook; `source` holds the reference solution, `released` what students get."""
+
+    kind: str  # "code" or "markdown"
+    source: str
+    released: str
+    grade_id: str | None
+    cell_id: str
+    grade: bool
+    solution: bool
+    locked: bool
+    points: float
+    study: bool
+
+    @property
+    def manual(self) -> bool:
+        """Is this an answer that a person grades?"""
+        return self.grade and self.solution
+
+    @property
+    def answer(self) -> bool:
+        """Does a student write here?"""
+        return self.solution
+
+    @property
+    def runs_while_grading(self) -> bool:
+        """Is this a code cell that an exercise may need: neither a study, nor visible checks, nor graded by hand?"""
+        return self.kind == "code" and not self.study and not self.grade
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One graded unit: a grade cell, the solution cells above it, and the functions and classes those define."""
+
+    id: str
+    points: float
+    solution_cells: tuple[str, ...]
+    functions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """One source notebook."""
+
+    name: str
+    path: Path
+    cells: tuple[SourceCell, ...]
+    exercises: tuple[Exercise, ...]
+
+    @property
+    def points(self) -> float:
+        """The points that are graded automatically."""
+        return sum(exercise.points for exercise in self.exercises)
+
+    @cached_property
+    def by_id(self) -> dict[str, SourceCell]:
+        """The cells that have a grade_id."""
+        return {cell.grade_id: cell for cell in self.cells if cell.grade_id is not None}
+
+    @cached_property
+    def preload(self) -> tuple[str, ...]:
+        """The modules that the cells import, for the zygote to import once."""
+        names: set[str] = set()
+        for cell in self.cells:
+            if cell.runs_while_grading:
+                names |= _imported(cell.source)
+        return tuple(sorted(names))
+
+    def exercise(self, name: str) -> Exercise:
+        """Return the exercise of this id, or the one that defines this function.
+
+        Raises:
+            KeyError: there is none.
+        """
+        for exercise in self.exercises:
+            if name == exercise.id or name in exercise.functions:
+                return exercise
+        raise KeyError(name)
+
+    @property
+    def has_hidden_tests(self) -> bool:
+        """Does this kit judge the assignment, or is it left to stock nbgrader?"""
+        return any((HIDDEN / self.name).glob("test_*.py"))
+
+
+@dataclass(frozen=True)
+class Course:
+    """A course folder: the one that holds `source/`."""
+
+    root: Path
+
+    def source(self, assignment: str) -> Path:
+        """Return the path of an assignment's source notebook."""
+        return self.root / "source" / assignment / f"{assignment}.ipynb"
+
+    def release(self, assignment: str) -> Path:
+        """Return the path of an assignment's released notebook."""
+        return self.root / "release" / assignment / f"{assignment}.ipynb"
+
+    def script(self, assignment: str) -> Path:
+        """Return the path of the source notebook's pair in Python."""
+        return self.root / "solutions" / assignment / f"{assignment}.py"
+
+    def names(self) -> list[str]:
+        """Return the names of the assignments, in the order of the curriculum where it is known."""
+        found = {path.parent.name for path in (self.root / "source").glob("*/*.ipynb") if path.stem == path.parent.name}
+        return [name for name in ORDER if name in found] + sorted(found - set(ORDER))
+
+    def assignment(self, name: str) -> Assignment:
+        """Read one assignment.
+
+        Raises:
+            UsageError: there is no such assignment.
+        """
+        path = self.source(name)
+        if not path.is_file():
+            known = ", ".join(self.names()) or "none"
+            raise UsageError(f"There is no assignment {name!r} in {self.root / 'source'}; it holds: {known}.")
+        return read_assignment(path)
+
+    def assignments(self) -> list[Assignment]:
+        """Read every assignment."""
+        return [self.assignment(name) for name in self.names()]
+
+
+ORDER = (
+    "warmup", "neuron_activations", "one_hidden_layer", "check_and_init", "deep_network", "optimizers", "regularization",
+    "beyond_binary",
+)  # fmt: skip
+
+
+def find_course(start: Path | None = None) -> Course:
+    """Return the course around `start` (by default the working folder), or else the one that this kit stands in.
+
+    Raises:
+        UsageError: there is none.
+    """
+    here = (start or Path.cwd()).resolve()
+    for folder in (here, *here.parents, HIDDEN.parent.parent):
+        if (folder / "source").is_dir():
+            return Course(folder)
+    raise UsageError(f"There is no course here: no folder named source in {here} or above it. Use --course FOLDER.")
+
+
+def read_assignment(path: Path) -> Assignment:
+    """Read a source notebook.
+
+    Raises:
+        UsageError: the file is no notebook.
+    """
+    try:
+        notebook = json.loads(path.read_text(encoding="utf-8"))
+        cells = tuple(_source_cell(cell) for cell in notebook["cells"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise UsageError(f"{path} is no readable notebook ({error}): make it again with `autograder build`.") from error
+    return Assignment(path.stem, path, cells, tuple(_exercises(cells)))
+
+
+def released(source: str, kind: str, *, solution: bool) -> str:
+    """Return a cell's text as nbgrader's ClearSolutions leaves it: regions, or a whole solution cell, become a stub."""
+    stub = CODE_STUB if kind == "code" else TEXT_STUB
+    lines: list[str] = []
+    inside = replaced = False
+    for line in source.split("\n"):
+        if _BEGIN in line:
+            inside = replaced = True
+            indent = line[: len(line) - len(line.lstrip())]
+            lines += [indent + text for text in stub]
+        elif _END in line:
+            inside = False
+        elif not inside:
+            lines.append(line)
+    if solution and not replaced:
+        return "\n".join(stub)
+    return "\n".join(lines)
+
+
+def defined_names(source: str) -> list[str]:
+    """Return the functions and classes that a cell defines at its top level; none where it does not parse."""
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return []
+    return [node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)]
+
+
+def tests_digest(assignment: str) -> str:
+    """Return a digest of everything in the kit that decides a grade: hidden tests and oracles, and the engine."""
+    digest = hashlib.sha256()
+    folders = [HIDDEN / assignment, HIDDEN / "oracles", HIDDEN.parent / "sandbox"]
+    files = [path for folder in folders for path in folder.glob("*.py")]
+    for path in sorted([*files, *HIDDEN.glob("*.py"), *HIDDEN.parent.glob("*.py")]):
+        digest.update(path.relative_to(HIDDEN.parent).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def _source_cell(cell: dict[str, Any]) -> SourceCell:
+    metadata = cell.get("metadata", {})
+    grading = metadata.get("nbgrader", {})
+    source = "".join(cell["source"])
+    solution = bool(grading.get("solution"))
+    return SourceCell(
+        kind=cell["cell_type"],
+        source=source,
+        released=released(source, cell["cell_type"], solution=solution),
+        grade_id=grading.get("grade_id"),
+        cell_id=cell.get("id", ""),
+        grade=bool(grading.get("grade")),
+        solution=solution,
+        locked=bool(grading.get("locked")),
+        points=float(grading.get("points", 0)),
+        study=STUDY_TAG in metadata.get("tags", []),
+    )
+
+
+def _exercises(cells: tuple[SourceCell, ...]) -> Iterator[Exercise]:
+    """Give each automatically graded cell the solution cells between the grade cell before it and itself."""
+    waiting: list[SourceCell] = []
+    for cell in cells:
+        if cell.solution and not cell.grade and cell.kind == "code":
+            waiting.append(cell)
+        elif cell.grade and not cell.solution and cell.grade_id is not None:
+            functions = tuple(name for one in waiting for name in defined_names(one.source))
+            yield Exercise(cell.grade_id, cell.points, tuple(str(one.grade_id) for one in waiting), functions)
+            waiting = []
+
+
+def _imported(source: str) -> set[str]:
+    return {name for line in source.split("\n") for name in _modules(line.strip())}
+
+
+def _modules(line: str) -> list[str]:
+    if match := re.match(r"from\s+([\w.]+)\s+import\s+(.+)", line):
+        package = match[1]
+        return [f"{package}.{name.strip()}" for name in match[2].split(",")] if package == "lesson" else [package]
+    if match := re.match(r"import\s+([\w.]+)", line):
+        return [match[1]]
+    return []

@@ -1,0 +1,1 @@
+"""Hidden tests, known mistakes, known variants and oracles; trusted side, never readable by a worker."""

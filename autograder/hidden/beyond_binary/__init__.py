@@ -1,0 +1,1 @@
+"""Hidden tests, mistakes and variants of beyond_binary; trusted side."""

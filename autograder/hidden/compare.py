@@ -1,0 +1,149 @@
+"""Strict comparison of a student's answer with the oracle's; trusted side.
+
+Shapes must be equal, nan equals nothing, and a float answer must be of float dtype. Every failure is a `Mismatch`, which
+keeps both values for the diagnosis. Its text is for the kit's developers: students never see it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Array = npt.NDArray[Any]
+ANY_NUMBER = "biuf"
+
+
+class Mismatch(AssertionError):
+    """A student's answer is not the right one; `what` names the tensor, and both values are kept."""
+
+    def __init__(self, what: str, actual: object, expected: object, reason: str) -> None:
+        super().__init__(f"{what}: {reason}")
+        self.what = what
+        self.actual = actual
+        self.expected = expected
+        self.reason = reason
+
+
+def number(
+    actual: object, expected: float, what: str = "the answer", *, rtol: float = 1e-7, atol: float = 1e-10
+) -> None:
+    """Require one finite number (a float, a NumPy scalar or a 0-d array) close to `expected`.
+
+    Raises:
+        Mismatch: the answer is not one number, is nan, or is too far away.
+    """
+    array = np.asarray(actual)
+    if array.shape != () or array.dtype.kind not in "iuf":
+        raise Mismatch(what, actual, expected, f"not one number: shape {array.shape}, dtype {array.dtype}")
+    _near(array, np.asarray(expected), what, rtol, atol, actual, expected)
+
+
+def close(
+    actual: object,
+    expected: object,
+    what: str = "the answer",
+    *,
+    rtol: float = 1e-7,
+    atol: float = 1e-10,
+    kinds: str | None = None,
+) -> None:
+    """Require an array of the expected shape, dtype kind and values.
+
+    `kinds` lists the accepted dtype kinds, for example `ANY_NUMBER` where a mask may be bool, int or float; by default
+    only the expected array's own kind is accepted.
+
+    Raises:
+        Mismatch: shape, dtype kind or a value is wrong.
+    """
+    want = np.asarray(expected)
+    shape(actual, want.shape, what, expected=expected)
+    got = np.asarray(actual)
+    if got.dtype.kind not in (kinds or want.dtype.kind):
+        raise Mismatch(what, actual, expected, f"dtype {got.dtype}, wanted kind {kinds or want.dtype.kind}")
+    _near(got, want, what, rtol, atol, actual, expected)
+
+
+def shape(actual: object, wanted: tuple[int, ...], what: str = "the answer", *, expected: object = None) -> None:
+    """Require an array of exactly this shape; a scalar is not an array.
+
+    Raises:
+        Mismatch: it is no array, or has another shape.
+    """
+    if not isinstance(actual, np.ndarray):
+        raise Mismatch(what, actual, expected, f"not an array but {type(actual).__name__}")
+    if actual.shape != tuple(wanted):
+        raise Mismatch(what, actual, expected, f"shape {actual.shape}, wanted {tuple(wanted)}")
+
+
+def tensors(
+    actual: Mapping[str, object],
+    expected: Mapping[str, object],
+    order: Sequence[str],
+    *,
+    rtol: float = 1e-7,
+    atol: float = 1e-10,
+) -> None:
+    """Require every named tensor, compared in `order` (data-flow order), so that the first wrong one is reported.
+
+    Extra keys are allowed.
+
+    Raises:
+        Mismatch: a tensor is missing or wrong; `what` is its name.
+    """
+    for name in order:
+        if name not in actual:
+            raise Mismatch(name, None, expected[name], "missing")
+        close(actual[name], expected[name], name, rtol=rtol, atol=atol)
+
+
+def gradient(
+    actual: object, expected: object, what: str = "the gradient", *, tolerance: float = 1e-6, floor: float = 1e-9
+) -> None:
+    """Require a small norm-relative error, ||a - e|| / (||a|| + ||e||), with an absolute escape for zero gradients.
+
+    Raises:
+        Mismatch: the shape is wrong, an entry is not finite, or the error is above both limits.
+    """
+    want = np.asarray(expected, dtype=float)
+    shape(actual, want.shape, what, expected=expected)
+    got = np.asarray(actual)
+    if got.dtype.kind != "f" or not np.all(np.isfinite(got)):
+        raise Mismatch(what, actual, expected, f"not finite floats: dtype {got.dtype}")
+    difference = float(np.linalg.norm(got - want))
+    scale = float(np.linalg.norm(got) + np.linalg.norm(want))
+    if difference > floor and difference > tolerance * scale:
+        raise Mismatch(what, actual, expected, f"relative error {difference / scale:.3g}")
+
+
+def finite(actual: object, what: str = "the answer") -> None:
+    """Require numbers without nan or infinity.
+
+    Raises:
+        Mismatch: an entry is not finite, or the answer is not numeric.
+    """
+    array = np.asarray(actual)
+    if array.dtype.kind not in ANY_NUMBER or not np.all(np.isfinite(array)):
+        raise Mismatch(what, actual, None, "not finite numbers")
+
+
+def holds(condition: object, what: str, actual: object = None) -> None:
+    """Require a property; `what` says in the kit's own words which one.
+
+    Raises:
+        Mismatch: the condition is not true.
+    """
+    if not bool(condition):
+        raise Mismatch(what, actual, None, "does not hold")
+
+
+def _near(
+    got: Array, want: Array, what: str, rtol: float, atol: float, actual: object, expected: object
+) -> None:
+    with np.errstate(invalid="ignore", over="ignore"):
+        wrong = ~(np.abs(got.astype(float) - want.astype(float)) <= atol + rtol * np.abs(want.astype(float)))
+        wrong &= ~((got == want) & np.isinf(want.astype(float)))
+    if np.any(wrong):
+        raise Mismatch(what, actual, expected, f"{int(np.sum(wrong))} of {wrong.size} entries differ")

@@ -1,0 +1,1 @@
+"""Hidden tests, known mistakes and known variants of `deep_network`; trusted side."""

@@ -1,0 +1,1 @@
+"""Hidden tests of the notebook on neurons and activation functions; trusted side."""

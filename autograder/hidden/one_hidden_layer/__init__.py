@@ -1,0 +1,1 @@
+"""Hidden tests, mistakes and variants of `one_hidden_layer`; trusted side."""

@@ -1,0 +1,1 @@
+"""Hidden tests, mistakes and variants of the assignment `optimizers`; trusted side."""

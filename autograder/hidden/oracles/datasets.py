@@ -1,0 +1,68 @@
+"""The datasets of the notebooks, built from scikit-learn and NumPy alone, as X (n_x, m) and Y (1, m); trusted side."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+
+Array = npt.NDArray[np.float64]
+
+
+def _columns(rows: object, labels: object) -> tuple[Array, Array]:
+    """Turn scikit-learn's rows and flat labels into columns."""
+    x = np.ascontiguousarray(np.asarray(rows, dtype=np.float64).T)
+    return x, np.asarray(labels, dtype=np.float64).reshape(1, -1)
+
+
+def moons(m: int = 400, noise: float = 0.2, seed: int = 42) -> tuple[Array, Array]:
+    """Return two interleaved half circles."""
+    from sklearn.datasets import make_moons
+
+    return _columns(*make_moons(n_samples=m, noise=noise, random_state=seed))
+
+
+def circles(m: int = 300, noise: float = 0.1, factor: float = 0.3, seed: int = 0) -> tuple[Array, Array]:
+    """Return a small circle inside a large one; label 1 is inside."""
+    from sklearn.datasets import make_circles
+
+    return _columns(*make_circles(n_samples=m, noise=noise, factor=factor, random_state=seed))
+
+
+def xor() -> tuple[Array, Array]:
+    """Return the four corners of the unit square; label 1 where the two coordinates differ."""
+    corners = np.array([(a, b) for a in (0.0, 1.0) for b in (0.0, 1.0)])
+    return _columns(corners, corners[:, 0] != corners[:, 1])
+
+
+def blobs(m: int = 400, seed: int = 0) -> tuple[Array, Array]:
+    """Return two round clouds of standard deviation one, about (-2, -2) and (2, 2)."""
+    rng = np.random.default_rng(seed)
+    labels = np.arange(m) % 2
+    centres = np.where(labels == 1, 2.0, -2.0)
+    return _columns(rng.normal(size=(m, 2)) + centres[:, None], labels)
+
+
+@cache
+def _logistic(m: int, noise: float, seed: int) -> float:
+    from sklearn.linear_model import LogisticRegression
+
+    x, y = moons(m, noise, seed)
+    return 100.0 * float(LogisticRegression().fit(x.T, y.ravel()).score(x.T, y.ravel()))
+
+
+def logistic_accuracy_on_moons(m: int = 400, noise: float = 0.2, seed: int = 42) -> float:
+    """Return the percentage of the moons that scikit-learn's logistic regression gets right."""
+    return _logistic(m, noise, seed)
+
+
+def digits_01(test_share: float = 0.25, seed: int = 0) -> tuple[Array, Array, Array, Array]:
+    """Return X_train (64, m), Y_train (1, m), X_test, Y_test: scikit-learn's digits 0 and 1, pixels in [0, 1]."""
+    from sklearn.datasets import load_digits
+
+    pixels, labels = load_digits(n_class=2, return_X_y=True)
+    order = np.random.default_rng(seed).permutation(len(labels))
+    cut = round(len(labels) * test_share)
+    x, y = _columns(pixels[order] / 16.0, labels[order])
+    return x[:, cut:], y[:, cut:], x[:, :cut], y[:, :cut]

@@ -1,0 +1,161 @@
+"""What each exercise function must return, as a structure; trusted side.
+
+A student's answer is checked against its structure before a hidden test sees it, so that a hidden test never meets
+a value it did not expect: a wrong structure fails the test, with a sentence that students may read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import numpy as np
+
+
+class Malformed(AssertionError):
+    """A student's answer has the wrong structure; the text is written for the student and holds no value."""
+
+
+class Returns(Protocol):
+    """A structure: `read` returns the answer in its usual form, or raises `Malformed`."""
+
+    def read(self, answer: object, name: str) -> object:
+        """Return `answer` in its usual form; `name` is how to call it in a sentence."""
+
+
+@dataclass(frozen=True)
+class Anything:
+    """Any answer at all: the hidden test itself must be ready for all of them (for example None, or a remote object)."""
+
+    def read(self, answer: object, name: str) -> object:
+        """Return the answer as it is."""
+        return answer
+
+
+@dataclass(frozen=True)
+class Number:
+    """One real number: int, float, NumPy scalar or 0-d array; never bool, nan is allowed. Read as a Python float."""
+
+    def read(self, answer: object, name: str) -> object:
+        """Return the number as a float."""
+        array = _array(answer, name, "one number")
+        if array.shape != () or array.dtype.kind not in "iuf":
+            raise Malformed(f"{name} is {_describe(answer)}; one number is needed.")
+        return float(array)
+
+
+@dataclass(frozen=True)
+class Whole:
+    """One whole number: int, NumPy integer or 0-d integer array. Read as a Python int."""
+
+    def read(self, answer: object, name: str) -> object:
+        """Return the number as an int."""
+        array = _array(answer, name, "one whole number")
+        if array.shape != () or array.dtype.kind not in "iu":
+            raise Malformed(f"{name} is {_describe(answer)}; one whole number is needed.")
+        return int(array)
+
+
+@dataclass(frozen=True)
+class Truth:
+    """One truth value: bool, NumPy bool, or the ints 0 and 1. Read as a Python bool."""
+
+    def read(self, answer: object, name: str) -> object:
+        """Return the truth value as a bool."""
+        array = _array(answer, name, "True or False")
+        if array.shape != () or array.dtype.kind not in "biu" or int(array) not in (0, 1):
+            raise Malformed(f"{name} is {_describe(answer)}; True or False is needed.")
+        return bool(array)
+
+
+@dataclass(frozen=True)
+class Array:
+    """A NumPy array of real numbers (bool, int or float), of any shape."""
+
+    kinds: str = "biuf"
+
+    def read(self, answer: object, name: str) -> object:
+        """Return the array as it is."""
+        if not isinstance(answer, np.ndarray) or answer.dtype.kind not in self.kinds:
+            raise Malformed(f"{name} is {_describe(answer)}; a NumPy array of numbers is needed.")
+        return answer
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """A list, tuple or 1-d array of real numbers, such as a cost history. Read as a list of floats."""
+
+    def read(self, answer: object, name: str) -> object:
+        """Return the numbers as a list of floats."""
+        if isinstance(answer, np.ndarray) and answer.ndim == 1 and answer.dtype.kind in "iuf":
+            answer = answer.tolist()
+        if not isinstance(answer, list | tuple):
+            raise Malformed(f"{name} is {_describe(answer)}; a list of numbers is needed.")
+        return [Number().read(item, f"an entry of {name}") for item in answer]
+
+
+@dataclass(frozen=True)
+class Tuple:
+    """A tuple (or list) of exactly these items."""
+
+    items: tuple[Returns, ...]
+    names: tuple[str, ...] = ()
+
+    def read(self, answer: object, name: str) -> object:
+        """Return a tuple of the items, each read in turn."""
+        if not isinstance(answer, tuple | list):
+            raise Malformed(f"{name} is {_describe(answer)}; {len(self.items)} values are needed.")
+        if len(answer) != len(self.items):
+            raise Malformed(f"{name} holds {len(answer)} values; {len(self.items)} are needed.")
+        names = self.names or tuple(f"value {i + 1} of {name}" for i in range(len(self.items)))
+        return tuple(item.read(value, label) for item, value, label in zip(self.items, answer, names, strict=True))
+
+
+@dataclass(frozen=True)
+class ListOf:
+    """A list or tuple of any length whose items all have one structure."""
+
+    item: Returns
+
+    def read(self, answer: object, name: str) -> object:
+        """Return a list of the items, each read in turn."""
+        if not isinstance(answer, list | tuple):
+            raise Malformed(f"{name} is {_describe(answer)}; a list is needed.")
+        return [self.item.read(value, f"item {i} of {name}") for i, value in enumerate(answer)]
+
+
+@dataclass(frozen=True)
+class Dict:
+    """A dictionary with at least the keys given; `each` reads the required values, extra keys are passed over.
+
+    Without required keys, every value is read with `each`: for dictionaries whose keys depend on the arguments.
+    """
+
+    keys: tuple[str, ...] = ()
+    each: Returns = field(default_factory=Array)
+
+    def read(self, answer: object, name: str) -> object:
+        """Return a new dictionary of the required entries."""
+        if not isinstance(answer, dict):
+            raise Malformed(f"{name} is {_describe(answer)}; a dictionary is needed.")
+        missing = [key for key in self.keys if key not in answer]
+        if missing:
+            raise Malformed(f"{name} has no entry {missing[0]!r}.")
+        return {key: self.each.read(answer[key], f"{name}[{key!r}]") for key in (self.keys or answer)}
+
+
+def _array(answer: object, name: str, needed: str) -> np.ndarray[tuple[int, ...], np.dtype[np.generic]]:
+    if not isinstance(answer, bool | int | float | np.generic | np.ndarray):
+        raise Malformed(f"{name} is {_describe(answer)}; {needed} is needed.")
+    return np.asarray(answer)
+
+
+def _describe(answer: object) -> str:
+    """Name the kind of a value, never its contents."""
+    if answer is None:
+        return "None (does every path through the function end in a return?)"
+    if isinstance(answer, np.ndarray):
+        return f"an array of {answer.ndim} dimension{'s' * (answer.ndim != 1)} and dtype kind {answer.dtype.kind!r}"
+    kinds = {bool: "a truth value", int: "an int", float: "a float", str: "a text", list: "a list",
+             tuple: "a tuple", dict: "a dictionary", complex: "a complex number", bytes: "bytes"}  # fmt: skip
+    return kinds.get(type(answer), "a number" if isinstance(answer, np.generic) else "some other object")

@@ -1,0 +1,88 @@
+"""Which isolation layers this machine gives, at which level that puts it, and what a worker may read; trusted side."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.errors import IsolationMissing
+from autograder.sandbox import landlock, seccomp
+
+LEVELS = ("strict", "portable", "none")
+AUTO = "auto"
+
+_SYSTEM = (
+    "/usr", "/lib", "/lib64", "/bin", "/etc/ld.so.cache", "/etc/fonts", "/etc/localtime",
+    "/dev/null", "/dev/zero", "/dev/urandom", "/dev/random",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Layers:
+    """The layers in force; a level follows from them."""
+
+    namespaces: bool
+    landlock: int  # its ABI, 0 where there is none
+    seccomp: bool
+
+    @property
+    def level(self) -> str:
+        """Return `strict` (every layer), `portable` (Landlock and seccomp) or `none`."""
+        if not self.seccomp or not (self.landlock or self.namespaces):
+            return "none"
+        return "strict" if self.landlock and self.namespaces else "portable"
+
+
+def available(*, namespaces: bool, wanted: str = AUTO) -> Layers:
+    """Return the layers to use when `namespaces` work or not; `wanted` is a level or `auto`."""
+    if wanted == "none":
+        return Layers(False, 0, False)
+    abi = landlock.abi() if sys.platform == "linux" else 0
+    filtering = sys.platform == "linux" and seccomp.supported()
+    return Layers(namespaces and wanted != "portable", abi, filtering)
+
+
+def require(layers: Layers, wanted: str) -> None:
+    """Refuse to run with less isolation than `wanted` (a level, or `auto` for any complete one).
+
+    Raises:
+        IsolationMissing: with the remedy.
+    """
+    level = layers.level
+    if wanted == "none" or (wanted == AUTO and level != "none") or (wanted in LEVELS and wanted == level):
+        return
+    if wanted == "portable" and level == "strict":
+        return
+    raise IsolationMissing(
+        f"Isolation {wanted!r} is not to be had on this machine: it gives {level!r} "
+        f"(namespaces {'yes' if layers.namespaces else 'no'}, Landlock {layers.landlock or 'no'}, "
+        f"seccomp {'yes' if layers.seccomp else 'no'}). Run `autograder doctor` to see what is missing and how to get it; "
+        "`--isolation none` grades without protection and stamps every result so."
+    )
+
+
+def readable_paths(package: Path, secrets: list[Path]) -> list[str]:
+    """Return what a worker may read: the system's libraries, this Python, the sandbox's own code and the students' helpers.
+
+    No secret (the hidden tests, the course, the exchange) is ever inside one of them: a folder that holds a secret is
+    replaced by its other entries.
+    """
+    own = [package / "__init__.py", package / "sandbox", package / "handout"]
+    python = {Path(p) for prefix in (sys.prefix, sys.base_prefix) for p in (prefix, os.path.realpath(prefix))}
+    roots = [*(Path(path) for path in _SYSTEM), *sorted(python)]
+    forbidden = [secret.resolve() for secret in (package, *secrets)]
+    paths = [str(path) for root in roots for path in _around(root, forbidden)]
+    return list(dict.fromkeys([*paths, *(str(path) for path in own)]))
+
+
+def _around(root: Path, forbidden: list[Path]) -> list[Path]:
+    """Return `root`, or, where a forbidden path lies inside it, what it holds besides, entry by entry."""
+    real = root.resolve()
+    inside = [path for path in forbidden if path != real and path.is_relative_to(real)]
+    if real in forbidden:
+        return []
+    if not inside:
+        return [root]
+    return [path for entry in sorted(root.iterdir()) for path in _around(entry, inside)]

@@ -1,0 +1,160 @@
+"""Replays a transcript on an implementation from the bank and compares its answers with the student's; trusted side."""
+
+from __future__ import annotations
+
+import contextlib
+import copy
+import random
+import signal
+import threading
+import time
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from autograder import errors
+from autograder.sandbox import wire
+from autograder.session import Answer
+from autograder.student import Record, Remote
+
+RTOL, ATOL = 1e-6, 1e-9
+REPLAY_SECONDS = 3.0
+
+Implementation = Callable[..., Any]
+
+
+@dataclass(frozen=True)
+class Replayed:
+    """One answer of an implementation: its value as it would have arrived, or the kind of exception."""
+
+    value: object = None
+    unchanged: bool = True
+    fault: str | None = None
+    seconds: float = 0.0
+
+
+class _TooSlow(BaseException):
+    """The implementation does not end."""
+
+
+def records_of(function: str, records: Sequence[Record]) -> list[Record]:
+    """Return the calls of a function, or the whole life of a class's objects."""
+    relevant = [r for r in records if r.name == function or r.name.startswith(function + ".")]
+    if any(r.name != function for r in relevant):
+        return [r for r in records if r in relevant or r.name == "held"]
+    return relevant
+
+
+def replay(function: str, implementation: Implementation, records: Sequence[Record]) -> Iterator[Replayed]:
+    """Yield the implementation's answer to each record in turn."""
+    objects: dict[int, Any] = {}
+    for record in records:
+        yield _replay_one(function, implementation, record, objects)
+
+
+def same_answer(record: Record, replayed: Replayed, *, purity: bool) -> bool:
+    """Is the student's answer to this record the implementation's?"""
+    if isinstance(record.outcome, errors.StudentFault):
+        return replayed.fault is not None and replayed.fault == _fault_name(record.outcome)
+    if replayed.fault is not None or (purity and record.outcome.unchanged != replayed.unchanged):
+        return False
+    return equal(record.outcome.value, replayed.value)
+
+
+def equal(first: object, second: object) -> bool:
+    """Are two answers the same, up to rounding? Here nan equals nan: both went wrong alike."""
+    if isinstance(first, wire.Opaque) or isinstance(second, wire.Opaque):
+        return isinstance(first, wire.Opaque) and isinstance(second, wire.Opaque)
+    if isinstance(first, dict) and isinstance(second, dict):
+        return first.keys() == second.keys() and all(equal(first[key], second[key]) for key in first)
+    if isinstance(first, list | tuple) and isinstance(second, list | tuple):
+        return len(first) == len(second) and all(equal(a, b) for a, b in zip(first, second, strict=True))
+    if isinstance(first, _NUMERIC) and isinstance(second, _NUMERIC):
+        a, b = np.asarray(first), np.asarray(second)
+        if a.shape != b.shape or (a.dtype.kind in "biu") != (b.dtype.kind in "biu"):
+            return a.shape == b.shape and a.dtype.kind != "b" != b.dtype.kind and bool(np.array_equal(a, b))
+        return bool(np.allclose(a.astype(complex), b.astype(complex), rtol=RTOL, atol=ATOL, equal_nan=True))
+    return type(first) is type(second) and bool(first == second)
+
+
+_NUMERIC = (bool, int, float, complex, np.ndarray, np.generic)
+
+
+def _replay_one(function: str, implementation: Implementation, record: Record, objects: dict[int, Any]) -> Replayed:
+    arguments = [_opened(argument, objects) for argument in record.arguments]
+    if record.action == "hold":
+        objects[record.made or 0] = arguments[0]
+        return Replayed(wire.Opaque("held", 0))
+    if record.action == "overwrite":
+        held = objects.get(record.target or 0)
+        for item in held.values() if isinstance(held, dict) else [held]:
+            item[...] = arguments[0]
+        return Replayed()
+    if record.seed is not None:
+        np.random.seed(record.seed)
+        random.seed(record.seed)
+    started = time.perf_counter()
+    try:
+        with _bounded(), np.errstate(all="ignore"), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            before = wire.encode(arguments, id)
+            value = _perform(function, implementation, record, arguments, objects)
+            unchanged = wire.encode(arguments, id) == before
+            seen = wire.decode(wire.encode(value))
+    except (Exception, _TooSlow) as error:
+        return Replayed(fault=_exception_name(error), seconds=time.perf_counter() - started)
+    if isinstance(seen, wire.Opaque):
+        objects[record.made or 0] = value
+    return Replayed(seen, unchanged, None, time.perf_counter() - started)
+
+
+def _perform(
+    function: str, implementation: Implementation, record: Record, arguments: list[Any], objects: dict[int, Any]
+) -> Any:
+    if record.name == function:
+        return implementation(*arguments)
+    attribute = getattr(objects[record.target or 0], record.name.partition(".")[2])
+    return attribute(*arguments) if record.action == "call" else attribute
+
+
+def _opened(argument: Any, objects: dict[int, Any]) -> Any:
+    if isinstance(argument, wire.Rng):
+        return np.random.default_rng(argument.seed)
+    if isinstance(argument, Remote):
+        return objects.get(argument._ref)
+    return argument if callable(argument) else copy.deepcopy(argument)
+
+
+def _exception_name(error: BaseException) -> str:
+    if isinstance(error, _TooSlow):
+        return "TimedOut"
+    names = [kind.__name__ for kind in type(error).__mro__ if kind.__name__ in errors.Raised.KINDS]
+    return names[0] if names else "Exception"
+
+
+def _fault_name(fault: errors.StudentFault) -> str:
+    if isinstance(fault, errors.Raised):
+        return fault.kind
+    return "TypeError" if isinstance(fault, errors.WrongArity) else type(fault).__name__
+
+
+@contextlib.contextmanager
+def _bounded() -> Iterator[None]:
+    """Stop an implementation that does not end, where this thread may use the alarm; verify finds such entries anyway."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def too_slow(_signal: int, _frame: object) -> None:
+        raise _TooSlow
+
+    before = signal.signal(signal.SIGALRM, too_slow)
+    signal.setitimer(signal.ITIMER_REAL, REPLAY_SECONDS)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)

@@ -1,0 +1,130 @@
+"""The result of grading one submission: frozen records that every report only reads; trusted side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+PASSED, FAILED, SKIPPED, BROKEN = "PASSED", "FAILED", "SKIPPED", "BROKEN"
+
+SOLVED, PARTIAL, WRONG, NOT_STARTED, NEEDS_REVIEW = "solved", "partial", "wrong", "not started", "needs review"
+
+
+@dataclass(frozen=True)
+class TestResult:
+    """One hidden test's verdict; `hint` asks, `note` says what happened, `mistake` names the bank's entry."""
+
+    __test__ = False  # the name begins with Test, but pytest shall not collect it
+
+    name: str
+    title: str
+    verdict: str
+    weight: float
+    hint: str | None = None
+    mistake: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class ExerciseResult:
+    """One exercise's score and its tests."""
+
+    id: str
+    score: float
+    max_score: float
+    status: str
+    tests: tuple[TestResult, ...]
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class Result:
+    """One submission's result."""
+
+    assignment: str
+    submission: str
+    score: float
+    max_score: float
+    isolation: str
+    engine: str
+    seconds: float
+    exercises: tuple[ExerciseResult, ...]
+    messages: tuple[str, ...]
+
+    @property
+    def percent(self) -> float:
+        """The score as a percentage; an assignment without points counts its passed weight."""
+        if self.max_score:
+            return 100.0 * self.score / self.max_score
+        tests = [test for exercise in self.exercises for test in exercise.tests]
+        total = sum(test.weight for test in tests)
+        return 100.0 * sum(test.weight for test in tests if test.verdict == PASSED) / total if total else 0.0
+
+    @property
+    def broken(self) -> list[str]:
+        """The exercises that the kit itself could not judge."""
+        return [exercise.id for exercise in self.exercises if exercise.status == NEEDS_REVIEW]
+
+
+def score_exercise(id: str, points: float, tests: tuple[TestResult, ...], note: str | None, *, started: bool) -> ExerciseResult:
+    """Score an exercise: points times passed weight over total weight.
+
+    A BROKEN test is the kit's own fault: it counts neither for nor against, and the exercise needs a person's review.
+    """
+    judged = [test for test in tests if test.verdict != BROKEN]
+    total = sum(test.weight for test in judged)
+    share = sum(test.weight for test in judged if test.verdict == PASSED) / total if total else 0.0
+    broken = len(judged) < len(tests) or not tests
+    if not started:
+        status = NOT_STARTED
+    elif broken:
+        status = NEEDS_REVIEW
+    else:
+        status = SOLVED if share >= 1.0 - 1e-9 else WRONG if share == 0.0 else PARTIAL
+    return ExerciseResult(id, round(points * share, 4), points, status, tests, note)
+
+
+def as_json(result: Result) -> dict[str, Any]:
+    """Return the result as the documented JSON object."""
+    return {
+        "assignment": result.assignment,
+        "submission": result.submission,
+        "score": result.score,
+        "max_score": result.max_score,
+        "isolation": result.isolation,
+        "engine": result.engine,
+        "seconds": round(result.seconds, 3),
+        "exercises": [_exercise_json(exercise) for exercise in result.exercises],
+        "messages": list(result.messages),
+    }
+
+
+def _exercise_json(exercise: ExerciseResult) -> dict[str, Any]:
+    return {
+        "id": exercise.id,
+        "score": exercise.score,
+        "max_score": exercise.max_score,
+        "status": exercise.status,
+        "note": exercise.note,
+        "tests": [
+            {
+                "name": test.name,
+                "title": test.title,
+                "verdict": test.verdict,
+                "weight": round(test.weight, 4),
+                "hint": test.hint,
+                "mistake": test.mistake,
+                "note": test.note,
+            }
+            for test in exercise.tests
+        ],
+    }
+
+
+def from_json(data: dict[str, Any]) -> Result:
+    """Return the result that `as_json` wrote."""
+    exercises = tuple(
+        ExerciseResult(**{**entry, "tests": tuple(TestResult(**test) for test in entry["tests"])})
+        for entry in data["exercises"]
+    )
+    return Result(**{**data, "exercises": exercises, "messages": tuple(data["messages"])})

@@ -1,0 +1,183 @@
+"""The IPython shell that runs a notebook's cells in the worker and records their outputs in notebook form; untrusted side."""
+
+from __future__ import annotations
+
+import base64
+import importlib
+import io
+import random
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import matplotlib
+import matplotlib.pyplot as plt
+import numpy as np
+from IPython.core.displayhook import DisplayHook
+from IPython.core.displaypub import DisplayPublisher
+from IPython.core.interactiveshell import InteractiveShell
+from traitlets.config import Config
+
+MAX_TEXT = 64 * 1024
+MAX_OUTPUTS = 50
+MAX_IMAGE = 1 << 20
+FIGURE_DPI = 72
+
+Output = dict[str, Any]
+
+
+class Recorder:
+    """One cell's outputs, bounded in number and size."""
+
+    def __init__(self) -> None:
+        self.start(draw_figures=False)
+
+    def start(self, *, draw_figures: bool) -> None:
+        """Forget everything, for the next cell."""
+        self.outputs: list[Output] = []
+        self.room = MAX_TEXT
+        self.draw_figures = draw_figures
+
+    def stream(self, name: str, text: str) -> None:
+        """Add printed text."""
+        text = self._fitted(text)
+        last = self.outputs[-1] if self.outputs else {}
+        if last.get("output_type") == "stream" and last["name"] == name:
+            last["text"] += text
+        elif text:
+            self._add({"output_type": "stream", "name": name, "text": text})
+
+    def rich(self, kind: str, data: dict[str, Any]) -> None:
+        """Add a displayed object's plain text and picture; other forms are not kept."""
+        kept: dict[str, str] = {}
+        if isinstance(data.get("text/plain"), str):
+            kept["text/plain"] = self._fitted(data["text/plain"])
+        picture = data.get("image/png")
+        if isinstance(picture, bytes):
+            picture = base64.b64encode(picture).decode()
+        if isinstance(picture, str) and len(picture) <= MAX_IMAGE:
+            kept["image/png"] = picture
+        if kept:
+            self._add({"output_type": kind, "data": kept})
+
+    def error(self, name: str, message: str, lines: Sequence[str]) -> None:
+        """Add an exception."""
+        text = self._fitted("\n".join(lines))
+        self._add({"output_type": "error", "ename": name[:200], "evalue": message[:2000], "traceback": text.split("\n")})
+
+    def take_figures(self) -> None:
+        """Record the open figures, if pictures are wanted, and close them."""
+        for number in plt.get_fignums():
+            if self.draw_figures:
+                buffer = io.BytesIO()
+                figure = plt.figure(number)
+                figure.savefig(buffer, format="png", dpi=FIGURE_DPI)
+                self.rich("display_data", {"text/plain": "<Figure>", "image/png": buffer.getvalue()})
+        plt.close("all")
+
+    def _fitted(self, text: str) -> str:
+        fitted = text[: self.room]
+        self.room -= len(fitted)
+        return fitted
+
+    def _add(self, output: Output) -> None:
+        if len(self.outputs) < MAX_OUTPUTS:
+            self.outputs.append(output)
+
+
+class Stream(io.TextIOBase):
+    """A standard stream that writes to the recorder."""
+
+    def __init__(self, recorder: Recorder, name: str) -> None:
+        self.recorder = recorder
+        self.stream_name = name
+
+    def writable(self) -> bool:
+        """Say that this stream can be written to."""
+        return True
+
+    def write(self, text: str) -> int:
+        """Record the text."""
+        self.recorder.stream(self.stream_name, str(text))
+        return len(text)
+
+
+class _Publisher(DisplayPublisher):  # type: ignore[misc]  # IPython's classes are untyped
+    recorder: Recorder
+
+    def publish(self, data: dict[str, Any], *_: Any, **__: Any) -> None:
+        self.recorder.rich("display_data", data)
+
+    def clear_output(self, wait: bool = False) -> None:
+        self.recorder.outputs.clear()
+
+
+class _Hook(DisplayHook):  # type: ignore[misc]  # IPython's classes are untyped
+    recorder: Recorder
+
+    def __call__(self, result: object = None) -> None:
+        if result is not None:
+            data, _ = self.shell.display_formatter.format(result)
+            self.recorder.rich("execute_result", data)
+            self.shell.user_ns["_"] = result
+
+
+class Shell(InteractiveShell):  # type: ignore[misc]  # IPython's classes are untyped
+    """An IPython shell without history, terminal or subprocesses."""
+
+    recorder: Recorder
+
+    def init_display_pub(self) -> None:
+        """Send displayed objects to the recorder."""
+        self.recorder = Recorder()
+        self.display_pub = _Publisher(parent=self, shell=self)
+        self.display_pub.recorder = self.recorder
+
+    def init_displayhook(self) -> None:
+        """Send a cell's last value to the recorder."""
+        super().init_displayhook()
+        self.displayhook = _Hook(parent=self, shell=self)
+        self.displayhook.recorder = self.recorder
+        self.display_trap.hook = self.displayhook
+
+    def _showtraceback(self, etype: type, evalue: BaseException, stb: Sequence[str]) -> None:
+        self.recorder.error(etype.__name__, _text(evalue), list(stb))
+
+    def system(self, cmd: str) -> None:
+        """Refuse `!command`: a worker can start no process."""
+        raise OSError("A notebook that is being graded cannot run commands: write it in Python.")
+
+    system_piped = system_raw = system
+    getoutput = system  # type: ignore[assignment]  # refused alike
+
+    def enable_gui(self, gui: str | None = None) -> None:
+        """Ignore: there is no screen."""
+
+
+def warm(preload: Sequence[str], handout: str) -> Shell:
+    """Return a shell that has run and drawn once, with `preload` imported and the students' helper files importable."""
+    matplotlib.use("Agg")
+    sys.path.insert(0, handout)
+    for name in preload:
+        importlib.import_module(name)
+    config = Config()
+    config.HistoryManager.enabled = False
+    config.InteractiveShell.colors = "nocolor"
+    config.InteractiveShell.xmode = "Plain"
+    shell = Shell.instance(config=config)
+    plt.show = lambda *_, **__: shell.recorder.take_figures()  # type: ignore[assignment]  # a screen there is not
+    shell.run_cell("import matplotlib.pyplot as p\np.figure(); p.plot([1, 2]); p.title('x'); p.show()\n1 + 1", silent=True)
+    shell.run_cell("raise ValueError", silent=True)
+    shell.reset(new_session=False)
+    np.linalg.svd(np.random.rand(8, 8) @ np.random.rand(8, 8))
+    np.random.seed(0)
+    random.seed(0)
+    shell.recorder.start(draw_figures=False)
+    return shell
+
+
+def _text(error: BaseException) -> str:
+    try:
+        return str(error)
+    except BaseException:
+        return "(its message could not be made)"

@@ -1,0 +1,245 @@
+"""Bounded, typed messages between judge and worker; used on both sides of the trust line, never executes what it reads.
+
+A frame is a 4-byte little-endian length and a msgpack document. Arrays, NumPy scalars, tuples, sets, large ints and complex
+numbers have extension types of our own. Whatever else a student returns arrives as an `Opaque`, equal to nothing.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import msgpack
+import numpy as np
+
+MAX_FRAME = 16 << 20
+MAX_DEPTH = 32
+MAX_NODES = 500_000
+MAX_MAP = 4096  # a dictionary with chosen keys must not become a denial of service
+MAX_BIGINT_BYTES = 4096
+HEADER = struct.Struct("<I")
+
+ARRAY, SCALAR, TUPLE, BIGINT, COMPLEX, SET, OPAQUE, RNG, REF, CALLBACK = range(1, 11)
+
+_NAMES = ("b1", "i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8", "f2", "f4", "f8", "c8", "c16")
+DTYPES = {
+    np.dtype(order + name).str: np.dtype(order + name) for name in _NAMES for order in "<>"
+}  # the only dtypes that cross; object, text, void and date arrays do not
+
+
+class WireError(Exception):
+    """A message is malformed, or beyond a bound."""
+
+
+@dataclass(frozen=True, eq=False)
+class Opaque:
+    """A worker's object that is not plain data: its type's name (a student's text) and its number in the worker."""
+
+    type_name: str
+    ref: int
+
+
+@dataclass(frozen=True)
+class Rng:
+    """As an argument: `np.random.default_rng(seed)` in the worker, with the global generators seeded alike."""
+
+    seed: int
+
+
+@dataclass(frozen=True, eq=False)
+class Ref:
+    """As an argument: the object that the worker keeps under this number."""
+
+    number: int
+
+
+@dataclass(frozen=True, eq=False)
+class Callback:
+    """As an argument: a function in the worker that asks the judge; the number is the judge's name for it."""
+
+    number: int
+
+
+Keep = Callable[[object], int]
+Open = Callable[[int, Any], object]
+
+
+def frame(message: object, keep: Keep | None = None) -> bytes:
+    """Return the framed message; `keep` numbers the objects that are not plain data.
+
+    Raises:
+        WireError: the message is too deep or too large.
+    """
+    body = _pack(_encode(message, 0, keep))
+    if len(body) > MAX_FRAME:
+        raise WireError("too large")
+    return HEADER.pack(len(body)) + body
+
+
+def encode(value: object, keep: Keep | None = None) -> bytes:
+    """Return the message without its header, for comparing two values byte by byte."""
+    return _pack(_encode(value, 0, keep))
+
+
+def decode(body: bytes, open_special: Open | None = None) -> Any:
+    """Return the message; only a worker passes `open_special`, which opens `Rng`, `Ref` and `Callback`.
+
+    Raises:
+        WireError: the body is not a message of ours, or is beyond a bound.
+    """
+    if len(body) > MAX_FRAME:
+        raise WireError("too large")
+    try:
+        return _Decoder(open_special).unpack(body)
+    except WireError:
+        raise
+    except (RecursionError, ValueError, TypeError, MemoryError, OverflowError, msgpack.UnpackException) as error:
+        raise WireError(type(error).__name__) from None
+
+
+def _pack(tree: object) -> bytes:
+    return bytes(msgpack.packb(tree, use_bin_type=True))
+
+
+def _extension(code: int, tree: object) -> msgpack.ExtType:
+    return msgpack.ExtType(code, _pack(tree))
+
+
+def _encode(value: Any, depth: int, keep: Keep | None) -> object:
+    if depth > MAX_DEPTH:
+        raise WireError("too deep")
+    kind = type(value)
+    if value is None or kind in (bool, float, str, bytes):
+        return value
+    if kind is int:
+        return value if -(2**63) <= value < 2**64 else _bigint(value)
+    if kind is np.ndarray or (isinstance(value, np.generic) and kind.__module__ == "numpy"):
+        return _encode_array(value, keep)
+    if isinstance(value, dict):
+        return {_encode_key(k, depth, keep): _encode(v, depth + 1, keep) for k, v in value.items()}
+    if isinstance(value, list):
+        return [_encode(item, depth + 1, keep) for item in value]
+    if isinstance(value, tuple):
+        return _extension(TUPLE, [_encode(item, depth + 1, keep) for item in value])
+    if kind in (set, frozenset):
+        return _extension(SET, [_encode(item, depth + 1, keep) for item in value])
+    if kind is complex:
+        return msgpack.ExtType(COMPLEX, struct.pack("<dd", value.real, value.imag))
+    for special, code in ((Rng, RNG), (Ref, REF), (Callback, CALLBACK)):
+        if kind is special:
+            return _extension(code, value.seed if special is Rng else value.number)
+    return _opaque(value, keep)
+
+
+def _encode_key(key: object, depth: int, keep: Keep | None) -> object:
+    return _encode(key, depth + 1, keep) if isinstance(key, str | int | float | bytes | tuple) else repr(key)[:80]
+
+
+def _encode_array(value: Any, keep: Keep | None) -> object:
+    array = np.asarray(value)
+    if array.dtype == np.longdouble or array.dtype == np.clongdouble:
+        array = array.astype(np.complex128 if array.dtype.kind == "c" else np.float64)
+    if array.dtype.str not in DTYPES:
+        return _opaque(value, keep)
+    name = array.dtype.str.encode()
+    head = struct.pack(f"<BB{array.ndim}q", len(name), array.ndim, *array.shape)
+    code = ARRAY if isinstance(value, np.ndarray) else SCALAR
+    return msgpack.ExtType(code, head + name + array.tobytes())
+
+
+def _bigint(value: int) -> msgpack.ExtType:
+    size = value.bit_length() // 8 + 1
+    if size > MAX_BIGINT_BYTES:
+        raise WireError("too large")
+    return msgpack.ExtType(BIGINT, value.to_bytes(size, "little", signed=True))
+
+
+def _opaque(value: object, keep: Keep | None) -> msgpack.ExtType:
+    return _extension(OPAQUE, [type(value).__name__[:80], keep(value) if keep else 0])
+
+
+class _Decoder:
+    """One message's decoding: counts depth and nodes, because msgpack's own limits hold for one container each."""
+
+    def __init__(self, open_special: Open | None) -> None:
+        self.open_special = open_special
+        self.depth = 0
+        self.nodes = 0
+
+    def unpack(self, body: bytes) -> Any:
+        return msgpack.unpackb(
+            body,
+            raw=False,
+            strict_map_key=False,
+            ext_hook=self.extension,
+            list_hook=self.counted,
+            object_hook=self.counted,
+            max_str_len=MAX_FRAME,
+            max_bin_len=MAX_FRAME,
+            max_ext_len=MAX_FRAME,
+            max_array_len=MAX_NODES,
+            max_map_len=MAX_MAP,
+        )
+
+    def counted(self, container: Any) -> Any:
+        self.nodes += 1 + len(container)
+        if self.nodes > MAX_NODES:
+            raise WireError("too many values")
+        return container
+
+    def extension(self, code: int, data: bytes) -> object:
+        if code == ARRAY:
+            return _decode_array(data).copy()
+        if code == SCALAR:
+            array = _decode_array(data)
+            if array.ndim:
+                raise WireError("scalar")
+            return array[()]
+        if code == COMPLEX:
+            return complex(*struct.unpack("<dd", data))
+        if code == BIGINT:
+            if len(data) > MAX_BIGINT_BYTES:
+                raise WireError("bigint")
+            return int.from_bytes(data, "little", signed=True)
+        return self.nested(code, data)
+
+    def nested(self, code: int, data: bytes) -> object:
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            raise WireError("too deep")
+        value = self.unpack(data)
+        self.depth -= 1
+        if code in (RNG, REF, CALLBACK) and self.open_special is not None:
+            return self.open_special(code, value)
+        if type(value) is not list:
+            raise WireError(f"extension {code}")
+        if code == TUPLE:
+            return tuple(value)
+        if code == SET:
+            return frozenset(value)
+        if code == OPAQUE and [type(item) for item in value] == [str, int]:
+            return Opaque(value[0][:80], value[1])
+        raise WireError(f"extension {code}")
+
+
+def _decode_array(data: bytes) -> Any:
+    if len(data) < 2:
+        raise WireError("array")
+    name_length, ndim = data[0], data[1]
+    if ndim > 32:
+        raise WireError("array dimensions")
+    shape = struct.unpack_from(f"<{ndim}q", data, 2)
+    start = 2 + 8 * ndim
+    dtype = DTYPES.get(data[start : start + name_length].decode("ascii", "replace"))
+    if dtype is None:
+        raise WireError("array dtype")
+    count = 1
+    for size in shape:
+        if not 0 <= size <= MAX_FRAME:
+            raise WireError("array shape")
+        count *= size
+    if count * dtype.itemsize != len(data) - start - name_length:
+        raise WireError("array size")
+    return np.frombuffer(data, dtype, count=count, offset=start + name_length).reshape(shape)

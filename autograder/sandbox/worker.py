@@ -1,0 +1,228 @@
+"""The worker: runs a submission's cells, then answers the judge's calls on one descriptor; untrusted side.
+
+Nothing here is secret and nothing it says is trusted. A student's code can do anything to this process: the judge bounds,
+checks and if need be kills it from outside.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import random
+import signal
+import sys
+import types
+from collections.abc import Callable, Iterator
+from typing import Any, NoReturn
+
+import numpy as np
+
+from autograder.sandbox import wire
+from autograder.sandbox.shell import Shell, Stream
+
+MAX_KEPT = 10_000
+
+
+class TimeIsUp(BaseException):
+    """The soft deadline has passed; not an Exception, so that `except Exception` does not swallow it."""
+
+
+class Channel:
+    """Frames on one descriptor, and the objects that the judge may refer to by number."""
+
+    def __init__(self, descriptor: int) -> None:
+        self.descriptor = descriptor
+        self.kept: dict[int, object] = {}
+
+    def send(self, message: dict[str, object]) -> None:
+        """Write one message."""
+        self._write(wire.frame(message, self.keep))
+
+    def read(self) -> dict[str, Any]:
+        """Return the judge's next message; ends the process when the judge is gone."""
+        (size,) = wire.HEADER.unpack(self._exactly(wire.HEADER.size))
+        message = wire.decode(self._exactly(size), self._open)
+        return message if isinstance(message, dict) else {}
+
+    def keep(self, value: object) -> int:
+        """Keep an object that is not plain data, and return its number (0 when there are too many)."""
+        if len(self.kept) >= MAX_KEPT:
+            return 0
+        number = len(self.kept) + 1
+        self.kept[number] = value
+        return number
+
+    def asker(self, number: int, name: str = "function") -> Callable[..., object]:
+        """Return a function that has the judge answer for it."""
+
+        def ask(*args: object, **kwargs: object) -> object:
+            with _alarm_held():
+                self.send({"callback": number, "args": list(args), "kwargs": kwargs})
+                answer = self.read()
+            if not answer.get("ok"):
+                raise ValueError(answer.get("message", "the arguments are not what this function takes"))
+            return answer["value"]
+
+        ask.__name__ = name
+        return ask
+
+    def _open(self, code: int, value: Any) -> object:
+        if code == wire.RNG:
+            return np.random.default_rng(value)
+        return self.kept.get(value) if code == wire.REF else self.asker(value)
+
+    def _write(self, data: bytes) -> None:
+        view = memoryview(data)
+        while view:
+            view = view[os.write(self.descriptor, view) :]
+
+    def _exactly(self, size: int) -> bytes:
+        data = b""
+        while len(data) < size:
+            more = os.read(self.descriptor, min(size - len(data), 1 << 20))
+            if not more:
+                os._exit(0)
+            data += more
+        return data
+
+
+def serve(descriptor: int, shell: Shell) -> NoReturn:
+    """Answer the judge's messages until it closes the channel."""
+    sys.stdout = sys.__stdout__ = Stream(shell.recorder, "stdout")  # type: ignore[assignment,misc]  # replaced on purpose
+    sys.stderr = sys.__stderr__ = Stream(shell.recorder, "stderr")  # type: ignore[assignment,misc]  # replaced on purpose
+    sys.stdin = open(0, closefd=False)
+    signal.signal(signal.SIGALRM, _time_is_up)
+    channel = Channel(descriptor)
+    answers: dict[str, Callable[[Channel, Shell, dict[str, Any]], None]] = {
+        "cells": _run_cells,
+        "call": _call,
+        "bind": _bind,
+    }
+    channel.send({"ready": True})
+    while True:
+        request = channel.read()
+        answer = answers.get(str(request.get("op")))
+        if answer is not None:  # else a callback's answer that came too late
+            answer(channel, shell, request)
+
+
+def report_failure(descriptor: int, message: str) -> None:
+    """Tell the judge that this worker could not be locked up; it then runs nothing in it."""
+    for candidate in (3, descriptor):
+        with contextlib.suppress(OSError):
+            os.write(candidate, wire.frame({"ready": False, "message": message}))
+            return
+
+
+def _run_cells(channel: Channel, shell: Shell, request: dict[str, Any]) -> None:
+    for index, source in enumerate(request["cells"]):
+        shell.recorder.start(draw_figures=bool(request["figures"]))
+        failed = False
+        try:
+            with _deadline(request["seconds"]):
+                result = shell.run_cell(source, store_history=False)
+                shell.recorder.take_figures()
+            failed = not result.success
+        except BaseException as error:  # what escapes IPython: a late alarm, a failing figure
+            failed = True
+            shell.recorder.error(type(error).__name__, "the cell was stopped", [])
+        channel.send({"cell": index, "ok": not failed, "outputs": shell.recorder.outputs})
+    channel.send({"done": True})
+
+
+def _call(channel: Channel, shell: Shell, request: dict[str, Any]) -> None:
+    shell.recorder.start(draw_figures=False)
+    try:
+        reply = _answer(channel, shell, request)
+        data = wire.frame(reply, channel.keep)
+    except BaseException as error:
+        data = wire.frame({"i": request["i"], "ok": False, **_fault(error)})
+    channel._write(data)
+
+
+def _answer(channel: Channel, shell: Shell, request: dict[str, Any]) -> dict[str, object]:
+    action, target, arguments = request["action"], request["target"], request["args"]
+    if action == "hold":
+        return {"i": request["i"], "ok": True, "value": wire.Opaque("held", channel.keep(arguments[0]))}
+    subject = channel.kept.get(target) if isinstance(target, int) else _named(shell, target)
+    if action == "overwrite":
+        _overwrite(subject, arguments[0])
+        subject = None
+    if action in ("get", "overwrite"):
+        value = getattr(subject, request["attribute"]) if request.get("attribute") else subject
+        return {"i": request["i"], "ok": True, "value": value}
+    if request["seed"] is not None:
+        np.random.seed(request["seed"])
+        random.seed(request["seed"])
+    before = wire.encode(arguments, _identity)
+    with _deadline(request["seconds"]):
+        value = subject(*arguments)  # type: ignore[operator]  # a TypeError here is the student's answer
+    unchanged = wire.encode(arguments, _identity) == before
+    reply: dict[str, object] = {"i": request["i"], "ok": True, "value": value, "unchanged": unchanged}
+    return reply if unchanged else {**reply, "arguments": arguments}
+
+
+def _named(shell: Shell, name: str) -> object:
+    if name not in shell.user_ns:
+        raise LookupError("missing")
+    return shell.user_ns[name]
+
+
+def _overwrite(held: object, number: float) -> None:
+    for item in held.values() if isinstance(held, dict) else [held]:
+        item[...] = number  # type: ignore[index]  # the judge only holds arrays and dictionaries of arrays
+
+
+def _bind(channel: Channel, shell: Shell, request: dict[str, Any]) -> None:
+    for name, number in request["names"].items():
+        shell.user_ns[name] = channel.asker(number, name)
+    channel.send({"i": request["i"], "ok": True, "value": None, "unchanged": True})
+
+
+def _fault(error: BaseException) -> dict[str, object]:
+    """Describe an exception by its kind alone: its text could carry the hidden test's inputs."""
+    if isinstance(error, TimeIsUp):
+        return {"kind": "timeout", "type": ""}
+    if isinstance(error, wire.WireError):
+        return {"kind": "unsendable", "type": ""}
+    if isinstance(error, LookupError) and error.args == ("missing",):
+        return {"kind": "missing", "type": ""}
+    depth = _depth(error.__traceback__)
+    kind = "arity" if isinstance(error, TypeError) and depth <= 2 else "raised"
+    names = [parent.__name__ for parent in type(error).__mro__ if parent.__module__ == "builtins"]
+    return {"kind": kind, "type": names[0] if names else "Exception"}
+
+
+def _depth(trace: types.TracebackType | None) -> int:
+    """Count the frames of a traceback: two mean that the call itself was refused, before the student's first line."""
+    depth = 0
+    while trace is not None:
+        depth, trace = depth + 1, trace.tb_next
+    return depth
+
+
+def _identity(value: object) -> int:
+    return id(value) % 2**31
+
+
+def _time_is_up(_signal: int, _frame: object) -> None:
+    raise TimeIsUp
+
+
+@contextlib.contextmanager
+def _deadline(seconds: float) -> Iterator[None]:
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+@contextlib.contextmanager
+def _alarm_held() -> Iterator[None]:
+    """Hold the alarm back while a frame is on its way: half a frame read would lose the thread of the conversation."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGALRM})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGALRM})

@@ -1,0 +1,248 @@
+"""One submission in a worker: runs its cells, answers calls, and replaces a worker that was lost; trusted side."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from autograder import errors
+from autograder.engine import GRACE_SECONDS, Worker, WorkerLate, WorkerLost, Zygote
+from autograder.sandbox import wire
+
+Callbacks = Mapping[int, Callable[..., object]]
+
+
+@dataclass(frozen=True)
+class Deadlines:
+    """How long things may take, in seconds of wall time."""
+
+    call: float = 4.0
+    cell: float = 20.0
+    cells: float = 60.0  # all cells of one run together
+    submission: float = 240.0  # everything, worker starts included
+
+
+@dataclass(frozen=True)
+class CellOutcome:
+    """What one cell did: its outputs in notebook form, checked; `lost` says why the worker ended in it."""
+
+    ok: bool
+    outputs: tuple[dict[str, Any], ...] = ()
+    lost: str | None = None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a call gave: the value, and whether the arguments were left alone."""
+
+    value: object
+    unchanged: bool
+    arguments: tuple[object, ...] | None  # as they are afterwards, when they changed
+
+
+@dataclass(frozen=True)
+class Call:
+    """What the worker is asked: a named function, or an object that it keeps, called, read or overwritten."""
+
+    action: str  # "call", "get", "hold" or "overwrite"
+    target: str | int | None
+    arguments: tuple[object, ...] = ()
+    attribute: str | None = None
+    seed: int | None = None
+    name: str = "the function"
+    callbacks: Callbacks = field(default_factory=dict)
+
+
+MAX_LOST_IN_CELLS = 3
+MAX_LOST_BY_NAME = 2
+MAX_CALLBACKS = 200_000
+
+
+class Session:
+    """One submission's code, ready to be called; survives the loss of its worker."""
+
+    def __init__(
+        self,
+        zygote: Zygote,
+        cells: Sequence[str],
+        deadlines: Deadlines,
+        *,
+        figures: bool = False,
+        upstream: Mapping[str, Callable[..., object]] | None = None,
+    ) -> None:
+        self.zygote, self.deadlines, self.figures = zygote, deadlines, figures
+        self.cells = list(cells)
+        self.upstream = dict(upstream or {})
+        self.outcomes: list[CellOutcome] = []
+        self.generation = 0
+        self.violations: list[str] = []
+        self._worker: Worker | None = None
+        self._requests = 0
+        self._lost_by_name: dict[str, WorkerLost] = {}
+        self._losses: dict[str, int] = {}
+        self._end = time.monotonic() + deadlines.submission
+
+    def start(self) -> list[CellOutcome]:
+        """Run all cells, if they have not been run; return what each did."""
+        self._ready()
+        return self.outcomes
+
+    def close(self) -> None:
+        """End the worker."""
+        if self._worker is not None:
+            self._worker.close()
+            self._worker = None
+
+    def ask(self, call: Call, seconds: float | None = None) -> Answer:
+        """Return the worker's answer.
+
+        Raises:
+            StudentFault: there is none.
+        """
+        if call.name in self._lost_by_name:  # it had its chances; the other tests shall not wait for it as well
+            raise self._fault(self._lost_by_name[call.name], call.name)
+        if time.monotonic() > self._end:
+            raise errors.TimedOut(call.name)
+        worker = self._ready()
+        seconds = min(seconds or self.deadlines.call, max(1.0, self._end - time.monotonic()))
+        try:
+            return self._converse(worker, call, seconds)
+        except WorkerLost as lost:
+            self._remember(lost, call.name)
+            raise self._fault(lost, call.name) from None
+
+    def _converse(self, worker: Worker, call: Call, seconds: float) -> Answer:
+        self._requests += 1
+        number = self._requests
+        deadline = time.monotonic() + seconds + GRACE_SECONDS
+        request: dict[str, object] = {"op": "call", "i": number, "action": call.action, "target": call.target}
+        request |= {"args": list(call.arguments), "attribute": call.attribute, "seed": call.seed, "seconds": seconds}
+        worker.send(request, deadline)
+        for _ in range(MAX_CALLBACKS):
+            message = worker.receive(deadline)
+            if "callback" not in message:
+                return self._answer(worker, message, number, call.name)
+            worker.send(_serve_callback(message, call.callbacks), deadline)
+        worker.close()
+        raise WorkerLate("it asked too often")
+
+    def _answer(self, worker: Worker, message: dict[Any, Any], number: int, name: str) -> Answer:
+        if message.get("i") != number or type(message.get("ok")) is not bool:
+            worker.close()
+            raise WorkerLost("it answered what was not asked")
+        if not message["ok"]:
+            raise _student_fault(name, message)
+        arguments = message.get("arguments")
+        return Answer(
+            message.get("value"),
+            message.get("unchanged") is True,
+            tuple(arguments) if isinstance(arguments, list) else None,
+        )
+
+    def _ready(self) -> Worker:
+        """Return a live worker in which the cells have run."""
+        if self._worker is not None and self._worker.alive:
+            return self._worker
+        for _ in range(MAX_LOST_IN_CELLS + 1):
+            worker = self.zygote.spawn()
+            self.generation += 1
+            try:
+                self._run_cells(worker)
+                self._bind_upstream(worker)
+            except WorkerLost:
+                continue
+            self._worker = worker
+            return worker
+        self.cells = ["" for _ in self.cells]  # four cells ended the process: nothing of it can be run
+        self._worker = self.zygote.spawn()
+        return self._worker
+
+    def _run_cells(self, worker: Worker) -> None:
+        """Run the cells; one that loses the worker is blanked, so that the next try gets past it."""
+        first = not self.outcomes
+        seconds = min(self.deadlines.cell, max(1.0, self._end - time.monotonic()))
+        try:
+            replies = worker.run_cells(self.cells, seconds, figures=self.figures and first)
+            if first:
+                self.outcomes = [_outcome(reply) for reply in replies]
+        except WorkerLost as lost:
+            done = len(getattr(lost, "results", []))
+            if done < len(self.cells):
+                if not self.cells[done]:  # the loss was not this cell's doing: nothing is left to blank
+                    self.cells = ["" for _ in self.cells]
+                self.cells[done] = ""
+                self.violations.append(f"A cell ended the process: {lost.reason}.")
+                self._blanked = {**getattr(self, "_blanked", {}), done: lost.reason}
+            raise
+
+    def _bind_upstream(self, worker: Worker) -> None:
+        if not self.upstream:
+            return
+        self._requests += 1
+        names = {name: index for index, name in enumerate(self.upstream)}
+        deadline = time.monotonic() + self.deadlines.call
+        worker.send({"op": "bind", "i": self._requests, "names": names}, deadline)
+        worker.receive(deadline)
+
+    def _remember(self, lost: WorkerLost, name: str) -> None:
+        self.violations.append(f"{name}: {lost.reason}.")
+        self._losses[name] = self._losses.get(name, 0) + 1
+        if self._losses[name] >= MAX_LOST_BY_NAME:
+            self._lost_by_name[name] = lost
+
+    @staticmethod
+    def _fault(lost: WorkerLost, name: str) -> errors.StudentFault:
+        return errors.TimedOut(name) if isinstance(lost, WorkerLate) else errors.Died(name)
+
+
+def _serve_callback(message: dict[Any, Any], callbacks: Callbacks) -> dict[str, object]:
+    """Answer one call of a judge's function; whatever it is given, the worker only learns that it was wrong."""
+    function = callbacks.get(message["callback"]) if isinstance(message["callback"], int) else None
+    arguments, keywords = message.get("args"), message.get("kwargs")
+    if function is None or not isinstance(arguments, list) or not isinstance(keywords, dict):
+        return {"ok": False}
+    try:
+        return {"ok": True, "value": function(*arguments, **{str(key): value for key, value in keywords.items()})}
+    except Exception:  # the arguments are a student's: anything can be wrong with them
+        return {"ok": False}
+
+
+def _student_fault(name: str, message: dict[Any, Any]) -> errors.StudentFault:
+    kind = message.get("kind")
+    simple = {"timeout": errors.TimedOut, "missing": errors.Missing, "arity": errors.WrongArity}
+    if kind in simple:
+        return simple[kind](name)
+    if kind == "unsendable":
+        return errors.Unsendable(name)
+    return errors.Raised(name, str(message.get("type")))
+
+
+def _outcome(reply: dict[Any, Any]) -> CellOutcome:
+    outputs = reply.get("outputs")
+    checked = [_checked_output(output) for output in outputs] if isinstance(outputs, list) else []
+    return CellOutcome(reply.get("ok") is True, tuple(output for output in checked if output is not None))
+
+
+def _checked_output(output: Any) -> dict[str, Any] | None:
+    """Return a cell's output with exactly the fields of its kind, all of them texts; None if it is anything else."""
+    if not isinstance(output, dict):
+        return None
+    kind = output.get("output_type")
+    if kind == "stream":
+        name = "stderr" if output.get("name") == "stderr" else "stdout"
+        return {"output_type": "stream", "name": name, "text": _text(output.get("text"))}
+    if kind in ("display_data", "execute_result") and isinstance(output.get("data"), dict):
+        data = {mime: _text(output["data"][mime]) for mime in ("text/plain", "image/png") if mime in output["data"]}
+        return {"output_type": kind, "data": data}
+    if kind == "error":
+        lines = output.get("traceback")
+        traceback = [_text(line) for line in lines] if isinstance(lines, list) else []
+        fields = {"ename": _text(output.get("ename")), "evalue": _text(output.get("evalue")), "traceback": traceback}
+        return {"output_type": "error", **fields}
+    return None
+
+
+def _text(value: object) -> str:
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else ""

@@ -1,0 +1,812 @@
+# ---
+# jupyter:
+#   jupytext:
+#     formats: source///ipynb,solutions///py:percent
+#     cell_metadata_filter: nbgrader,tags,-all
+#     notebook_metadata_filter: kernelspec,jupytext,-all
+#     text_representation:
+#       extension: .py
+#       format_name: percent
+#   kernelspec:
+#     display_name: Python 3
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown]
+# # Beyond yes and no
+#
+# So far your networks answered one yes-or-no question. In this bonus notebook you will build what is needed to tell
+# **ten handwritten digits** apart, and the tools that make and keep **deep** networks trainable:
+#
+# 1. **softmax** and the **cross-entropy** of many classes, with their famously short gradient,
+# 2. a **confusion matrix**, which says *which* digits are mistaken for which,
+# 3. **batch normalisation**, forward and backward,
+# 4. a stethoscope for **vanishing gradients** in a network of ten layers,
+# 5. two more optimizers, **RMSprop** and **classical momentum**,
+# 6. a map of what a hidden layer has understood, drawn by **t-SNE**.
+#
+# Everything keeps its usual place: one example a column, `X` is (n_x, m). The digits are scikit-learn's: 1797 images of
+# 8 x 8 pixels. They are not MNIST, whose images are larger and forty times as many.
+
+# %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+import matplotlib.pyplot as plt
+from lesson import data, plots
+from lesson.checks import Checks
+
+# %% [markdown]
+# The three-example dataset comes along. Here we also write its labels as **class numbers**, a one-dimensional array of
+# whole numbers: the form in which data with many classes usually arrive.
+
+# %% nbgrader={"grade": false, "grade_id": "tiny_data", "locked": true, "schema_version": 3, "solution": false, "task": false}
+X_tiny, Y_tiny = data.tiny()
+y_tiny = np.array([1, 0, 0])
+
+# %% [markdown]
+# ## 1. Softmax and cross-entropy
+#
+# With C classes the last layer has C units, so its scores `Z` have shape (C, m). **Softmax** turns each column of
+# scores into probabilities that add up to 1:
+#
+# $$P_{k,i} = \frac{e^{Z_{k,i}}}{\sum_{j=1}^{C} e^{Z_{j,i}}}$$
+#
+# | symbol | shape | what it is |
+# |---|---|---|
+# | $Z$ | (C, m) | scores, any real numbers |
+# | $P$ | (C, m) | probabilities; each **column** adds up to 1 |
+# | $Y$ | (C, m) | one-hot labels: column i holds a single 1, in the row of its class |
+#
+# A float cannot hold $e^{1000}$. But adding the same amount to all the scores of one example changes no probability
+# (try it with the formula: it cancels). Use that freedom, for each example, before you exponentiate.
+#
+# The **cost** is the mean over the m examples of minus the logarithm of the probability given to the true class:
+#
+# $$J = -\frac{1}{m} \sum_{i=1}^{m} \sum_{k=1}^{C} Y_{k,i} \log P_{k,i}$$
+#
+# Guard the logarithm as you did before: clip `P` from below at 1e-12. And the **gradient** of this mean by the scores is
+# as short as in the binary case, because softmax and logarithm undo each other:
+#
+# $$dZ = \frac{\partial J}{\partial Z} = \frac{1}{m} (P - Y) \qquad \text{shape (C, m)}$$
+#
+# (In earlier notebooks the 1/m was written into `dW` and `db`; here it is in `dZ` itself, so `dW = dZ @ A.T`.)
+#
+# **On paper.** Give the three-example dataset two classes and a network that knows nothing, all scores 0. Then every
+# probability is 1/2, the cost is ln 2 = 0.693, and with classes 1, 0, 0 the second row of dZ is
+# (1/2 - 1)/3, (1/2 - 0)/3, (1/2 - 0)/3 = -1/6, 1/6, 1/6. The first row is its mirror image.
+
+# %% nbgrader={"grade": false, "grade_id": "softmax_cross_entropy_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def softmax(Z):
+    """Return the probabilities that belong to the scores, one example a column.
+
+    Z: scores, shape (C, m). Returns P, shape (C, m); each column adds up to 1. Must survive scores of 1000 and -1000.
+    """
+    ### BEGIN SOLUTION
+    exponentials = np.exp(Z - np.max(Z, axis=0, keepdims=True))
+    return exponentials / np.sum(exponentials, axis=0, keepdims=True)
+    ### END SOLUTION
+
+
+def one_hot(y, num_classes):
+    """Return the labels as columns with a single 1.
+
+    y: class numbers, shape (m,), whole numbers from 0 to num_classes - 1. Returns Y, shape (num_classes, m).
+    """
+    ### BEGIN SOLUTION
+    Y = np.zeros((num_classes, y.shape[0]))
+    Y[y, np.arange(y.shape[0])] = 1.0
+    return Y
+    ### END SOLUTION
+
+
+def cross_entropy(P, Y):
+    """Return the mean cross-entropy cost over the m examples.
+
+    P: probabilities, shape (C, m). Y: one-hot labels, shape (C, m). Returns one float.
+    """
+    ### BEGIN SOLUTION
+    m = Y.shape[1]
+    return float(-np.sum(Y * np.log(np.clip(P, 1e-12, None))) / m)
+    ### END SOLUTION
+
+
+def softmax_backward(P, Y):
+    """Return dZ, the gradient of the mean cross-entropy by the scores.
+
+    P: probabilities, shape (C, m). Y: one-hot labels, shape (C, m). Returns dZ, shape (C, m).
+    """
+    ### BEGIN SOLUTION
+    return (P - Y) / Y.shape[1]
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "softmax_cross_entropy", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+nothing_known = np.zeros((2, 3))  # the scores of a network that knows nothing, two classes
+half = np.full((2, 3), 0.5)
+odds = np.log(np.array([[1.0, 6.0], [2.0, 3.0], [5.0, 3.0]]))  # odds 1 : 2 : 5 and 6 : 3 : 3
+Y2 = np.array([[0.0, 1.0, 1.0], [1.0, 0.0, 0.0]])  # the classes 1, 0, 0
+
+with Checks("softmax_cross_entropy", globals()) as check:
+    check("softmax(nothing_known)", half, "equal scores, equal probabilities")
+    check("softmax(odds)", np.array([[1 / 8, 1 / 2], [2 / 8, 1 / 4], [5 / 8, 1 / 4]]), "each column is one example")
+    check("softmax(odds + 1000.0)", np.array([[1 / 8, 1 / 2], [2 / 8, 1 / 4], [5 / 8, 1 / 4]]), "a common shift cancels")
+    check("one_hot(y_tiny, 2)", Y2, "classes 1, 0, 0")
+    check.shape("one_hot(y_tiny, 10)", (10, 3), "a row for each class, a column for each example")
+    check("cross_entropy(half, Y2)", np.log(2), "a coin flip costs ln 2, as before")
+    check("cross_entropy(np.eye(2), np.eye(2))", 0.0, "certain and right costs nothing")
+    check("softmax_backward(half, Y2)", np.array([[1, -1, -1], [-1, 1, 1]]) / 6, "(P - Y) / 3")
+    check.unchanged("softmax(odds)", "odds")
+
+# %% [markdown]
+# ### Softmax or many sigmoids?
+#
+# *Is this image a 3 or a 5?* It cannot be both: the classes are **exclusive**, and softmax makes them share one
+# probability. *Does this photograph show a dog? A cat? A car?* It may show all three or none: the labels are
+# **independent**, and each gets a sigmoid unit and a binary cross-entropy of its own.
+
+# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_softmax_sigmoid", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
+# *Before you run the next cell: three classes have the scores z, 1 and 0, and z rises from -6 to 6. What happens to the
+# outputs of the two other classes, under softmax and under sigmoids?* Your answer:
+#
+# === BEGIN MARK SCHEME ===
+#
+# Under softmax they fall towards 0, as the three must share a total of 1. Under sigmoids they do not move at all.
+#
+# === END MARK SCHEME ===
+
+# %% [markdown]
+# Look at the figure to see who pays when one score rises.
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_softmax_sigmoid", "locked": true, "schema_version": 3, "solution": false, "task": false}
+def sigmoid(Z):
+    return np.where(Z >= 0, 1 / (1 + np.exp(-np.abs(Z))), np.exp(-np.abs(Z)) / (1 + np.exp(-np.abs(Z))))
+
+
+z = np.linspace(-6, 6, 200)
+scores = np.vstack([z, np.ones_like(z), np.zeros_like(z)])
+names = ["score z", "score 1", "score 0"]
+fig, axes = plt.subplots(1, 2, figsize=(10, 3.6), sharey=True, layout="constrained")
+for ax, outputs, title in ((axes[0], softmax(scores), "Softmax: exclusive"), (axes[1], sigmoid(scores), "Sigmoids: independent")):
+    lines = {name: (z, row) for name, row in zip(names, outputs)}
+    lines["their sum"] = (z, outputs.sum(axis=0))
+    plots.curves(lines, "score z of the first class", "output", title, ax=ax)
+plt.show()
+
+# %% [markdown]
+# Compare with your prediction: softmax keeps the sum at 1, so one class gains what the others lose.
+#
+# ## 2. The confusion matrix
+#
+# Accuracy says how often a classifier is wrong. A **confusion matrix** says *how*. It has one row for each true class and
+# one column for each predicted class:
+#
+# $$M_{a,b} = \text{the number of examples whose true class is } a \text{ and whose predicted class is } b
+# \qquad \text{shape (C, C)}$$
+#
+# Right answers stand on the diagonal. Row a adds up to the number of examples of class a.
+#
+# **On paper.** The three examples have the classes 1, 0, 0. Suppose that a network says 1, 1, 0. Then M = [[1, 1], [0, 1]]:
+# both classes have one right answer, and one 0 was taken for a 1.
+
+# %% nbgrader={"grade": false, "grade_id": "confusion_matrix_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def confusion_matrix(y_true, y_pred, num_classes):
+    """Count how often each true class (row) was predicted as each class (column).
+
+    y_true, y_pred: class numbers, shape (m,). Returns a NumPy array of counts, shape (num_classes, num_classes).
+    """
+    ### BEGIN SOLUTION
+    counts = np.zeros((num_classes, num_classes), dtype=int)
+    for truth, guess in zip(y_true, y_pred):
+        counts[truth, guess] += 1
+    return counts
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "confusion_matrix", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+guesses = np.array([1, 1, 0])
+
+with Checks("confusion_matrix", globals()) as check:
+    check("confusion_matrix(y_tiny, guesses, 2)", np.array([[1, 1], [0, 1]]), "one 0 was taken for a 1")
+    check("confusion_matrix(y_tiny, y_tiny, 2)", np.array([[2, 0], [0, 1]]), "all right: only the diagonal is filled")
+    check.shape("confusion_matrix(y_tiny, guesses, 10)", (10, 10), "a row and a column for each class")
+    check.that("confusion_matrix(y_tiny, guesses, 5).sum() == 3", "each example is counted once")
+
+# %% [markdown]
+# ### Ten digits
+#
+# The next cell is provided: a network of any depth with softmax at its end, built on your functions. With `running`
+# it normalises each hidden layer, with your functions of section 3; until then it does not. Read it once: you know every line.
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "provided_network", "locked": true, "schema_version": 3, "solution": false, "task": false}
+ACTIVATIONS = {  # name: (activation, its slope)
+    "relu": (lambda Z: np.maximum(0.0, Z), lambda Z: (Z > 0) * 1.0),
+    "tanh": (np.tanh, lambda Z: 1 - np.tanh(Z) ** 2),
+    "sigmoid": (sigmoid, lambda Z: sigmoid(Z) * (1 - sigmoid(Z))),
+}
+
+
+def new_network(layer_dims, activation="relu", normalise=False, seed=0):
+    """He weights for relu, Xavier weights otherwise; returns parameters and, for batch norm, running statistics."""
+    rng = np.random.default_rng(seed)
+    parameters, running = {}, []
+    for l in range(1, len(layer_dims)):
+        n_in, n_out = layer_dims[l - 1], layer_dims[l]
+        scale = np.sqrt((2.0 if activation == "relu" else 1.0) / n_in)
+        parameters[f"W{l}"] = rng.standard_normal((n_out, n_in)) * scale
+        parameters[f"b{l}"] = np.zeros((n_out, 1))
+        if normalise and l < len(layer_dims) - 1:
+            parameters[f"gamma{l}"], parameters[f"beta{l}"] = np.ones((n_out, 1)), np.zeros((n_out, 1))
+            running.append({"mean": np.zeros((n_out, 1)), "var": np.ones((n_out, 1))})
+    return parameters, running if normalise else None
+
+
+def network_forward(X, parameters, activation="relu", running=None, training=True):
+    """Return the probabilities (C, m), one cache a layer, and the new running statistics."""
+    g, _ = ACTIVATIONS[activation]
+    layers = sum(name.startswith("W") for name in parameters)
+    A, caches, new_running = X, [], []
+    for l in range(1, layers + 1):
+        Z = parameters[f"W{l}"] @ A + parameters[f"b{l}"]
+        cache = {"A_prev": A}
+        if l < layers:
+            if running is not None:
+                gamma, beta = parameters[f"gamma{l}"], parameters[f"beta{l}"]
+                Z, cache["norm"], statistics = batchnorm_forward(Z, gamma, beta, running[l - 1], training)
+                new_running.append(statistics)
+            cache["Z"] = Z
+            A = g(Z)
+        caches.append(cache)
+    return softmax(Z), caches, new_running if running is not None else None
+
+
+def network_backward(P, Y, parameters, caches, activation="relu"):
+    """Return the gradient of every parameter."""
+    _, slope = ACTIVATIONS[activation]
+    grads = {}
+    dZ = softmax_backward(P, Y)
+    for l in range(len(caches), 0, -1):
+        grads[f"dW{l}"] = dZ @ caches[l - 1]["A_prev"].T
+        grads[f"db{l}"] = dZ.sum(axis=1, keepdims=True)
+        if l > 1:
+            before = caches[l - 2]
+            dZ = parameters[f"W{l}"].T @ dZ * slope(before["Z"])
+            if "norm" in before:
+                dZ, grads[f"dgamma{l - 1}"], grads[f"dbeta{l - 1}"] = batchnorm_backward(dZ, before["norm"])
+    return grads
+
+
+def gradient_descent(parameters, grads, learning_rate):
+    return {name: tensor - learning_rate * grads["d" + name] for name, tensor in parameters.items()}
+
+
+def train(X, y, layer_dims, epochs, learning_rate, activation="relu", normalise=False, step=None, batch=64, seed=0):
+    """Train with mini-batches; returns parameters, running statistics and one cost an epoch.
+
+    step(parameters, grads) -> parameters may replace gradient descent.
+    """
+    rng = np.random.default_rng(seed)
+    parameters, running = new_network(layer_dims, activation, normalise, seed)
+    step = step or (lambda parameters, grads: gradient_descent(parameters, grads, learning_rate))
+    Y, m, costs = one_hot(y, layer_dims[-1]), X.shape[1], []
+    for _ in range(epochs):
+        order, total = rng.permutation(m), 0.0
+        for start in range(0, m, batch):
+            chosen = order[start : start + batch]
+            P, caches, running = network_forward(X[:, chosen], parameters, activation, running)
+            total += cross_entropy(P, Y[:, chosen]) * len(chosen)
+            parameters = step(parameters, network_backward(P, Y[:, chosen], parameters, caches, activation))
+        costs.append(total / m)
+    return parameters, running, costs
+
+
+def classify(X, parameters, activation="relu", running=None):
+    """Return the most probable class of each example, shape (m,)."""
+    return np.argmax(network_forward(X, parameters, activation, running, training=False)[0], axis=0)
+
+
+# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_digits", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
+# *Before you run the next cell: a network with a hidden layer of 32 ReLU units sees 1437 digits, and is then tested on 360 new
+# ones. What percentage will be right, and which two digits will be confused most?* Your answer:
+#
+# === BEGIN MARK SCHEME ===
+#
+# About 97%. Any reasoned guess about shapes: 8 with 1, 3 with 9, 4 with 9 ... the matrix decides.
+#
+# === END MARK SCHEME ===
+
+# %% [markdown]
+# Look at the left panel to see whether training has come to rest, and at the right one for the pairs that share a cell off the
+# diagonal: those are the network's own difficulties, and a hint which images to look at.
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_digits", "locked": true, "schema_version": 3, "solution": false, "task": false}
+X_train, y_train, X_test, y_test = data.digits10()
+digits_network, _, costs = train(X_train, y_train, [64, 32, 10], epochs=60, learning_rate=0.3)
+y_guess = classify(X_test, digits_network)
+print(f"before training, a guess costs about ln 10 = {np.log(10):.3f}; after it, an example costs {costs[-1]:.4f}")
+print(f"training accuracy {100 * np.mean(classify(X_train, digits_network) == y_train):.1f}%")
+print(f"test accuracy     {100 * np.mean(y_guess == y_test):.1f}%")
+
+fig, axes = plt.subplots(1, 2, figsize=(11, 4.6), layout="constrained")
+plots.learning_curves({"training": costs}, log=True, xlabel="epoch", title="Ten digits: learning curve", ax=axes[0])
+plots.confusion(confusion_matrix(y_test, y_guess, 10), range(10), title="Ten digits: the test set", ax=axes[1])
+plt.show()
+
+# %% [markdown]
+# Over many seeds the test accuracy of such a network lies between 95.8% and 97.8%. Here are digits that it got wrong. Look at
+# them to judge whether you would have done better.
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_wrong_digits", "locked": true, "schema_version": 3, "solution": false, "task": false}
+wrong = np.flatnonzero(y_guess != y_test)
+plots.image_grid(X_test[:, wrong], y_test[wrong], y_guess[wrong], n=min(10, len(wrong)))
+plt.show()
+
+# %% [markdown]
+# ## 3. Batch normalisation
+#
+# While a network learns, each layer's input keeps moving and changing its spread. **Batch normalisation** gives every
+# feature mean 0 and spread 1 within the batch, and then lets the network choose its own scale $\gamma$ and shift $\beta$.
+# For a layer with n units, over the m examples of the batch:
+#
+# $$\mu = \frac{1}{m}\sum_i Z_{:,i} \qquad \sigma^2 = \frac{1}{m}\sum_i (Z_{:,i} - \mu)^2 \qquad
+# \hat Z = \frac{Z - \mu}{\sqrt{\sigma^2 + \varepsilon}} \qquad \text{out} = \gamma \hat Z + \beta$$
+#
+# | symbol | shape | |
+# |---|---|---|
+# | $Z$, $\hat Z$, out | (n, m) | before, normalised, after |
+# | $\mu$, $\sigma^2$, $\gamma$, $\beta$ | (n, 1) | one number for each feature |
+#
+# At prediction there may be one example only, and its answer must not depend on its neighbours. So training keeps **running**
+# statistics, in which the momentum weighs the *old* value:
+#
+# $$\text{running} \leftarrow \text{momentum} \cdot \text{running} + (1 - \text{momentum}) \cdot \text{batch}$$
+#
+# and prediction (`training=False`) uses these in place of $\mu$ and $\sigma^2$, and leaves them as they are.
+#
+# **Backward.** Let dY be the gradient by the output, shape (n, m). Scale and shift are easy sums over the examples:
+#
+# $$d\beta = \sum_i dY_{:,i} \qquad d\gamma = \sum_i dY_{:,i} \, \hat Z_{:,i} \qquad \text{shape (n, 1)}$$
+#
+# Z reaches the output on three ways: directly, through $\mu$, and through $\sigma^2$. All three together:
+#
+# $$dZ = \frac{\gamma}{\sqrt{\sigma^2 + \varepsilon}} \left( dY - \frac{d\beta}{m} - \hat Z \, \frac{d\gamma}{m} \right)
+# \qquad \text{shape (n, m)}$$
+#
+# **On paper.** The first feature of the three-example dataset is 1, 1/2, -1/2. Its mean is 1/3, and its variance is
+# (4/9 + 1/36 + 25/36)/3 = 7/18 = 0.389. Normalised: 1.069, 0.267, -1.336.
+#
+# For the backward pass take one feature, Z = (-a, 0, a) with a = √1.5, so that the mean is 0 and the variance 1, and dY = (1, 0, 0), with
+# ε = 0. Then dβ = 1, dγ = -a, and dZ = (1 - 1/3 - 1/2, -1/3, -1/3 + 1/2) = (1/6, -1/3, 1/6). It adds up to 0: moving all the
+# examples together changes nothing.
+
+# %% nbgrader={"grade": false, "grade_id": "batchnorm_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def batchnorm_forward(Z, gamma, beta, running, training=True, momentum=0.9, eps=1e-5):
+    """Normalise every feature over the batch (in training) or by the running statistics (at prediction).
+
+    Z: (n, m). gamma, beta: (n, 1). running: {"mean": (n, 1), "var": (n, 1)}; momentum is the weight of its old values.
+    The variance divides by m. eps is added to the variance, inside the root.
+    Returns (out, cache, running): out (n, m); cache, whatever batchnorm_backward needs (for example a dictionary with
+    "Z_hat" (n, m), "inv_std" (n, 1) = one over the root, and "gamma"); and a new running dictionary (the one passed
+    in is left alone; at prediction the new one holds the same values).
+    """
+    ### BEGIN SOLUTION
+    if training:
+        mean = np.mean(Z, axis=1, keepdims=True)
+        var = np.var(Z, axis=1, keepdims=True)
+        new_running = {
+            "mean": momentum * running["mean"] + (1 - momentum) * mean,
+            "var": momentum * running["var"] + (1 - momentum) * var,
+        }
+    else:
+        mean, var = running["mean"], running["var"]
+        new_running = {"mean": mean.copy(), "var": var.copy()}
+    inv_std = 1 / np.sqrt(var + eps)
+    Z_hat = (Z - mean) * inv_std
+    cache = {"Z_hat": Z_hat, "inv_std": inv_std, "gamma": gamma}
+    return gamma * Z_hat + beta, cache, new_running
+    ### END SOLUTION
+
+
+def batchnorm_backward(dY, cache):
+    """Return the gradients of a training-time batchnorm_forward.
+
+    dY: gradient by the output, shape (n, m). cache: the one that your batchnorm_forward returned.
+    Returns (dZ, dgamma, dbeta), of shapes (n, m), (n, 1), (n, 1).
+    """
+    ### BEGIN SOLUTION
+    Z_hat, inv_std, gamma = cache["Z_hat"], cache["inv_std"], cache["gamma"]
+    m = dY.shape[1]
+    dbeta = np.sum(dY, axis=1, keepdims=True)
+    dgamma = np.sum(dY * Z_hat, axis=1, keepdims=True)
+    dZ = gamma * inv_std * (dY - dbeta / m - Z_hat * dgamma / m)
+    return dZ, dgamma, dbeta
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "batchnorm", "locked": true, "points": 6, "schema_version": 3, "solution": false, "task": false}
+one, zero, two = np.ones((1, 1)), np.zeros((1, 1)), np.full((1, 1), 2.0)
+pair = np.array([[1.0, 3.0]])  # mean 2, variance 1
+fresh = {"mean": np.zeros((1, 1)), "var": np.ones((1, 1))}
+known = {"mean": np.array([[1.0]]), "var": np.array([[4.0]])}
+root = np.sqrt(1.5)
+three = np.array([[-root, 0.0, root]])  # mean 0, variance 1
+dY_three = np.array([[1.0, 0.0, 0.0]])
+
+with Checks("batchnorm", globals()) as check:
+    check("batchnorm_forward(pair, one, zero, fresh, True, 0.9, 0.0)[0]", np.array([[-1.0, 1.0]]), "mean 0, spread 1")
+    check("batchnorm_forward(pair, two, one, fresh, True, 0.9, 0.0)[0]", np.array([[-1.0, 3.0]]), "2 Z_hat + 1")
+    check("batchnorm_forward(pair, one, zero, fresh, True)[2]['mean']", np.array([[0.2]]), "0.9 x 0 + 0.1 x 2")
+    check("batchnorm_forward(pair, one, zero, known, True)[2]['var']", np.array([[3.7]]), "0.9 x 4 + 0.1 x 1")
+    check("batchnorm_forward(pair, one, zero, known, False, 0.9, 0.0)[0]", np.array([[0.0, 1.0]]), "(Z - 1) / 2 at prediction")
+    check.unchanged("batchnorm_forward(pair, one, zero, known)", "pair", "known")
+    cache_three = batchnorm_forward(three, one, zero, fresh, True, 0.9, 0.0)[1]
+    check("batchnorm_backward(dY_three, cache_three)[0]", np.array([[1, -2, 1]]) / 6, "dZ on paper")
+    check("batchnorm_backward(dY_three, cache_three)[1]", np.array([[-root]]), "dgamma")
+    check("batchnorm_backward(dY_three, cache_three)[2]", np.array([[1.0]]), "dbeta")
+
+# %% [markdown]
+# ### What does it do to a deep network?
+#
+# Ten sigmoid layers on the circles dataset. Every sigmoid squeezes its input into a narrow band, and ten in a row squeeze
+# hard.
+
+# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_batchnorm", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
+# *Before you run the next cell: will the ten sigmoid layers learn the circles without batch normalisation? With it? And what will
+# the inputs of the ninth layer's activation look like at the start, in both?* Your answer:
+#
+# === BEGIN MARK SCHEME ===
+#
+# Without it the cost stays at ln 2: the gradients of the first layers have vanished. With it the network learns. Without
+# it, each unit of the ninth layer has nearly the same input for all examples; with it each has spread 1.
+#
+# === END MARK SCHEME ===
+
+# %% [markdown]
+# Look left for how much of the data still reaches the ninth layer before training, and right for whether the network learns.
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_batchnorm", "locked": true, "schema_version": 3, "solution": false, "task": false}
+X_rings, Y_rings = data.circles()
+y_rings = Y_rings[0].astype(int)
+ten_layers = [2] + [16] * 9 + [2]
+
+inputs, ring_costs = {}, {}
+for label, normalise in (("plain", False), ("batch norm", True)):
+    parameters, running = new_network(ten_layers, "sigmoid", normalise)
+    _, caches, _ = network_forward(X_rings, parameters, "sigmoid", running)
+    Z9 = caches[8]["Z"]
+    inputs[label] = Z9 - Z9.mean(axis=1, keepdims=True)
+    trained, running, ring_costs[label] = train(
+        X_rings, y_rings, ten_layers, epochs=60, learning_rate=0.1, activation="sigmoid", normalise=normalise
+    )
+    accuracy = 100 * np.mean(classify(X_rings, trained, "sigmoid", running) == y_rings)
+    print(f"{label:11s} cost {ring_costs[label][-1]:.4f}, accuracy {accuracy:.1f}%, spread in layer 9 at the start {inputs[label].std():.1e}")
+
+fig, axes = plt.subplots(1, 2, figsize=(11, 3.9), layout="constrained")
+plots.distribution(inputs, xlabel="input of layer 9, less its mean over the examples", title="What still reaches layer 9", ax=axes[0])
+axes[0].set_yscale("log")
+plots.learning_curves(ring_costs, xlabel="epoch", title="Ten sigmoid layers on the circles", ax=axes[1])
+plt.show()
+
+# %% [markdown]
+# Compare with your prediction: the plain network sees nearly the same number for every example, and stays at the cost of guessing, ln 2.
+#
+# ## 4. Vanishing gradients
+#
+# Why does the plain network not learn? Listen to its gradients. A backward pass multiplies, at each hidden layer, by the next
+# layer's weights and by this layer's slopes:
+#
+# $$dZ^{[l]} = W^{[l+1]T} \, dZ^{[l+1]} * g'(Z^{[l]}) \qquad \text{shapes } (n_l, m) = (n_l, n_{l+1}) (n_{l+1}, m) * (n_l, m)$$
+#
+# The slope of a sigmoid is at most 1/4. If the weights neither stretch nor shrink, nine hidden layers leave at most $4^{-9}$, less
+# than 4 millionths. You will write two instruments, which measure with the (Frobenius) **norm**, the root of the sum of all squared entries:
+#
+# - `layer_gradient_norms(grads)`: the norm of each layer's weight gradient, $\|dW^{[1]}\|, \dots, \|dW^{[L]}\|$;
+# - `backward_signal(dZ_last, parameters, slopes)`: given the last layer's dZ, carry it back with the formula above and
+#   return $\|dZ^{[1]}\|, \dots, \|dZ^{[L]}\|$.
+#
+# Both lists begin with layer 1. Mind that a backward pass fills its dictionary from the *last* layer to the first.
+#
+# **On paper.** For the paper parameters, dW1 = [[-1/6, 1/10], [1/6, -1/10]] and dW2 = 0, so the norms are
+# √(2/36 + 2/100) = 0.275 and 0. With dZ2 = (-1/2, 1/2, 1/2), of norm √(3/4) = 0.866, and W2 = (1, -1), a slope of 1 (tanh at 0) gives
+# ‖dZ1‖ = √(6/4) = 1.225; a slope of 1/4 (sigmoid at 0) gives a quarter of that, 0.306.
+
+# %% nbgrader={"grade": false, "grade_id": "vanishing_gradients_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def layer_gradient_norms(grads):
+    """Return the norm of each layer's weight gradient, layer 1 first.
+
+    grads: {"dW1": (n_1, n_0), "db1": (n_1, 1), "dW2": ...}, in any order. Returns a list of L floats.
+    """
+    ### BEGIN SOLUTION
+    layers = sum(name.startswith("dW") for name in grads)
+    return [float(np.linalg.norm(grads[f"dW{l}"])) for l in range(1, layers + 1)]
+    ### END SOLUTION
+
+
+def backward_signal(dZ_last, parameters, slopes):
+    """Return the norm of dZ in each layer, layer 1 first.
+
+    dZ_last: gradient by the last layer's Z, shape (n_L, m). parameters: {"W1": (n_1, n_0), "b1": (n_1, 1), ...}.
+    slopes: a list of L - 1 arrays; slopes[l - 1] is g'(Z) of hidden layer l, shape (n_l, m). Returns a list of L floats.
+    """
+    ### BEGIN SOLUTION
+    dZ = dZ_last
+    norms = [float(np.linalg.norm(dZ))]
+    for l in range(len(slopes), 0, -1):
+        dZ = (parameters[f"W{l + 1}"].T @ dZ) * slopes[l - 1]
+        norms.append(float(np.linalg.norm(dZ)))
+    return norms[::-1]
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "vanishing_gradients", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
+P0 = data.p0()
+paper_grads = {
+    "dW2": np.zeros((1, 2)),
+    "db2": np.array([[1 / 6]]),
+    "dW1": np.array([[-1 / 6, 0.1], [1 / 6, -0.1]]),
+    "db1": np.array([[1 / 6], [-1 / 6]]),
+}
+dZ2 = np.array([[-0.5, 0.5, 0.5]])
+flat, steep = np.full((2, 3), 0.25), np.ones((2, 3))  # the slopes of a sigmoid and of a tanh, both at 0
+
+with Checks("vanishing_gradients", globals()) as check:
+    check("layer_gradient_norms(paper_grads)", [np.sqrt(2 / 36 + 2 / 100), 0.0], "dW1 comes first")
+    check("backward_signal(dZ2, P0, [steep])", [np.sqrt(1.5), np.sqrt(0.75)], "tanh at 0 has slope 1")
+    check("backward_signal(dZ2, P0, [flat])", [np.sqrt(1.5) / 4, np.sqrt(0.75)], "sigmoid at 0 has slope 1/4")
+    check.unchanged("backward_signal(dZ2, P0, [flat])", "dZ2", "P0")
+
+# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_vanishing", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
+# *Before you run the next cell: in four untrained networks of ten layers, with sigmoid, tanh, ReLU, and sigmoid with batch
+# normalisation, how large is the first layer's gradient beside the last one's? Say a power of ten for each.* Your answer:
+#
+# === BEGIN MARK SCHEME ===
+#
+# Sigmoid about 1e-7; the others between 0.1 and 1, with tanh and ReLU near 0.2.
+#
+# === END MARK SCHEME ===
+
+# %% [markdown]
+# Look at the slopes of the lines: on a log scale, a constant loss at each layer is a straight line.
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_vanishing", "locked": true, "schema_version": 3, "solution": false, "task": false}
+weight_norms, signal_norms = {}, {}
+for label, activation, normalise in (
+    ("sigmoid", "sigmoid", False),
+    ("tanh", "tanh", False),
+    ("ReLU", "relu", False),
+    ("sigmoid + batch norm", "sigmoid", True),
+):
+    parameters, running = new_network([2] + [32] * 9 + [2], activation, normalise)
+    P, caches, _ = network_forward(X_rings, parameters, activation, running)
+    grads = network_backward(P, one_hot(y_rings, 2), parameters, caches, activation)
+    weight_norms[label] = layer_gradient_norms({name: g for name, g in grads.items() if name[:2] in ("dW", "db")})
+    print(f"{label:21s} |dW1| / |dW10| = {weight_norms[label][0] / weight_norms[label][-1]:.1e}")
+    if not normalise:
+        slopes = [ACTIVATIONS[activation][1](cache["Z"]) for cache in caches[:-1]]
+        signal_norms[label] = backward_signal(softmax_backward(P, one_hot(y_rings, 2)), parameters, slopes)
+
+fig, axes = plt.subplots(1, 2, figsize=(11, 4.2), layout="constrained")
+plots.magnitudes(weight_norms, "norm of dW (log scale)", "What each layer would learn", ax=axes[0])
+plots.magnitudes(signal_norms, "norm of dZ (log scale)", "The signal on its way back", ax=axes[1])
+plt.show()
+
+# %% [markdown]
+# Compare with your prediction. In measurements over many seeds and datasets of this kind the sigmoid network's first layer received about 5e-8
+# of what the last one did, tanh 0.24, ReLU 0.17, and sigmoid with batch normalisation 0.77; one network and one seed differ from
+# these by a small factor, but the sigmoid never leaves its millionths. This is why deep networks gave up
+# sigmoid hidden layers.
+#
+# ## 5. Two more optimizers
+#
+# **RMSprop** keeps a running mean of each squared gradient and divides by its root, so that each parameter moves by steps of
+# about the same size, however steep its direction:
+#
+# $$s \leftarrow \beta s + (1 - \beta) \, g^2 \qquad \theta \leftarrow \theta - \alpha \frac{g}{\sqrt{s} + \varepsilon}$$
+#
+# (It is Adam without the momentum and without the correction of the first steps; ε stands outside the root.)
+#
+# **Classical momentum** is the older form of momentum. Its velocity is a fading *sum* of the gradients, not their average:
+#
+# $$v \leftarrow \beta v + g \qquad \theta \leftarrow \theta - \alpha v$$
+#
+# Here g is any gradient (`dW1`, `db1`, ...), and s and v have its shape and its name: `s["dW1"]`. Under a constant gradient the velocity rises to
+# $g (1 + \beta + \beta^2 + \dots) = g / (1 - \beta)$. So the **effective rate** of classical momentum is $\alpha / (1 - \beta)$: with β = 0.9,
+# ten times the rate that you wrote. The averaging form, $v \leftarrow \beta v + (1 - \beta) g$, has effective rate α. Many disputes about
+# "the right learning rate for momentum" are about nothing but this factor.
+#
+# **On paper.** With the paper gradient dW1 = [[-1/6, 1/10], [1/6, -1/10]], learning rate 1.2 and v = 0, the first classical step is plain
+# gradient descent: W1 = [[0.2, -0.12], [-0.2, 0.12]]. A second step with the same gradient is 1.9 times as long. RMSprop's first step, from s = 0 with
+# ε = 0, is α g / (√0.1 |g|) = 3.162 α, up or down: the same size for each entry.
+
+# %% nbgrader={"grade": false, "grade_id": "extra_optimizers_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def update_parameters_with_rmsprop(parameters, grads, s, learning_rate=0.001, beta=0.9, epsilon=1e-8):
+    """Return (parameters, s) after one step of RMSprop, as new dictionaries.
+
+    parameters: {"W1", "b1", ...}. grads and s: {"dW1", "db1", ...}, of the same shapes; s holds mean squared gradients.
+    """
+    ### BEGIN SOLUTION
+    new_parameters, new_s = {}, {}
+    for name, tensor in parameters.items():
+        g = grads["d" + name]
+        new_s["d" + name] = beta * s["d" + name] + (1 - beta) * g**2
+        new_parameters[name] = tensor - learning_rate * g / (np.sqrt(new_s["d" + name]) + epsilon)
+    return new_parameters, new_s
+    ### END SOLUTION
+
+
+def update_parameters_with_classical_momentum(parameters, grads, v, learning_rate, beta=0.9):
+    """Return (parameters, v) after one step of classical momentum, as new dictionaries.
+
+    parameters: {"W1", "b1", ...}. grads and v: {"dW1", "db1", ...}, of the same shapes; v is a fading sum of gradients.
+    """
+    ### BEGIN SOLUTION
+    new_parameters, new_v = {}, {}
+    for name, tensor in parameters.items():
+        new_v["d" + name] = beta * v["d" + name] + grads["d" + name]
+        new_parameters[name] = tensor - learning_rate * new_v["d" + name]
+    return new_parameters, new_v
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "extra_optimizers", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+at_rest = {name: np.zeros_like(g) for name, g in paper_grads.items()}
+moving = {name: g.copy() for name, g in paper_grads.items()}  # the velocity after one step
+first_step = np.sqrt(10) * 0.01
+
+with Checks("extra_optimizers", globals()) as check:
+    check(
+        "update_parameters_with_classical_momentum(P0, paper_grads, at_rest, 1.2)[0]['W1']",
+        np.array([[0.2, -0.12], [-0.2, 0.12]]),
+        "the first step is gradient descent",
+    )
+    check(
+        "update_parameters_with_classical_momentum(P0, paper_grads, moving, 1.2)[1]['db2']",
+        np.array([[1.9 / 6]]),
+        "v = 0.9 / 6 + 1 / 6",
+    )
+    check(
+        "update_parameters_with_rmsprop(P0, paper_grads, at_rest, 0.01)[0]['b1']",
+        np.array([[-first_step], [first_step]]),
+        "the first step has the size 3.162 x 0.01",
+    )
+    check(
+        "update_parameters_with_rmsprop(P0, paper_grads, at_rest, 0.01)[1]['db2']",
+        np.array([[0.1 / 36]]),
+        "s = 0.1 x (1/6) x (1/6)",
+    )
+    check.unchanged("update_parameters_with_classical_momentum(P0, paper_grads, moving, 1.2)", "P0", "moving")
+    check.unchanged("update_parameters_with_rmsprop(P0, paper_grads, at_rest)", "P0", "at_rest")
+
+# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_optimizers", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
+# *Before you run the next cell: the gradient is 1 for fifty steps and then 0. Draw in your mind the velocity of classical momentum and of
+# averaging momentum, both with β = 0.9. And on the digits: will classical momentum with rate 0.03 resemble gradient descent with 0.03, or
+# with 0.3?* Your answer:
+#
+# === BEGIN MARK SCHEME ===
+#
+# Both rise and fall alike, by 10% of what is missing at each step; the classical one to 10, the averaging one to 1. Classical momentum with 0.03
+# resembles gradient descent with 0.3.
+#
+# === END MARK SCHEME ===
+
+# %% [markdown]
+# Look left for the factor between the two momentums, and right for which curves lie together: same start, same batches.
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_optimizers", "locked": true, "schema_version": 3, "solution": false, "task": false}
+classical, averaging = [0.0], [0.0]
+for t in range(100):
+    slope = 1.0 if t < 50 else 0.0
+    _, velocity = update_parameters_with_classical_momentum(
+        {"W1": np.zeros((1, 1))}, {"dW1": np.full((1, 1), slope)}, {"dW1": np.full((1, 1), classical[-1])}, 0.0
+    )
+    classical.append(velocity["dW1"].item())
+    averaging.append(0.9 * averaging[-1] + 0.1 * slope)
+
+
+def with_state(update, *settings):
+    """Make a step for `train` out of an optimizer that carries a state."""
+    state = {}
+
+    def step(parameters, grads):
+        old = state.get("it") or {"d" + name: np.zeros_like(tensor) for name, tensor in parameters.items()}
+        parameters, state["it"] = update(parameters, grads, old, *settings)
+        return parameters
+
+    return step
+
+
+choices = {
+    "gradient descent 0.03": None,
+    "gradient descent 0.3": with_state(lambda parameters, grads, s: (gradient_descent(parameters, grads, 0.3), s)),
+    "classical momentum 0.03": with_state(update_parameters_with_classical_momentum, 0.03),
+    "RMSprop 0.003": with_state(update_parameters_with_rmsprop, 0.003),
+}
+digit_costs = {
+    name: train(X_train, y_train, [64, 32, 10], epochs=20, learning_rate=0.03, step=step)[2] for name, step in choices.items()
+}
+
+fig, axes = plt.subplots(1, 2, figsize=(11, 3.9), layout="constrained")
+steps = np.arange(101)
+lines = {"classical: sum": (steps, classical), "averaging": (steps, averaging)}
+plots.curves(lines, "step", "velocity", "Gradient 1 for fifty steps, then 0", ax=axes[0])
+plots.learning_curves(digit_costs, log=True, xlabel="epoch", title="Ten digits, 20 epochs", ax=axes[1])
+plt.show()
+
+# %% [markdown]
+# Compare with your prediction: at the same *effective* rate the two lie together, and momentum by itself is hardly faster here.
+#
+# ## 6. A map of the hidden layer
+#
+# The hidden layer of your digits network describes each image by 32 numbers. **t-SNE** places every image on a map so that
+# images that were close neighbours among those numbers stay close on the map. It looks at the numbers alone: it never sees a label.
+# Only neighbourhood means something on such a map. Axes, the distance between far islands, and the size of an island mean little.
+
+# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_tsne", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
+# *Before you run the next cell: you will see one map of the raw pixels and one of the hidden activations, for the 360 test images. How will
+# they differ, and which digits will lie beside the wrong island?* Your answer:
+#
+# === BEGIN MARK SCHEME ===
+#
+# The islands are already there for the pixels, and are purer for the hidden layer. Strays are mostly the images that the network gets wrong.
+#
+# === END MARK SCHEME ===
+
+# %% [markdown]
+# Look for islands of one digit, for islands that touch, and for strays; circles mark the images that the network gets wrong. This is the figure to keep.
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_tsne", "locked": true, "schema_version": 3, "solution": false, "task": false}
+from sklearn.manifold import TSNE
+
+hidden = network_forward(X_test, digits_network)[1][1]["A_prev"]  # what layer 2 is given: (32, 360)
+
+
+def neighbours_agree(features, labels):
+    """Return the percentage of examples whose nearest other example has the same label."""
+    distances = np.sum((features[:, :, None] - features[:, None, :]) ** 2, axis=0)
+    np.fill_diagonal(distances, np.inf)
+    return 100 * np.mean(labels[np.argmin(distances, axis=1)] == labels)
+
+
+fig, axes = plt.subplots(1, 2, figsize=(13, 5.2), layout="constrained")
+for ax, features, title in ((axes[0], X_test, "64 pixels"), (axes[1], hidden, "32 hidden activations")):
+    places = TSNE(n_components=2, perplexity=20, init="pca", random_state=0).fit_transform(features.T)
+    plots.embedding(places, y_test, f"t-SNE of the {title}", ax=ax)
+    ax.scatter(*places[y_guess != y_test].T, s=110, facecolors="none", edgecolors="black", linewidths=1.3)
+    print(f"{title}: the nearest neighbour has the same label for {neighbours_agree(features, y_test):.1f}%")
+plt.show()
+
+# %% [markdown]
+# **Describe the map** (2 points, read by a person). In three to six sentences: (a) how the map of the hidden activations differs from that of the
+# pixels, with one pair of digits as your example; (b) whether the circled images stand where you would expect, given your confusion
+# matrix; (c) one thing that somebody might read into the map and that it does not show.
+
+# %% [markdown] nbgrader={"grade": true, "grade_id": "tsne", "locked": false, "points": 2, "schema_version": 3, "solution": true, "task": false}
+# Your description:
+#
+# === BEGIN MARK SCHEME ===
+#
+# (a), 1 point: digits of one class lie together on both maps; on the hidden map the islands are tighter or better separated, with a pair named that
+# the student can really see (for example 1 and 8, or 3 and 9).
+#
+# (b), half a point: most circled images lie at the edge of an island or inside a wrong one, and the classes agree with cells off the
+# diagonal. A counterexample that is really there earns the same.
+#
+# (c), half a point: one of these: distances between islands, sizes of islands, the axes, or the orientation have no meaning; another seed or
+# perplexity draws another map; the map is no proof that the classes are separable.
+#
+# === END MARK SCHEME ===
+
+# %% [markdown]
+# ## What you have learnt
+#
+# - **Softmax** makes exclusive classes share one probability; independent labels get a sigmoid each. Measure an example's scores from its own
+#   largest one, and nothing overflows. With **cross-entropy** the gradient is (P - Y)/m.
+# - A **confusion matrix** shows which classes a network takes for which; accuracy is its diagonal.
+# - **Batch normalisation** gives each feature mean 0 and spread 1 in the batch, in training; prediction uses running statistics. Its
+#   backward pass has three ways, because moving one example moves the mean and the variance too.
+# - **Gradients vanish** when every layer multiplies by less than 1: a sigmoid by a quarter at most. Good initialisation,
+#   tanh or ReLU, and batch normalisation are the cures.
+# - **RMSprop** gives every parameter steps of its own size; **classical momentum** has the effective rate α / (1 - β).
+# - **t-SNE** shows neighbourhoods, and nothing else.
+#
+# You started with one neuron that drew a straight line. You have now built, from arrays alone, nearly everything that a modern
+# library does for you. When you next use one, you will know what is inside.

@@ -1,0 +1,628 @@
+# ---
+# jupyter:
+#   jupytext:
+#     formats: source///ipynb,solutions///py:percent
+#     cell_metadata_filter: nbgrader,tags,-all
+#     notebook_metadata_filter: kernelspec,jupytext,-all
+#     text_representation:
+#       extension: .py
+#       format_name: percent
+#   kernelspec:
+#     display_name: Python 3
+#     language: python
+#     name: python3
+# ---
+
+
+# %% [markdown]
+# # A network of any depth
+#
+# One hidden layer was written out by hand: `W1`, `b1`, `W2`, `b2`. Today the same mathematics goes into a loop, and the
+# loop does not care whether there are two layers or twelve. You will build
+#
+# 1. `deep_forward`: from the inputs to a probability, through any number of layers;
+# 2. `deep_backward`: the gradient of every weight, by the same road backwards;
+# 3. `NeuralNetwork`: a class that holds both and learns from data.
+#
+# At the end your class tells handwritten zeros from ones, and you look at what its first layer has learnt to see.
+
+# %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+import matplotlib.pyplot as plt
+from lesson import data, plots
+from lesson.checks import Checks
+
+# %% [markdown]
+# ## What you already have
+#
+# These functions come from earlier notebooks. Two of them are new in form only:
+#
+# - `ACTIVATIONS["tanh"]` is a pair: the activation and its slope. So `g, g_slope = ACTIVATIONS[activation]`
+#   gives you both for any hidden layer.
+# - `initialize_deep([2, 4, 1], "he", rng)` draws `W1` (4, 2), `b1` (4, 1), `W2` (1, 4), `b2` (1, 1). Use `"he"` for ReLU and
+#   `"xavier"` for tanh and sigmoid.
+
+# %% nbgrader={"grade": false, "grade_id": "provided_functions", "locked": true, "schema_version": 3, "solution": false, "task": false}
+def sigmoid(z):
+    """Return 1 / (1 + exp(-z)) for every entry, without overflow."""
+    small = np.exp(-np.abs(z))
+    return np.where(z >= 0, 1 / (1 + small), small / (1 + small))
+
+
+def sigmoid_derivative(z):
+    """Return the slope of the sigmoid at z."""
+    return sigmoid(z) * (1 - sigmoid(z))
+
+
+def tanh_derivative(z):
+    """Return the slope of tanh at z."""
+    return 1 - np.tanh(z) ** 2
+
+
+def relu(z):
+    """Return z where it is positive, 0 elsewhere."""
+    return np.maximum(0, z)
+
+
+def relu_derivative(z):
+    """Return 1.0 where z is positive, 0.0 elsewhere."""
+    return (z > 0).astype(float)
+
+
+ACTIVATIONS = {
+    "relu": (relu, relu_derivative),
+    "tanh": (np.tanh, tanh_derivative),
+    "sigmoid": (sigmoid, sigmoid_derivative),
+}
+
+
+def initialize_deep(layer_dims, method="he", rng=None):
+    """Draw the weights of every layer ("he" or "xavier"); biases start at zero."""
+    variances = {"he": 2.0, "xavier": 1.0}
+    if method not in variances:
+        raise ValueError(f"method must be one of {', '.join(variances)}, not {method!r}")
+    rng = np.random.default_rng() if rng is None else rng
+    parameters = {}
+    for l in range(1, len(layer_dims)):
+        n_in, n_out = layer_dims[l - 1], layer_dims[l]
+        parameters[f"W{l}"] = rng.standard_normal((n_out, n_in)) * np.sqrt(variances[method] / n_in)
+        parameters[f"b{l}"] = np.zeros((n_out, 1))
+    return parameters
+
+
+def compute_cost(AL, Y):
+    """Return the cross-entropy: summed over outputs, its mean over the m examples."""
+    A = np.clip(AL, 1e-12, 1 - 1e-12)
+    return float(-np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / Y.shape[1])
+
+
+def compute_accuracy(predictions, Y):
+    """Return the percentage of labels that are right."""
+    return float(np.mean(predictions == Y) * 100)
+
+# %% [markdown]
+# ## A network small enough for paper
+#
+# Three examples, two features, three layers with 2, 1 and 1 units, ReLU in the hidden layers. Take a pencil: the next pages
+# use these numbers.
+#
+# $$W^{[1]} = \begin{pmatrix}1 & 0\\ 0 & 1\end{pmatrix},\; b^{[1]} = \begin{pmatrix}0\\ -0.5\end{pmatrix},\quad
+# W^{[2]} = \begin{pmatrix}1 & -1\end{pmatrix},\; b^{[2]} = 0.5,\quad W^{[3]} = 2,\; b^{[3]} = -1$$
+
+# %% nbgrader={"grade": false, "grade_id": "paper_network", "locked": true, "schema_version": 3, "solution": false, "task": false}
+X_tiny, Y_tiny = data.tiny()
+paper = {
+    "W1": np.array([[1.0, 0.0], [0.0, 1.0]]),
+    "b1": np.array([[0.0], [-0.5]]),
+    "W2": np.array([[1.0, -1.0]]),
+    "b2": np.array([[0.5]]),
+    "W3": np.array([[2.0]]),
+    "b3": np.array([[-1.0]]),
+}
+print("X =\n", X_tiny, "\nY =", Y_tiny)
+
+# %% [markdown]
+# ## 1. Forward, layer after layer (5 points)
+#
+# A layer takes the activations of the layer before it, mixes them, adds a bias and bends the result. With $A^{[0]} = X$, for
+# $l = 1, \dots, L$:
+#
+# $$Z^{[l]} = W^{[l]} A^{[l-1]} + b^{[l]}, \qquad A^{[l]} = g(Z^{[l]})$$
+#
+# | symbol | shape | |
+# |---|---|---|
+# | $A^{[l-1]}$ | $(n_{l-1}, m)$ | the layer's input, one example a column |
+# | $W^{[l]}$, $b^{[l]}$ | $(n_l, n_{l-1})$, $(n_l, 1)$ | `parameters["W1"]`, `parameters["b1"]`, ... |
+# | $Z^{[l]}$, $A^{[l]}$ | $(n_l, m)$ | before and after the activation |
+#
+# Hidden layers use the `activation` that is asked for. The last layer always uses the sigmoid, because its output is a
+# probability. With no hidden layer at all ($L = 1$) this is logistic regression.
+#
+# **On paper.** Layer 1 gives $Z^{[1]} = \begin{pmatrix}1 & 0.5 & -0.5\\ -0.2 & 0.5 & -0.6\end{pmatrix}$, so
+# $A^{[1]} = \begin{pmatrix}1 & 0.5 & 0\\ 0 & 0.5 & 0\end{pmatrix}$. Layer 2: $Z^{[2]} = A^{[2]} = (1.5,\ 0.5,\ 0.5)$. Layer 3:
+# $Z^{[3]} = (2,\ 0,\ 0)$ and $A^{[3]} = (0.8808,\ 0.5,\ 0.5)$.
+#
+# **The cache.** The way back needs what the way forward saw. Every layer leaves a dictionary behind; `caches[l - 1]` belongs to
+# layer `l`, since lists count from 0:
+#
+# `{"A_prev": the layer's input, "Z": before the activation, "W": ..., "b": ..., "mask": see below}`
+#
+# ### Dropout, in two lines
+#
+# The notebook on regularization explains *why* one would silence hidden units at random while training. *How* belongs into the
+# loop, so it is here. Only when `training` is true and `keep_prob` is below 1, and only in hidden layers, after the activation:
+#
+# $$D^{[l]} = (u < k), \qquad A^{[l]} \leftarrow A^{[l]} \cdot D^{[l]} / k$$
+#
+# where $k$ is `keep_prob` and $u$ has the shape of $A^{[l]}$, $(n_l, m)$: fresh uniform numbers from `rng.random`. The mask
+# $D^{[l]}$ holds 0 and 1 and goes into that layer's cache under `"mask"`. Where nothing is dropped, the mask is `None`.
+# With $k = 0.5$, an activation of 0.5 becomes either 0 or 1: the mean over many draws stays 0.5.
+#
+# Everything else in this notebook uses `keep_prob = 1`. Get the loop right first; dropout is a smaller part of the points.
+
+# %% nbgrader={"grade": false, "grade_id": "deep_forward_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def deep_forward(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+    """Carry the examples through every layer and return (AL, caches).
+
+    X: the inputs, shape (n_0, m).
+    parameters: "W1", "b1", ..., "WL", "bL"; layer l has W of shape (n_l, n_{l-1}) and b of shape (n_l, 1).
+    activation: of the hidden layers: "relu", "tanh" or "sigmoid". Any other name is a ValueError that lists these three.
+    keep_prob, training: dropout on the hidden layers, only when training is True.
+    rng: the NumPy generator that draws the masks; None means a new one.
+    Returns AL, shape (n_L, m), and caches, a list of L dictionaries: caches[l - 1] holds "A_prev", "Z", "W", "b" and
+    "mask" of layer l. The mask is an array of 0 and 1 of shape (n_l, m), or None where nothing was dropped.
+    """
+    ### BEGIN SOLUTION
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}, not {activation!r}")
+    g, _ = ACTIVATIONS[activation]
+    if rng is None:
+        rng = np.random.default_rng()
+    L = len(parameters) // 2
+    A = X
+    caches = []
+    for l in range(1, L + 1):
+        A_prev, W, b = A, parameters[f"W{l}"], parameters[f"b{l}"]
+        Z = W @ A_prev + b
+        mask = None
+        if l == L:
+            A = sigmoid(Z)
+        else:
+            A = g(Z)
+            if training and keep_prob < 1:
+                mask = rng.random(A.shape) < keep_prob
+                A = A * mask / keep_prob
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+    return A, caches
+    ### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "deep_forward", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+def survivors_only(result, keep_prob):
+    """Is layer 2's input what layer 1's mask leaves of relu(Z1)?"""
+    first, second = result[1][0], result[1][1]
+    return np.allclose(second["A_prev"], relu(first["Z"]) * first["mask"] / keep_prob)
+
+
+with Checks("deep_forward", globals()) as check:
+    check("deep_forward(X_tiny, paper)[0]", np.array([[0.88079708, 0.5, 0.5]]), "the three layers on paper", atol=1e-6)
+    check("len(deep_forward(X_tiny, paper)[1])", 3, "one cache a layer")
+    check("deep_forward(X_tiny, paper)[1][0]['Z']", np.array([[1.0, 0.5, -0.5], [-0.2, 0.5, -0.6]]), "Z1 on paper")
+    check("deep_forward(X_tiny, paper)[1][1]['A_prev']", np.array([[1.0, 0.5, 0.0], [0.0, 0.5, 0.0]]), "A1 on paper")
+    check("deep_forward(X_tiny, {'W1': np.zeros((1, 2)), 'b1': np.zeros((1, 1))})[0]", np.full((1, 3), 0.5),
+          "one layer of zeros: logistic regression that knows nothing")
+    check("deep_forward(X_tiny, paper, 'relu', 0.5)[0]", np.array([[0.88079708, 0.5, 0.5]]),
+          "no dropout unless training", atol=1e-6)
+    check.that("survivors_only(deep_forward(X_tiny, paper, 'relu', 0.5, np.random.default_rng(0), True), 0.5)",
+               "dropout: layer 2 sees the survivors, scaled up")
+    check.raises("deep_forward(X_tiny, paper, 'softplus')", ValueError, "an unknown activation is refused")
+    check.unchanged("deep_forward(X_tiny, paper)", "X_tiny", "paper")
+
+# %% [markdown]
+# ## 2. Backward, layer after layer (7 points)
+#
+# The cost is the cross-entropy, its mean over the $m$ examples. As with one hidden layer, the last layer starts the chain,
+# and each layer hands a message to the one before it:
+#
+# $$dZ^{[L]} = A^{[L]} - Y$$
+#
+# $$dW^{[l]} = \tfrac{1}{m}\, dZ^{[l]} A^{[l-1]T}, \qquad db^{[l]} = \tfrac{1}{m} \sum_{\text{examples}} dZ^{[l]}$$
+#
+# $$dA^{[l-1]} = W^{[l]T} dZ^{[l]}, \qquad dZ^{[l-1]} = dA^{[l-1]} * g'(Z^{[l-1]})$$
+#
+# | symbol | shape |
+# |---|---|
+# | $dZ^{[l]}$ | $(n_l, m)$, like $Z^{[l]}$ |
+# | $dW^{[l]}$, $db^{[l]}$ | $(n_l, n_{l-1})$, $(n_l, 1)$, like the tensors themselves |
+# | $dA^{[l-1]}$ | $(n_{l-1}, m)$, like the layer's input |
+#
+# The star is the product entry by entry. Notice what each line reads: $dW^{[l]}$ needs the *input* of layer $l$, and the step down to
+# layer $l-1$ needs $W$ of layer $l$ but $Z$ of layer $l-1$.
+#
+# **On paper.** $dZ^{[3]} = (-0.1192,\ 0.5,\ 0.5)$ gives $dW^{[3]} = \frac{1}{3}(-0.1788 + 0.25 + 0.25) = 0.1071$ and
+# $db^{[3]} = 0.2936$. Then $dA^{[2]} = 2\, dZ^{[3]} = (-0.2384,\ 1,\ 1)$; all of $Z^{[2]}$ is positive, so $dZ^{[2]}$ is the same, and
+# $dW^{[2]} = (0.0872,\ 0.1667)$. One layer down, ReLU stops three of six messages:
+# $dZ^{[1]} = \begin{pmatrix}-0.2384 & 1 & 0\\ 0 & -1 & 0\end{pmatrix}$.
+#
+# **Weight decay (L2).** With `lambd` above 0 the cost has the extra term $\frac{\lambda}{2m}\sum_l \lVert W^{[l]}\rVert^2$, and each
+# $dW^{[l]}$ gets $\frac{\lambda}{m} W^{[l]}$ more. Biases get nothing. With $\lambda = 0.3$ on paper, $dW^{[3]}$ grows by
+# $\frac{0.3}{3} \cdot 2 = 0.2$.
+#
+# **Dropout.** The message goes back through the same gate that the activation passed: where layer $l-1$ has a mask $D$,
+# $dA^{[l-1]} \leftarrow dA^{[l-1]} * D / k$, before the slope. Use the mask from the cache: a new draw would be another network.
+
+# %% nbgrader={"grade": false, "grade_id": "deep_backward_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def deep_backward(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+    """Return the gradient of the cost for every weight and bias.
+
+    AL, Y: the outputs and the labels, shape (n_L, m). caches: what deep_forward returned with AL.
+    activation, keep_prob: the same as in that forward pass. lambd: the strength of L2 (0: none).
+    An unknown activation is a ValueError that lists the choices.
+    Returns a dictionary "dW1", "db1", ..., "dWL", "dbL"; each has the shape of its tensor.
+    """
+    ### BEGIN SOLUTION
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}, not {activation!r}")
+    _, g_slope = ACTIVATIONS[activation]
+    m = Y.shape[1]
+    grads = {}
+    dZ = AL - Y
+    for l in range(len(caches), 0, -1):
+        cache = caches[l - 1]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
+        if l > 1:
+            below = caches[l - 2]
+            dA = cache["W"].T @ dZ
+            if below["mask"] is not None:
+                dA = dA * below["mask"] / keep_prob
+            dZ = dA * g_slope(below["Z"])
+    return grads
+    ### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "deep_backward", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
+paper_AL = np.array([[0.8807970779778823, 0.5, 0.5]])
+paper_caches = [
+    {"A_prev": X_tiny, "Z": np.array([[1.0, 0.5, -0.5], [-0.2, 0.5, -0.6]]), "W": paper["W1"], "b": paper["b1"],
+     "mask": None},
+    {"A_prev": np.array([[1.0, 0.5, 0.0], [0.0, 0.5, 0.0]]), "Z": np.array([[1.5, 0.5, 0.5]]), "W": paper["W2"],
+     "b": paper["b2"], "mask": None},
+    {"A_prev": np.array([[1.5, 0.5, 0.5]]), "Z": np.array([[2.0, 0.0, 0.0]]), "W": paper["W3"], "b": paper["b3"],
+     "mask": None},
+]
+paper_grads = {
+    "dW3": np.array([[0.10706521]]), "db3": np.array([[0.29359903]]), "dW2": np.array([[0.08719805, 0.16666667]]),
+    "db2": np.array([[0.58719805]]), "dW1": np.array([[0.08719805, 0.30949275], [-0.16666667, -0.33333333]]),
+    "db1": np.array([[0.25386472], [-0.33333333]]),
+}  # fmt: skip
+half_dropped = [{**paper_caches[0], "mask": np.array([[1.0, 0.0, 1.0], [1.0, 1.0, 0.0]])}, *paper_caches[1:]]
+
+with Checks("deep_backward", globals()) as check:
+    for name, value in paper_grads.items():
+        check(f"deep_backward(paper_AL, Y_tiny, paper_caches)['{name}']", value, f"{name} on paper", atol=1e-6)
+    check("deep_backward(paper_AL, Y_tiny, paper_caches, 'relu', 1.0, 0.3)['dW3']", np.array([[0.30706521]]),
+          "weight decay adds 0.2", atol=1e-6)
+    check("deep_backward(paper_AL, Y_tiny, half_dropped, 'relu', 0.5)['db1']", np.array([[-0.15893723], [-0.66666667]]),
+          "dropout: silent units send nothing, the others twice as much", atol=1e-6)
+    check.raises("deep_backward(paper_AL, Y_tiny, paper_caches, 'softplus')", ValueError, "an unknown activation is refused")
+    check.unchanged("deep_backward(paper_AL, Y_tiny, paper_caches)", "paper_AL", "Y_tiny", "paper_caches")
+
+# %% [markdown]
+# ## 3. A class to hold it together (3 points)
+#
+# A network is its parameters and four short methods. Let the class keep what stays the same from call to call, and hand
+# the rest around:
+#
+# ```python
+# net = NeuralNetwork([2, 4, 1], "tanh", 0.5, np.random.default_rng(0))
+# AL, caches = net.forward(X)            # always these two
+# cost = net.compute_cost(AL, Y)         # one number
+# grads = net.backward(AL, Y, caches)    # dW1, db1, dW2, db2
+# net.update_parameters(grads)           # one step of gradient descent: W <- W - learning_rate * dW
+# ```
+#
+# `train` repeats these four lines `num_iterations` times on all the examples and returns the list of costs, one an iteration,
+# each taken *before* that iteration's step. Calling it again carries on from where the network stands. `predict` gives the label 1
+# where the probability is above one half, and leaves the network as it was.
+#
+# There is nothing new to calculate: let your two functions do the work. No dropout and no weight decay here.
+#
+# **On paper.** A network `[2, 1]` whose weights were set to zero says 0.5 for everyone. Its first cost is $\ln 2 = 0.6931$.
+# With $dZ = (-0.5, 0.5, 0.5)$, $db = 0.1667$: at learning rate 1.2 the bias moves from 0 to $-0.2$.
+
+# %% nbgrader={"grade": false, "grade_id": "neural_network_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
+class NeuralNetwork:
+    """A network for yes-or-no questions: any number of hidden layers, a sigmoid at the end.
+
+    layer_dims: the widths from inputs to outputs, such as [2, 4, 1]. activation: of the hidden layers.
+    learning_rate: of gradient descent. rng: the NumPy generator that draws the first weights; None means a new one.
+    Attribute parameters: the dictionary "W1", "b1", ... as it stands now.
+    """
+
+    def __init__(self, layer_dims, activation="relu", learning_rate=0.01, rng=None):
+        """Draw the weights: "he" for relu, "xavier" for tanh and sigmoid."""
+        ### BEGIN SOLUTION
+        self.activation = activation
+        self.learning_rate = learning_rate
+        self.parameters = initialize_deep(layer_dims, "he" if activation == "relu" else "xavier", rng)
+        ### END SOLUTION
+
+    def forward(self, X):
+        """Return (AL, caches) for X, shape (n_0, m)."""
+        ### BEGIN SOLUTION
+        return deep_forward(X, self.parameters, self.activation)
+        ### END SOLUTION
+
+    def compute_cost(self, AL, Y):
+        """Return the cross-entropy of AL against Y, one float."""
+        ### BEGIN SOLUTION
+        return compute_cost(AL, Y)
+        ### END SOLUTION
+
+    def backward(self, AL, Y, caches):
+        """Return the gradients "dW1", "db1", ... of the forward pass that gave AL and caches."""
+        ### BEGIN SOLUTION
+        return deep_backward(AL, Y, caches, self.activation)
+        ### END SOLUTION
+
+    def update_parameters(self, grads):
+        """Take one step of gradient descent; returns nothing, changes self.parameters."""
+        ### BEGIN SOLUTION
+        self.parameters = {
+            name: value - self.learning_rate * grads[f"d{name}"] for name, value in self.parameters.items()
+        }
+        ### END SOLUTION
+
+    def train(self, X, Y, num_iterations):
+        """Take num_iterations steps on all of X (n_0, m) and Y (n_L, m).
+
+        Returns the list of costs, one an iteration, each from before that iteration's step.
+        """
+        ### BEGIN SOLUTION
+        costs = []
+        for _ in range(num_iterations):
+            AL, caches = self.forward(X)
+            costs.append(self.compute_cost(AL, Y))
+            self.update_parameters(self.backward(AL, Y, caches))
+        return costs
+        ### END SOLUTION
+
+    def predict(self, X):
+        """Return the labels 0 and 1, shape (n_L, m): 1 where the probability is above one half."""
+        ### BEGIN SOLUTION
+        AL, _ = self.forward(X)
+        return (AL > 0.5).astype(int)
+        ### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "neural_network", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
+def blank(learning_rate=1.2):
+    """A [2, 1] network with all its weights at zero, as on paper."""
+    net = NeuralNetwork([2, 1], "relu", learning_rate, np.random.default_rng(0))
+    net.parameters = {"W1": np.zeros((1, 2)), "b1": np.zeros((1, 1))}
+    return net
+
+
+def after_training(net, steps):
+    """The network after some steps on the three examples."""
+    net.train(X_tiny, Y_tiny, steps)
+    return net
+
+
+with Checks("neural_network", globals()) as check:
+    check.shape("NeuralNetwork([2, 4, 3, 1]).parameters['W2']", (3, 4), "layer 2 has 3 units that look at 4")
+    check("blank().forward(X_tiny)[0]", np.full((1, 3), 0.5), "a blank network shrugs")
+    check("blank().train(X_tiny, Y_tiny, 1)", [0.6931471805599453], "the first cost of a shrug is ln 2", atol=1e-6)
+    check("after_training(blank(), 1).parameters['b1']", np.array([[-0.2]]), "one step on paper", atol=1e-6)
+    check("len(blank().train(X_tiny, Y_tiny, 7))", 7, "one cost an iteration")
+    check("after_training(blank(), 200).predict(X_tiny)", np.array([[1, 0, 0]]), "three examples can be learnt by heart")
+    check.that("blank().train(X_tiny, Y_tiny, 50)[-1] < 0.6", "the cost falls")
+
+# %% [markdown]
+# ## 4. XOR: why a hidden layer at all
+#
+# Four points; the label is 1 where exactly one input is 1. No straight line parts them, and this once stopped research for
+# years. Three networks try it: without a hidden layer, with 4 tanh units, and with 16 ReLU units.
+
+# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_xor", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
+# *Before you run the next cell: which of the three networks gets all four points right, and what is the best that the one without
+# a hidden layer can do?*
+#
+# Your answer:
+#
+# === BEGIN MARK SCHEME ===
+# The two with a hidden layer get all four. A straight line can have at most three of four; the cheapest for the cross-entropy is to
+# say 0.5 for all.
+# === END MARK SCHEME ===
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_xor", "locked": true, "schema_version": 3, "solution": false, "task": false}
+X_xor, Y_xor = data.xor()
+shapes = {"no hidden layer": ([2, 1], "relu"), "4 tanh units": ([2, 4, 1], "tanh"), "16 ReLU units": ([2, 16, 1], "relu")}
+nets, costs = {}, {}
+for name, (dims, activation) in shapes.items():
+    nets[name] = NeuralNetwork(dims, activation, 0.5, np.random.default_rng(1))
+    costs[name] = nets[name].train(X_xor, Y_xor, 2000)
+    print(f"{name:16} cost {costs[name][-1]:.4f}   {np.sum(nets[name].predict(X_xor) == Y_xor)} of 4 right")
+plots.boundaries([(net.predict, name) for name, net in nets.items()], X_xor, Y_xor)
+plt.show()
+
+# %% [markdown]
+# Look at the bends: each corner of the border is a hidden unit at work. *Compare with your prediction.* The one without hidden units stays
+# at the cost $\ln 2 = 0.693$ of a coin flip.
+#
+# A catch: 16 ReLU units always manage. How many does it really take?
+
+# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_xor_width", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
+# *Before you run the next cell: two ReLU units are enough to express XOR. Of ten networks with 2 hidden units, each from another
+# random start, how many learn it?*
+#
+# Your answer:
+#
+# === BEGIN MARK SCHEME ===
+# Few, about two in ten over many starts: being able to express an answer is not the same as finding it. A unit that starts at zero for all points, or dies, has no
+# slope to come back on, and with two units there is no spare.
+# === END MARK SCHEME ===
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_xor_width", "locked": true, "schema_version": 3, "solution": false, "task": false}
+solved = {}
+for width in (2, 4, 8, 16):
+    count = 0
+    for start in range(10):
+        net = NeuralNetwork([2, width, 1], "relu", 0.5, np.random.default_rng(start))
+        net.train(X_xor, Y_xor, 1000)
+        count += np.array_equal(net.predict(X_xor), Y_xor)
+    solved[str(width)] = 10 * count
+plots.bars(solved, "starts that solve XOR, %", "XOR with ReLU", xlabel="hidden units")
+plt.show()
+
+# %% [markdown]
+# Look at how the height grows with width: the question is not what a network *can* express but what gradient descent *finds*. *Compare with your
+# prediction.* Extra units are spare chances: a few may start silent, and it does not matter.
+#
+# ## 5. A ring inside a ring
+#
+# Circles need a closed border. Eight tanh units, 3000 steps at a learning rate of 0.1.
+
+# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_circles", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
+# *Before you run the next cell: will the border be round? What will the cost do: fall evenly, or in steps?*
+#
+# Your answer:
+#
+# === BEGIN MARK SCHEME ===
+# Closed and smooth, since tanh units bend softly, but often a rounded triangle more than a circle: anything inside the gap costs nearly the
+# same. The cost falls slowly at first, fast while the ring closes, then slowly.
+# === END MARK SCHEME ===
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_circles", "locked": true, "schema_version": 3, "solution": false, "task": false}
+X_circles, Y_circles = data.circles()
+net = NeuralNetwork([2, 8, 1], "tanh", 0.1, np.random.default_rng(0))
+costs_circles = net.train(X_circles, Y_circles, 3000)
+print(f"accuracy {compute_accuracy(net.predict(X_circles), Y_circles):.1f}%")
+figure, (left, right) = plt.subplots(1, 2, figsize=(11, 4.5))
+plots.decision_boundary(net.predict, X_circles, Y_circles, "circles, 8 tanh units", ax=left)
+plots.learning_curve(costs_circles, every=1, ax=right)
+figure.tight_layout()
+plt.show()
+
+# %% [markdown]
+# Look at both panels together: the border on the left is what the fall on the right has bought. *Compare with your prediction.*
+#
+# ## 6. Does the activation matter?
+#
+# The same circles, the same widths, the same learning rate: only the bend of the hidden units changes.
+
+# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_activations", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
+# *Before you run the next cell: order ReLU, tanh and sigmoid by the cost after 1500 steps.*
+#
+# Your answer:
+#
+# === BEGIN MARK SCHEME ===
+# ReLU first, tanh close behind, sigmoid far behind: its slope is at most 1/4, so two hidden layers of it make the first layer's gradient
+# small. It is slow here, not unable.
+# === END MARK SCHEME ===
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_activations", "locked": true, "schema_version": 3, "solution": false, "task": false}
+costs_activation = {}
+for activation in ACTIVATIONS:
+    net = NeuralNetwork([2, 8, 8, 1], activation, 0.1, np.random.default_rng(0))
+    costs_activation[activation] = net.train(X_circles, Y_circles, 1500)
+    print(f"{activation:8} cost {costs_activation[activation][-1]:.3f}"
+          f"   accuracy {compute_accuracy(net.predict(X_circles), Y_circles):.1f}%")
+plots.learning_curves(costs_activation, log=True)
+plt.show()
+
+# %% [markdown]
+# Look at where each curve starts to fall, not only where it ends. *Compare with your prediction.*
+#
+# ## 7. Is deeper better?
+#
+# Now your loop earns its keep: one line a network, from one to four layers. The rings overlap here: because of the noise, nobody can
+# be right on more than about 91.9% of new points (the Bayes rate). These are accuracies on the points used for training.
+
+# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_depth", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
+# *Before you run the next cell: which depth wins, and by how much over the network with one hidden layer?*
+#
+# Your answer:
+#
+# === BEGIN MARK SCHEME ===
+# The step from no hidden layer (about 50-70%) to one is large; beyond that all are near 92-93%, and more layers gain nothing here:
+# what remains wrong is noise. Anything above the ceiling is learnt by heart.
+# === END MARK SCHEME ===
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_depth", "locked": true, "schema_version": 3, "solution": false, "task": false}
+X_rings, Y_rings = data.concentric()
+depths = {"1 layer": [2, 1], "2 layers": [2, 16, 1], "3 layers": [2, 16, 8, 1], "4 layers": [2, 16, 8, 8, 1]}
+nets_depth, costs_depth = {}, {}
+for name, dims in depths.items():
+    nets_depth[name] = NeuralNetwork(dims, "relu", 0.5, np.random.default_rng(0))
+    costs_depth[name] = nets_depth[name].train(X_rings, Y_rings, 2000)
+    print(f"{name:9} {str(dims):18} cost {costs_depth[name][-1]:.3f}"
+          f"   accuracy {compute_accuracy(nets_depth[name].predict(X_rings), Y_rings):.1f}%")
+plots.learning_curves(costs_depth)
+plots.boundaries([(net.predict, name) for name, net in nets_depth.items()], X_rings, Y_rings, columns=2)
+plt.show()
+
+# %% [markdown]
+# Look at the borders from left to right: after the first hidden layer, do they get better or only busier? *Compare with your prediction.*
+# Depth is a tool for problems that have layers of structure. Two rings have hardly any.
+#
+# ## 8. Zero or one?
+#
+# scikit-learn's digits: 8 by 8 pixels, 64 inputs between 0 and 1. The network `[64, 16, 1]` sees zeros and ones, and is then asked
+# about images that it never saw.
+
+# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_digits", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
+# *Before you run the next cell: how many in a hundred unseen digits will be right after 300 steps?*
+#
+# Your answer:
+#
+# === BEGIN MARK SCHEME ===
+# Nearly all: 98.6 to 100% for most starts. A zero is dark where a one is bright, so this is an easy question.
+# === END MARK SCHEME ===
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_digits", "locked": true, "schema_version": 3, "solution": false, "task": false}
+X_train, Y_train, X_test, Y_test = data.digits_01()
+net_digits = NeuralNetwork([64, 16, 1], "relu", 0.1, np.random.default_rng(0))
+W1_start = net_digits.parameters["W1"].copy()
+costs_digits = net_digits.train(X_train, Y_train, 300)
+predictions = net_digits.predict(X_test)
+print(f"{X_train.shape[1]} images to learn from, {X_test.shape[1]} unseen")
+print(f"unseen images: {compute_accuracy(predictions, Y_test):.1f}% right")
+plots.image_grid(X_test, Y_test, predictions, shape=(8, 8), n=10)
+plt.show()
+
+# %% [markdown]
+# Look at the ten images and ask whether you would have read them all. *Compare with your prediction.*
+#
+# ## 9. What has the first layer learnt to see?
+#
+# Each of the 16 hidden units has 64 weights, one a pixel. Drawn as a picture, they show which pixels excite the unit and which silence it.
+
+# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_weights", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
+# *Before you run the next cell, which draws the weights and then what training has changed in them: what would you expect to see in a
+# unit that helps to spot a "0"? In which of the two figures more clearly?*
+#
+# Your answer:
+#
+# === BEGIN MARK SCHEME ===
+# A ring of one sign around a centre of the other: the two digits differ most in the middle. The
+# weights still look mostly like their random start; the ring shows in the change.
+# === END MARK SCHEME ===
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_weights", "locked": true, "schema_version": 3, "solution": false, "task": false}
+plots.weight_images(net_digits.parameters["W1"], shape=(8, 8))
+plt.gcf().suptitle("The weights after training")
+plots.weight_images(net_digits.parameters["W1"] - W1_start, shape=(8, 8))
+plt.gcf().suptitle("What training has changed")
+plt.show()
+
+# %% [markdown]
+# Look in the second figure for a middle of one colour inside a ring of the other. *Compare with your prediction.* Keep it: three
+# hundred small steps, from examples and slopes alone, drew the difference between a zero and a one over the noise of a random start.
+#
+# ## What you have learnt
+#
+# - A deep network is one layer in a loop; the last layer alone is different.
+# - The way back reads what the way forward left in the caches: the layer's input for $dW$, the pre-activation below for the slope.
+# - The same code runs logistic regression ($L = 1$) and twelve layers.
+# - Being able to express an answer, finding it, and needing the depth are three different things: XOR and the rings showed each.
+#
+# Next: how to take better steps than plain gradient descent.

@@ -1,0 +1,797 @@
+# ---
+# jupyter:
+#   jupytext:
+#     formats: source///ipynb,solutions///py:percent
+#     cell_metadata_filter: nbgrader,tags,-all
+#     notebook_metadata_filter: kernelspec,jupytext,-all
+#     text_representation:
+#       extension: .py
+#       format_name: percent
+#   kernelspec:
+#     display_name: Python 3
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown]
+# # Regularization
+#
+# A network can learn its training examples by heart and still be poor at new ones. In this notebook you build the
+# four tools against that, and at the end one complete training program that uses them all:
+#
+# 1. a **validation set**, to see the trouble at all,
+# 2. an **L2 penalty**, which keeps the weights small,
+# 3. **dropout**, which switches units off at random while training,
+# 4. **early stopping**, which ends training when it no longer helps, and hands back the best network it met,
+# 5. **complete training**: a network of sizes 2, 32, 16, 8 and 1 on 2,000 examples.
+#
+# Conventions are the usual ones: `X` is (n_x, m), `Y` is (1, m), one example a column; `parameters` holds `W1`, `b1`, ...
+
+# %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+import matplotlib.pyplot as plt
+from lesson import data, plots
+from lesson.checks import Checks
+
+# %% [markdown]
+# ## 0. What you bring along
+#
+# You wrote all of this in earlier notebooks, so here it is given: the cost, He initialization, the deep forward and backward
+# passes, mini-batches and Adam. Two things are new, and both are only holes to be filled: the forward pass
+# calls `dropout_forward` when it is asked to train with dropout, and the backward pass calls `dropout_backward` and
+# `add_l2_to_gradients`. **Those three are yours to write below.** Until you do, networks without dropout and
+# without penalty train all the same.
+
+# %% nbgrader={"grade": false, "grade_id": "tools_network", "locked": true, "schema_version": 3, "solution": false, "task": false}
+def relu(z):
+    """The hidden layers' activation."""
+    return np.maximum(z, 0.0)
+
+
+def sigmoid(z):
+    """The output's activation, safe for large numbers of either sign."""
+    small = np.exp(-np.abs(z))
+    return np.where(z >= 0, 1.0, small) / (1.0 + small)
+
+
+def compute_cost(AL, Y):
+    """The plain cost: mean cross-entropy of probabilities AL (1, m) and labels Y (1, m), with guarded logarithms."""
+    P = np.clip(AL, 1e-12, 1 - 1e-12)
+    losses = -np.where(Y > 0.5, np.log(P), np.log1p(-P))
+    return float(losses.sum() / Y.shape[1])
+
+
+def compute_accuracy(AL, Y):
+    """Percentage of examples on the right side of one half."""
+    return float(100.0 * np.mean((AL > 0.5) == (Y > 0.5)))
+
+
+def initialize_he(layer_dims, rng):
+    """He initialization: normal weights of variance 2 / n_in, zero biases."""
+    parameters = {}
+    for l, (n_in, n_out) in enumerate(zip(layer_dims[:-1], layer_dims[1:]), start=1):
+        parameters[f"W{l}"] = rng.normal(0.0, np.sqrt(2.0 / n_in), (n_out, n_in))
+        parameters[f"b{l}"] = np.zeros((n_out, 1))
+    return parameters
+
+
+def deep_forward(X, parameters, keep_prob=1.0, rng=None, training=False):
+    """Forward pass, ReLU in the hidden layers. Returns AL (1, m) and one cache a layer.
+
+    Dropout acts on hidden layers only, and only with training=True: a prediction uses the whole network.
+    """
+    A, caches, L = X, [], len(parameters) // 2
+    for l in range(1, L + 1):
+        cache = {"A_prev": A, "W": parameters[f"W{l}"], "b": parameters[f"b{l}"], "mask": None}
+        cache["Z"] = cache["W"] @ A + cache["b"]
+        A = relu(cache["Z"]) if l < L else sigmoid(cache["Z"])
+        if training and keep_prob < 1.0 and l < L:
+            A, cache["mask"] = dropout_forward(A, keep_prob, rng)
+        caches.append(cache)
+    return A, caches
+
+
+def deep_backward(AL, Y, caches, keep_prob=1.0, lambd=0.0):
+    """Backward pass for the same network: the gradients of every W and b, with the L2 penalty's share."""
+    m, grads = Y.shape[1], {}
+    dZ = AL - Y
+    for l in reversed(range(1, len(caches) + 1)):
+        cache = caches[l - 1]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
+        grads[f"db{l}"] = dZ.sum(axis=1, keepdims=True) / m
+        if l > 1:
+            below = caches[l - 2]
+            dA = cache["W"].T @ dZ
+            if below["mask"] is not None:
+                dA = dropout_backward(dA, below["mask"], keep_prob)
+            dZ = dA * (below["Z"] > 0)
+    if lambd:
+        weights = {f"{name}{l}": cache[name] for l, cache in enumerate(caches, start=1) for name in ("W", "b")}
+        grads = add_l2_to_gradients(grads, weights, lambd, m)
+    return grads
+
+# %% nbgrader={"grade": false, "grade_id": "tools_training", "locked": true, "schema_version": 3, "solution": false, "task": false}
+def create_mini_batches(X, Y, batch_size, rng):
+    """Shuffle the examples; return a list of (X, Y) pieces of at most batch_size examples."""
+    order = rng.permutation(X.shape[1])
+    starts = range(0, len(order), batch_size)
+    return [(X[:, order[i : i + batch_size]], Y[:, order[i : i + batch_size]]) for i in starts]
+
+
+def initialize_adam(parameters):
+    """Adam's two running averages, all zero."""
+    return ({name: np.zeros_like(p) for name, p in parameters.items()} for _ in range(2))
+
+
+def update_parameters_with_adam(parameters, grads, v, s, t, learning_rate=0.001, beta1=0.9, beta2=0.999, epsilon=1e-8):
+    """Step number t of Adam. Returns new parameters, v and s; the old ones are left alone."""
+    v = {name: beta1 * v[name] + (1 - beta1) * grads["d" + name] for name in parameters}
+    s = {name: beta2 * s[name] + (1 - beta2) * grads["d" + name] ** 2 for name in parameters}
+    rate = learning_rate / (1 - beta1**t)
+    unbias = 1 / (1 - beta2**t)
+    new = {name: p - rate * v[name] / (np.sqrt(unbias * s[name]) + epsilon) for name, p in parameters.items()}
+    return new, v, s
+
+
+class Run:
+    """One training run: `epoch` trains for one epoch, `validate` measures. They remember what happened, for the figures.
+
+    All costs that are remembered are plain costs (no penalty) of the whole network (no dropout), so that training and
+    validation can be compared.
+    """
+
+    def __init__(self, train, validation, keep_prob=1.0, lambd=0.0, learning_rate=0.001, batch_size=32, seed=0):
+        self.train, self.validation = train, validation
+        self.keep_prob, self.lambd = keep_prob, lambd
+        self.learning_rate, self.batch_size = learning_rate, batch_size
+        self.rng = np.random.default_rng(seed)
+        self.adam, self.t = None, 0
+        self.record = {"train_cost": [], "validation_cost": [], "train_accuracy": [], "validation_accuracy": []}
+
+    def epoch(self, parameters):
+        """Train for one epoch; return new parameters and the plain training cost."""
+        v, s = self.adam or initialize_adam(parameters)
+        for X, Y in create_mini_batches(*self.train, self.batch_size, self.rng):
+            self.t += 1
+            AL, caches = deep_forward(X, parameters, self.keep_prob, self.rng, training=True)
+            grads = deep_backward(AL, Y, caches, self.keep_prob, self.lambd)
+            parameters, v, s = update_parameters_with_adam(parameters, grads, v, s, self.t, self.learning_rate)
+        self.adam = v, s
+        return parameters, self._measure("train", parameters, *self.train)
+
+    def validate(self, parameters):
+        """Return the plain cost on the validation set."""
+        return self._measure("validation", parameters, *self.validation)
+
+    def _measure(self, name, parameters, X, Y):
+        AL, _ = deep_forward(X, parameters)
+        self.record[name + "_cost"].append(compute_cost(AL, Y))
+        self.record[name + "_accuracy"].append(compute_accuracy(AL, Y))
+        return self.record[name + "_cost"][-1]
+
+
+def run_for(run, layer_dims, epochs, seed=0):
+    """Train for a fixed number of epochs, without stopping; return the last parameters."""
+    parameters = initialize_he(layer_dims, np.random.default_rng(seed))
+    for _ in range(epochs):
+        parameters, _ = run.epoch(parameters)
+        run.validate(parameters)
+    return parameters
+
+# %% [markdown]
+# ## 1. Overfitting, and the set that shows it
+#
+# The data are two noisy rings that overlap. Because they do, no classifier can expect more than 91.9% on new
+# examples (the *Bayes accuracy*): more than that on the training set is memory, not skill.
+#
+# We give a large network (2, 64, 32, 1: 2,305 parameters) only **80 examples**, train it for 300 epochs, and measure
+# each epoch on 1,000 examples that it never trains on.
+
+# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_overfitting", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
+# *Before you run the next cell: the training cost will fall and fall. What will the cost on the unseen examples do during
+# the 300 epochs: fall as well, level off, or something else? And the accuracy?*
+#
+# Your answer:
+#
+# === BEGIN MARK SCHEME ===
+# The training cost goes towards zero. The validation cost falls for about 50 epochs and then rises to more than twice its
+# lowest value, while the validation accuracy hardly moves: the network becomes more and more sure of its mistakes.
+# === END MARK SCHEME ===
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_overfitting", "locked": true, "schema_version": 3, "solution": false, "task": false}
+X_all, Y_all = data.complete(2000)
+few, unseen = (X_all[:, :80], Y_all[:, :80]), (X_all[:, 1000:], Y_all[:, 1000:])
+
+overfit_run = Run(few, unseen, learning_rate=0.005)
+overfit = run_for(overfit_run, [2, 64, 32, 1], epochs=300)
+overfit_record = overfit_run.record
+plots.history(overfit_record, int(np.argmin(overfit_record["validation_cost"])))
+plt.show()
+print("plain cost on 80 training examples: %.3f" % overfit_record["train_cost"][-1])
+print("lowest cost on unseen examples:     %.3f" % min(overfit_record["validation_cost"]))
+print("last cost on unseen examples:       %.3f" % overfit_record["validation_cost"][-1])
+
+# %% [markdown]
+# Look at this figure to see the two curves part: left of the dotted line the network learns something that holds for new examples,
+# right of it something that holds for these 80 alone. Compare with what you wrote: the *cost* on unseen examples turns upwards long before the *accuracy*
+# says anything. That is why we watch the cost.
+#
+# ### Exercise 1: split off a validation set (2 points)
+#
+# To see this curve you need examples that take no part in training. `split_train_validation` sets a share of the data aside:
+#
+# | symbol | shape | meaning |
+# |---|---|---|
+# | `X`, `Y` | (n_x, m), (1, m) | all the data |
+# | `validation_split` | number in (0, 1) | the share set aside, for example 0.2 |
+# | `X_train`, `Y_train` | (n_x, m - k), (1, m - k) | for training |
+# | `X_val`, `Y_val` | (n_x, k), (1, k) | for measuring; k is `validation_split` times m, rounded to a whole number |
+#
+# Three things must hold. Every example is on **exactly one** side. It keeps **its own label**. And the choice is **random**:
+# data often arrive sorted, and the last fifth of sorted data may be all of one class.
+#
+# On paper: three examples, a third of them set aside: 2 columns for training and 1 for validation.
+#
+# `rng` is a NumPy generator, such as `np.random.default_rng(0)`; when it is `None`, make one yourself. Its method
+# `rng.permutation(m)` returns the numbers 0 ... m - 1 in random order.
+
+# %% nbgrader={"grade": false, "grade_id": "split_train_validation_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def split_train_validation(X, Y, validation_split=0.2, rng=None):
+    """Set a random share of the examples aside for validation.
+
+    X: (n_x, m). Y: (1, m). validation_split: the share set aside. rng: a NumPy generator, or None for a new one.
+    Returns (X_train, Y_train, X_val, Y_val); X and Y are left as they are.
+    """
+    ### BEGIN SOLUTION
+    rng = np.random.default_rng() if rng is None else rng
+    m = X.shape[1]
+    n_val = round(m * validation_split)
+    order = rng.permutation(m)
+    val, train = order[:n_val], order[n_val:]
+    return X[:, train], Y[:, train], X[:, val], Y[:, val]
+    ### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "split_train_validation", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+X_tiny, Y_tiny = data.tiny()
+X_count, Y_count = np.vstack([np.arange(50.0), -np.arange(50.0)]), np.arange(50.0).reshape(1, 50)
+
+
+def split_count():
+    """Split 50 examples whose label is their own number."""
+    return split_train_validation(X_count, Y_count, 0.2, np.random.default_rng(1))
+
+
+with Checks("split_train_validation", globals()) as check:
+    check.shape("split_train_validation(X_tiny, Y_tiny, 1 / 3)[0]", (2, 2), "two of three examples are left for training")
+    check.shape("split_train_validation(X_tiny, Y_tiny, 1 / 3)[3]", (1, 1), "one label is set aside")
+    check("np.sort(np.hstack([split_count()[1], split_count()[3]]))", Y_count, "every example is on exactly one side")
+    check("split_count()[2][0:1]", split_count()[3], "every example keeps its label")
+    check.that("split_count()[3].min() < 40 and split_count()[3].max() > 9", "they do not all come from one end")
+    check.unchanged("split_train_validation(X_tiny, Y_tiny, 1 / 3)", "X_tiny", "Y_tiny")
+
+# %% [markdown]
+# ## 2. The L2 penalty
+#
+# A network that bends sharply around single examples needs large weights. So we make large weights expensive: to the
+# plain cost $J$ we add
+#
+# $$ J_{\text{L2}} = J + \frac{\lambda}{2m} \sum_{l=1}^{L} \lVert W^{[l]} \rVert^2 $$
+#
+# where $\lVert W^{[l]} \rVert^2$ is the sum of the squares of all entries of $W^{[l]}$, shape $(n_l, n_{l-1})$; $m$ is the number of examples,
+# and $\lambda \ge 0$ (`lambd` in code, since `lambda` is a word of Python) is how strict we are. Biases are not counted: they move a boundary,
+# they do not bend it.
+#
+# ### Exercise 2: the cost and its gradient (4 points)
+#
+# **The cost.** On paper, with P0 (see below) on the three examples: $J = \ln 2$; the only weights that are not zero are
+# $W^{[2]} = [1, -1]$, so the squares sum to 2. With $\lambda = 0.6$ the penalty is $0.6 / (2 \cdot 3) \cdot 2 = 0.2$.
+#
+# **The gradient.** `add_l2_to_gradients` takes the gradients of the plain cost, and returns those of the
+# regularized cost. Take the slope of the penalty with respect to a single weight $w$, and you know what to add to every entry of $dW^{[l]}$.
+# Ask yourself, too, what becomes of $db^{[l]}$.
+#
+# On paper: plain $dW^{[2]} = [0, 0]$ for P0. With $\lambda = 0.6$ and $m = 3$ it becomes $[0.2, -0.2]$.
+#
+# `compute_cost(AL, Y)`, given above, is the plain cost. Make a **new** dictionary in `add_l2_to_gradients`: the caller may still need the
+# old gradients.
+
+# %% nbgrader={"grade": false, "grade_id": "l2_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def compute_cost_with_l2(AL, Y, parameters, lambd):
+    """Return the mean cross-entropy plus the L2 penalty, as one number.
+
+    AL: probabilities (1, m). Y: labels (1, m). parameters: {"W1", "b1", ...}, W[l] of shape (n_l, n_{l-1}).
+    lambd: strength of the penalty.
+    """
+    ### BEGIN SOLUTION
+    m = Y.shape[1]
+    L = len(parameters) // 2
+    squares = sum(np.sum(np.square(parameters[f"W{l}"])) for l in range(1, L + 1))
+    return compute_cost(AL, Y) + lambd / (2 * m) * squares
+    ### END SOLUTION
+
+
+def add_l2_to_gradients(grads, parameters, lambd, m):
+    """Return the gradients of the regularized cost, as a new dictionary.
+
+    grads: gradients of the plain cost {"dW1", "db1", ...}, each in the shape of its parameter. parameters: {"W1", "b1", ...}.
+    lambd: strength of the penalty. m: number of examples.
+    """
+    ### BEGIN SOLUTION
+    regularized = dict(grads)
+    for l in range(1, len(parameters) // 2 + 1):
+        regularized[f"dW{l}"] = grads[f"dW{l}"] + lambd / m * parameters[f"W{l}"]
+    return regularized
+    ### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "l2", "locked": true, "points": 4, "schema_version": 3, "solution": false, "task": false}
+P0 = data.p0()
+half = np.full((1, 3), 0.5)  # what P0 predicts for the three examples
+grads_P0 = {  # the gradients of the plain cost at P0, from the one-hidden-layer notebook
+    "dW1": np.array([[-1 / 6, 0.1], [1 / 6, -0.1]]),
+    "db1": np.array([[1 / 6], [-1 / 6]]),
+    "dW2": np.array([[0.0, 0.0]]),
+    "db2": np.array([[1 / 6]]),
+}
+with Checks("l2", globals()) as check:
+    check("compute_cost_with_l2(half, Y_tiny, P0, 0.0)", np.log(2), "no penalty: a coin flip costs ln 2")
+    check("compute_cost_with_l2(half, Y_tiny, P0, 0.6)", np.log(2) + 0.2, "the penalty of P0 is 0.2")
+    check("add_l2_to_gradients(grads_P0, P0, 0.6, 3)['dW2']", np.array([[0.2, -0.2]]), "0.2 times W2 is added")
+    check("add_l2_to_gradients(grads_P0, P0, 0.6, 3)['dW1']", grads_P0["dW1"], "W1 is zero: nothing is added")
+    check("add_l2_to_gradients(grads_P0, P0, 0.6, 3)['db2']", grads_P0["db2"], "biases are not in the penalty")
+    check.unchanged("add_l2_to_gradients(grads_P0, P0, 0.6, 3)", "grads_P0", "P0")
+
+# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_l2", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
+# *Before you run the next cell: the 80-example network is trained again with six strengths, from 0 to 10. How will the training cost change from left to right?
+# How will the cost on unseen examples change? What will a network do whose penalty is very strong?*
+#
+# Your answer:
+#
+# === BEGIN MARK SCHEME ===
+# The training cost rises with lambda. The cost on unseen examples first falls (overfitting is held back), then rises. With a very strong penalty all weights
+# go to zero: the network answers one half for everything, and both costs end at ln 2 = 0.693.
+# === END MARK SCHEME ===
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_l2", "locked": true, "schema_version": 3, "solution": false, "task": false}
+strengths = [0.0, 0.03, 0.1, 0.3, 1.0, 10.0]
+ends = {"80 training examples": [], "unseen examples": []}
+sizes = []
+for lambd in strengths:
+    run = Run(few, unseen, lambd=lambd, learning_rate=0.005)
+    trained = run_for(run, [2, 64, 32, 1], epochs=300)
+    ends["80 training examples"].append(run.record["train_cost"][-1])
+    ends["unseen examples"].append(run.record["validation_cost"][-1])
+    sizes.append(sum(np.sum(W**2) for name, W in trained.items() if name.startswith("W")))
+
+places = np.arange(len(strengths))
+_, (left, right) = plt.subplots(1, 2, figsize=(10, 3.6), layout="constrained")
+plots.curves({name: (places, costs) for name, costs in ends.items()}, "lambda", "plain cost after 300 epochs", ax=left)
+left.set_xticks(places, [f"{lambd:g}" for lambd in strengths])
+plots.bars({f"{lambd:g}": size for lambd, size in zip(strengths, sizes)}, "sum of squared weights", xlabel="lambda", ax=right)
+plt.show()
+
+# %% [markdown]
+# Look at the left panel for the valley in the curve of the unseen examples: too little penalty memorizes, too much forgets the task. On the right
+# you see how: the weights shrink. Compare with your prediction, and note that the best strength can only be found by trying, on examples not used for training.
+#
+# ## 3. Dropout
+#
+# Dropout switches each hidden unit off with probability $1 - k$, anew for every example and every step, where $k$ is `keep_prob`.
+# No unit can rely on one particular other unit, because that one may be missing.
+#
+# With $A$ the activations of a layer, shape $(n, m)$, and $M$ a mask of the **same shape**, each entry 1 with
+# probability $k$ and otherwise 0:
+#
+# $$ \text{out} = \frac{A * M}{k} \qquad\qquad dA = \frac{d\text{out} * M}{k} $$
+#
+# ($*$ is elementwise.) Dividing by $k$ is what makes it *inverted* dropout: only a share $k$ survives, so the survivors grow, and the layer's average
+# output stays as it was. At prediction time nothing then needs to be done: the whole network is used as it is.
+#
+# ### Exercise 3: forward and backward (5 points)
+#
+# On paper, with the three examples as activations, $k = 0.5$ and the mask below, dropped entries become 0 and survivors double:
+#
+# $$ A = \begin{bmatrix} 1 & 0.5 & -0.5 \\ 0.3 & 1 & -0.1 \end{bmatrix}, \quad
+#    M = \begin{bmatrix} 1 & 0 & 1 \\ 0 & 1 & 1 \end{bmatrix}, \quad
+#    \text{out} = \begin{bmatrix} 2 & 0 & -1 \\ 0 & 2 & -0.2 \end{bmatrix} $$
+#
+# `dropout_forward` returns the output **and the mask**: the backward pass has to use the very same one. The mask holds zeros and
+# ones (bool, int or float, as you like). `rng.random(shape)` draws uniformly from [0, 1).
+
+# %% nbgrader={"grade": false, "grade_id": "dropout_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def dropout_forward(A, keep_prob, rng=None):
+    """Drop units at random (inverted dropout).
+
+    A: activations (n, m). keep_prob: probability that an entry is kept. rng: a NumPy generator, or None for a new one.
+    Returns (out, mask), both (n, m); the mask holds zeros and ones. A is left as it is.
+    """
+    ### BEGIN SOLUTION
+    rng = np.random.default_rng() if rng is None else rng
+    mask = rng.random(A.shape) < keep_prob
+    return A * mask / keep_prob, mask
+    ### END SOLUTION
+
+
+def dropout_backward(dA, mask, keep_prob):
+    """Take the gradient back through the dropout.
+
+    dA: gradient with respect to the output of dropout_forward (n, m). mask: as dropout_forward returned it (n, m).
+    Returns the gradient with respect to its input, (n, m).
+    """
+    ### BEGIN SOLUTION
+    return dA * mask / keep_prob
+    ### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "dropout", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+mask_tiny = np.array([[True, False, True], [False, True, True]])
+many = np.ones((100, 100))
+
+
+def masks(*seeds):
+    """The masks of 100 x 100 units, one for each seed, at keep_prob 0.8."""
+    return [np.array(dropout_forward(many, 0.8, np.random.default_rng(seed))[1], dtype=float) for seed in seeds]
+
+
+with Checks("dropout", globals()) as check:
+    check("dropout_backward(X_tiny, mask_tiny, 0.5)", np.array([[2, 0, -1], [0, 2, -0.2]]), "survivors double")
+    check("dropout_forward(X_tiny, 1.0)[0]", X_tiny, "keep everything: nothing changes")
+    check.shape("dropout_forward(X_tiny, 0.5)[1]", (2, 3), "one entry of the mask for each activation")
+    check("masks(0)[0].mean()", 0.8, "about 80% survive", atol=0.03)
+    check("dropout_forward(many, 0.8)[0].mean()", 1.0, "the average stays about 1", atol=0.04)
+    check.that("np.any(masks(0)[0] != masks(1)[0])", "two calls drop different units")
+    check.unchanged("dropout_forward(X_tiny, 0.5)", "X_tiny")
+
+# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_dropout", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
+# *Before you run the next cell: it takes one layer of 24 units and 40 examples, all with activation 1, and drops at `keep_prob` 0.8. Which values will the
+# picture hold? Will there be stripes? And what will the average of a single unit over 1, 10, 100, ... masks do?*
+#
+# Your answer:
+#
+# === BEGIN MARK SCHEME ===
+# Two values: 0 (about a fifth) and 1.25. No stripes in either direction, because every entry has its own chance. The averages close in on 1.
+# === END MARK SCHEME ===
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_dropout", "locked": true, "schema_version": 3, "solution": false, "task": false}
+rng = np.random.default_rng(3)
+dropped, _ = dropout_forward(np.ones((24, 40)), 0.8, rng)
+draws = np.array([dropout_forward(np.ones((5, 1)), 0.8, rng)[0][:, 0] for _ in range(2000)])
+averages = np.cumsum(draws, axis=0) / np.arange(1, 2001)[:, None]
+
+_, (left, right) = plt.subplots(1, 2, figsize=(10, 3.8), layout="constrained")
+picture = left.imshow(dropped, cmap="viridis", aspect="auto")
+plt.colorbar(picture, ax=left, label="output")
+left.set(xlabel="example", ylabel="unit", title="One layer after dropout, keep_prob 0.8")
+plots.curves({f"unit {i}": (np.arange(1, 2001), averages[:, i]) for i in range(5)}, "number of masks", "average output",
+             "On average nothing changes", ax=right)
+right.set_xscale("log")
+plt.show()
+
+# %% [markdown]
+# Look at the left panel for stripes: a column of one colour would mean that an example lost all its units together, a row that a unit was off for the whole batch.
+# Look at the right panel to see why the division by $k$ is there: all averages close in on 1.
+#
+# Next, what does it do to the network with 80 examples?
+
+# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_dropout_effect", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
+# *Before you run the next cell: the 80-example network is trained with `keep_prob` 1, 0.8 and 0.5. Where will the curve of the unseen examples end, compared
+# with no dropout? Will the training cost still reach zero?*
+#
+# Your answer:
+#
+# === BEGIN MARK SCHEME ===
+# With dropout the training cost stays higher, and the cost on unseen examples rises later and less. It still rises: dropout slows overfitting here, it does not remove it.
+# === END MARK SCHEME ===
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_dropout_effect", "locked": true, "schema_version": 3, "solution": false, "task": false}
+curves = {}
+for keep_prob in (1.0, 0.8, 0.5):
+    run = Run(few, unseen, keep_prob=keep_prob, learning_rate=0.005)
+    run_for(run, [2, 64, 32, 1], epochs=300)
+    curves[f"keep_prob {keep_prob:g}"] = run.record["validation_cost"]
+    print("keep_prob %.1f: training cost %.3f, lowest cost on unseen examples %.3f, last one %.3f"
+          % (keep_prob, run.record["train_cost"][-1], min(run.record["validation_cost"]), run.record["validation_cost"][-1]))
+plots.learning_curves(curves, xlabel="epoch", title="Cost on unseen examples, 80 training examples")
+plt.show()
+
+# %% [markdown]
+# Look at where the curves are lowest, and at where they end. The *lowest* points hardly differ: what dropout changes here is how badly it ends if training goes on for too long.
+# That suggests the simplest remedy of all.
+#
+# ## 4. Early stopping
+#
+# Watch the validation cost, remember the best network so far, and stop when there has been no improvement for a while. That while is the **patience**, a number of epochs.
+#
+# ### Exercise 4: the class `EarlyStopping` (5 points)
+#
+# After every epoch, the training loop calls `stopper.step(val_cost, parameters)`. The stopper answers `True` when training should stop. The rules:
+#
+# - An epoch is an **improvement** if its cost is **lower** than the best so far. Equal is not lower; and `nan` is lower than nothing.
+# - It answers `True` once `patience` epochs in a row have brought no improvement.
+# - `best_cost`, `best_epoch` and `best_parameters` can be read at any time. **Epochs count from 0**, so that `history[best_epoch]` is the best entry.
+# - Before the first improvement, `best_cost` is infinity, `best_epoch` is -1 and `best_parameters` is `None`.
+# - Training goes on after the best epoch and may change the same arrays in place. The stopper must keep **its own copy** of them.
+#
+# On paper, patience 2:
+#
+# | epoch | 0 | 1 | 2 | 3 | 4 | 5 |
+# |---|---|---|---|---|---|---|
+# | validation cost | 3 | 2 | 2.5 | 1 | 1 | 1.5 |
+# | improvement? | yes | yes | no | yes | no | no |
+# | answer | False | False | False | False | False | **True** |
+#
+# The best cost is 1, at epoch 3.
+
+# %% nbgrader={"grade": false, "grade_id": "early_stopping_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
+class EarlyStopping:
+    """Says when to stop training, and keeps the best parameters seen.
+
+    patience: so many epochs in a row without improvement, and training should stop.
+    Attributes: best_cost (inf at first), best_epoch (counted from 0; -1 at first), best_parameters (None at first).
+    """
+
+    def __init__(self, patience):
+        ### BEGIN SOLUTION
+        self.patience = patience
+        self.best_cost = np.inf
+        self.best_epoch = -1
+        self.best_parameters = None
+        self.epoch = -1
+        ### END SOLUTION
+
+    def step(self, val_cost, parameters):
+        """Take note of one epoch; return True if training should stop now, else False.
+
+        val_cost: the epoch's validation cost. parameters: {"W1", "b1", ...} after the epoch; they are left as they are.
+        """
+        ### BEGIN SOLUTION
+        self.epoch += 1
+        if val_cost < self.best_cost:
+            self.best_cost = val_cost
+            self.best_epoch = self.epoch
+            self.best_parameters = {name: np.copy(tensor) for name, tensor in parameters.items()}
+        return self.epoch - self.best_epoch >= self.patience
+        ### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "early_stopping", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+paper_costs = [3.0, 2.0, 2.5, 1.0, 1.0, 1.5]
+
+
+def stopper_after(costs, patience):
+    """A stopper that has seen these costs; the parameters of epoch i are {"W1": [[i]]}, changed in place afterwards."""
+    stopper, W1 = EarlyStopping(patience), np.zeros((1, 1))
+    for epoch, cost in enumerate(costs):
+        W1[...] = epoch
+        stopper.step(cost, {"W1": W1})
+    W1[...] = 99.0
+    return stopper
+
+
+def answers_to(costs, patience):
+    """What a new stopper answers to each of these costs."""
+    stopper = EarlyStopping(patience)
+    return [bool(stopper.step(cost, {"W1": np.zeros((1, 1))})) for cost in costs]
+
+
+with Checks("early_stopping", globals()) as check:
+    check.that("answers_to(paper_costs, 2) == [False, False, False, False, False, True]", "as in the table above")
+    check.that("answers_to([1.0, 2.0], 1) == [False, True]", "patience 1: one epoch without improvement is enough")
+    check("stopper_after(paper_costs, 2).best_cost", 1.0, "the lowest cost")
+    check("stopper_after(paper_costs, 2).best_epoch", 3, "its epoch, counted from 0")
+    check("stopper_after(paper_costs, 2).best_parameters['W1']", np.array([[3.0]]), "its parameters, not those of later")
+    check.that("stopper_after([2.0, np.nan], 5).best_cost == 2.0", "nan is no improvement")
+
+# %% [markdown]
+# Try your stopper on the curve that you saw in section 1.
+
+# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_patience", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
+# *Before you run the next cell: it asks where training of the 80-example network would have stopped with a patience of 2, 5, 10, 30 and 60. Will the lowest point of the
+# curve (the best epoch) be found by all of them? What does a large patience cost?*
+#
+# Your answer:
+#
+# === BEGIN MARK SCHEME ===
+# A small patience stops at an early bump and misses the lowest point, the larger ones find it, or come very close. A large patience costs that many more epochs of training,
+# but never a worse network, since the best parameters are kept.
+# === END MARK SCHEME ===
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_patience", "locked": true, "schema_version": 3, "solution": false, "task": false}
+ax = plots.learning_curves({"unseen examples": overfit_record["validation_cost"]}, xlabel="epoch", title="Where would training have stopped?")
+for patience, colour in zip((2, 5, 10, 30, 60), plots.COLOURS[1:]):
+    stopper = EarlyStopping(patience)
+    for epoch, cost in enumerate(overfit_record["validation_cost"]):
+        if stopper.step(cost, {}):
+            break
+    ax.plot(stopper.best_epoch, stopper.best_cost, "o", color=colour)
+    ax.axvline(epoch, color=colour, linestyle=":", label=f"patience {patience}: stops at {epoch}, best {stopper.best_epoch}")
+ax.legend()
+plt.show()
+
+# %% [markdown]
+# Look at the dots, the networks that you would have got, and at the dotted lines, the work that each would have cost. Compare with your prediction.
+#
+# ## 5. Complete training
+#
+# ### Exercise 5: `train_with_early_stopping` (4 points)
+#
+# The loop that puts it all together. It knows nothing about networks; two functions do the work for it:
+#
+# - `epoch_fn(parameters)` trains for one epoch and returns `(new_parameters, train_cost)`. It leaves the old parameters as they are.
+# - `val_fn(parameters)` returns the validation cost of these parameters.
+#
+# After **every** epoch, the loop writes down both costs: the training cost that `epoch_fn` returned, and the validation cost of the **new** parameters. It stops when `patience` epochs in a row
+# have brought no improvement, or after `max_epochs`. Each epoch begins with the parameters that the last one returned.
+#
+# It returns `(best_parameters, history, best_epoch)`: **the best parameters always**, whether training was stopped early or not;
+# `history = {"train": [...], "validation": [...]}` with one entry an epoch, the last epoch included; and the number of the best epoch, **counted from 0**. If no epoch was ever the best (every cost was
+# `nan`), the current parameters come back.
+#
+# You may use your `EarlyStopping`, or keep count in the loop.
+#
+# On paper: a "network" with one weight, $w = 0$; each epoch adds 1 to it, and its validation cost is $(w - 3)^2$. The costs are 4, 1, **0**, 1, 4, ...
+# With a patience of 2 there are five epochs; the best is epoch 2, with $w = 3$.
+
+# %% nbgrader={"grade": false, "grade_id": "complete_training_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def train_with_early_stopping(epoch_fn, val_fn, parameters, max_epochs, patience):
+    """Train until the validation cost stops improving; return the best.
+
+    epoch_fn(parameters) -> (new parameters, training cost). val_fn(parameters) -> validation cost.
+    parameters: {"W1", "b1", ...}, where training begins. max_epochs, patience: whole numbers, at least 1.
+    Returns (best_parameters, history, best_epoch): history = {"train": [...], "validation": [...]}, one entry an
+    epoch; best_epoch counts from 0.
+    """
+    ### BEGIN SOLUTION
+    stopper = EarlyStopping(patience)
+    history = {"train": [], "validation": []}
+    for _ in range(max_epochs):
+        parameters, train_cost = epoch_fn(parameters)
+        val_cost = val_fn(parameters)
+        history["train"].append(train_cost)
+        history["validation"].append(val_cost)
+        if stopper.step(val_cost, parameters):
+            break
+    best = stopper.best_parameters
+    return (parameters if best is None else best), history, stopper.best_epoch
+    ### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "complete_training", "locked": true, "points": 4, "schema_version": 3, "solution": false, "task": false}
+def add_one(parameters):
+    """An epoch of the network with one weight: add 1 to it."""
+    return {"W1": parameters["W1"] + 1.0}, 0.5
+
+
+def distance_from_three(parameters):
+    """Its validation cost."""
+    return float((parameters["W1"][0, 0] - 3.0) ** 2)
+
+
+def try_out(max_epochs, patience):
+    """Train the network with one weight, from 0."""
+    return train_with_early_stopping(add_one, distance_from_three, {"W1": np.zeros((1, 1))}, max_epochs, patience)
+
+
+with Checks("complete_training", globals()) as check:
+    check("np.array(try_out(10, 2)[1]['validation'])", np.array([4.0, 1, 0, 1, 4]), "five epochs, then the patience is used up")
+    check("np.array(try_out(10, 2)[1]['train'])", np.full(5, 0.5), "as many training costs")
+    check("try_out(10, 2)[0]['W1']", np.array([[3.0]]), "the best weight")
+    check("try_out(4, 9)[0]['W1']", np.array([[3.0]]), "the best weight, even if nothing stopped training")
+    check("try_out(10, 2)[2]", 2, "the best epoch, counted from 0")
+
+# %% [markdown]
+# ### The complete network
+#
+# Now everything at once: 2,000 examples, a fifth of them for validation; sizes 2, 32, 16, 8, 1; dropout of 20% (`keep_prob` 0.8); $\lambda$ = 0.01; Adam with learning rate
+# 0.001; batches of 32; patience 30. Remember that no classifier can expect more than 91.9% here.
+
+# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_complete", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
+# *Before you run the next cell: there are 1,600 training examples now, not 80. Will the two curves part as they did in section 1? In which epoch, roughly, do you expect the best
+# network, and how accurate will it be on the validation set?*
+#
+# Your answer:
+#
+# === BEGIN MARK SCHEME ===
+# The curves stay close together: 1,600 examples leave a network of this size little room to memorize. The best epoch comes after a few dozen, and the validation accuracy is near the 91.9% that the data allow (about 90 to 93%).
+# === END MARK SCHEME ===
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_complete", "locked": true, "schema_version": 3, "solution": false, "task": false}
+def complete_training(keep_prob, lambd, seed):
+    """Train the complete network; return the best parameters, the record for the figures, the best epoch and the split."""
+    X_train, Y_train, X_val, Y_val = split_train_validation(X_all, Y_all, 0.2, np.random.default_rng(seed))
+    run = Run((X_train, Y_train), (X_val, Y_val), keep_prob, lambd, learning_rate=0.001, batch_size=32, seed=seed)
+    start = initialize_he([2, 32, 16, 8, 1], np.random.default_rng(seed))
+    best, history, best_epoch = train_with_early_stopping(run.epoch, run.validate, start, max_epochs=300, patience=30)
+    return best, run.record, best_epoch, (X_val, Y_val)
+
+
+best, record, best_epoch, validation = complete_training(keep_prob=0.8, lambd=0.01, seed=2)
+plots.history(record, best_epoch)
+plt.show()
+print("best epoch %d of %d: validation cost %.3f, validation accuracy %.2f%%"
+      % (best_epoch, len(record["validation_cost"]), record["validation_cost"][best_epoch], record["validation_accuracy"][best_epoch]))
+
+# %% [markdown]
+# Look at how close the curves run, and at the dotted line, the epoch whose network you got. Compare with section 1: the same kind of data, twenty times as many examples. More data is the strongest
+# regularizer there is.
+
+# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_benefit", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
+# *Before you run the next cell: the same training is done with and without dropout and L2, on three splits each. By how many percentage points will dropout and L2 improve the validation accuracy?*
+#
+# Your answer:
+#
+# === BEGIN MARK SCHEME ===
+# By none worth speaking of: the differences are a fraction of a point, in either direction, far below the 1.4 points by which an accuracy measured on 400 examples varies by chance.
+# === END MARK SCHEME ===
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_benefit", "locked": true, "schema_version": 3, "solution": false, "task": false}
+accuracy = {}
+for seed in range(3):
+    for name, keep_prob, lambd in (("both", 0.8, 0.01), ("neither", 1.0, 0.0)):
+        net, rec, epoch, val = complete_training(keep_prob, lambd, seed)
+        accuracy[f"split {seed + 1}\n{name}"] = rec["validation_accuracy"][epoch]
+        if seed == 2 and name == "neither":
+            plain = net
+ax = plots.bars(accuracy, "validation accuracy (%)", "With dropout and L2, and without")
+ax.axhline(91.9, color=plots.GREY, linestyle="--", label="91.9: the most one can expect")
+ax.set_ylim(80, 95)
+ax.legend(loc="lower right")
+plt.show()
+
+# %% [markdown]
+# Look at the pairs of bars. Here dropout and L2 bring **no benefit** that one could measure: early stopping has done the work, and 1,600 examples have left little to do.
+# An accuracy measured on 400 examples has a standard deviation of about 1.4 percentage points ($\sqrt{0.91 \cdot 0.09 / 400}$), so that smaller differences mean nothing. Regularization is a remedy, and a network that
+# does not overfit is not ill. With 80 examples (section 2) it was, and there the penalty helped.
+#
+# ## 6. When something is wrong
+#
+# | what you see | what to look at first |
+# |---|---|
+# | the cost does not move at all | learning rate far too small; weights all zero; gradients not used in the update |
+# | the cost becomes nan or explodes | learning rate too large; a logarithm of 0; inputs of very different sizes |
+# | the cost stays at 0.693 | the network answers one half for everything: $\lambda$ too large, or dead units |
+# | the cost jumps about | batches too small, or a learning rate that should decay |
+# | training good, validation poor | overfitting: more data, stop earlier, then L2 or dropout |
+# | training and validation both poor | underfitting: larger network, longer training, *less* regularization |
+# | validation much better than training | dropout on while the training cost is measured; or examples on both sides of the split |
+# | two predictions for one example differ | dropout is on at prediction time |
+# | gradient check fails only with dropout | the mask was drawn again for the second cost: keep it fixed |
+# | gradient check fails only with $\lambda > 0$ | cost and gradient disagree on the penalty: a factor 2, or $m$ |
+# | the best network is no better than the last | the "best" parameters are the very arrays that training goes on changing |
+#
+# ## 7. What to do in practice
+#
+# 1. Begin without regularization. If the network cannot learn 20 examples by heart, something is broken; repair that first.
+# 2. Split off a validation set **before** anything else, and look at both curves.
+# 3. Early stopping costs nothing and cannot hurt: always use it, with a patience of 10 to 50 epochs.
+# 4. If the curves part, try $\lambda$ in steps of about 3 (0.01, 0.03, 0.1, ...) or `keep_prob` 0.8 in the larger hidden layers, never at the output. Change one thing at a time.
+# 5. Compare on the same splits, and on several; believe no difference smaller than chance.
+# 6. The validation set chose your epoch, $\lambda$ and `keep_prob`, so that it is no longer impartial. For a number to publish, keep a third, untouched **test set**, and use it once.
+# 7. With Adam, the gradient of the penalty is rescaled like any other; adding the decay directly to the weights instead (AdamW) is another method, with other good values of $\lambda$.
+#
+# ## What you have learnt
+#
+# - **Overfitting** is a gap between two curves, and you need a **validation set** to see it.
+# - **L2** adds $\frac{\lambda}{2m}\sum \lVert W \rVert^2$ to the cost and keeps weights small.
+# - **Dropout** thins a layer with a fresh mask while training, keeps the mask for the backward pass, and is off at prediction time.
+# - **Early stopping** keeps its own copy of the best parameters, and hands them back always.
+# - None of them is free of choices, and none helps a network that does not overfit.
+
+# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_boundaries", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
+# *Before you run the last cell: it draws the boundaries of three of your networks on the validation examples: the one that learnt 80 examples by heart, the complete network without dropout and L2, and the one with both.
+# How will they differ?*
+#
+# Your answer:
+#
+# === BEGIN MARK SCHEME ===
+# The first has a ragged boundary with corners and bays around single examples. The other two are both close to a circle half-way between the rings, and hard to tell apart.
+# === END MARK SCHEME ===
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_boundaries", "locked": true, "schema_version": 3, "solution": false, "task": false}
+def classifier(parameters):
+    """The labels that a network predicts, as a function of X."""
+    return lambda X: (deep_forward(X, parameters)[0] > 0.5).astype(float)
+
+
+nets = [(overfit, "80 examples, 300 epochs"), (plain, "1,600 examples, early stopping"), (best, "... with dropout and L2")]
+plots.boundaries([(classifier(net), title) for net, title in nets], *validation)
+plt.show()
+
+# %% [markdown]
+# This is the figure to keep: on the left a network that remembers, on the right two that understand.
