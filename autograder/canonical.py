@@ -48,7 +48,7 @@ def canonicalise(submission: Submission, assignment: Assignment) -> Canonical:
     if submission.problem:
         messages.append(f"The submission could not be read and is graded as unanswered: {submission.problem}")
     tampered = False
-    cells: list[CanonicalCell] = [_added(cell, run) for cell, run in extras.pop(_BEFORE_ALL, [])]
+    cells: list[CanonicalCell] = [_added(cell, counts) for cell, counts in extras.pop(_BEFORE_ALL, [])]
     for position, origin in enumerate(assignment.cells):
         submitted = first.get(origin.grade_id or "")
         cells.append(_rebuilt(origin, submitted))
@@ -56,7 +56,7 @@ def canonicalise(submission: Submission, assignment: Assignment) -> Canonical:
             message, is_tampering = _mending(origin, submitted)
             messages += message
             tampered |= is_tampering
-        cells += [_added(cell, run) for cell, run in extras.get(position, [])]
+        cells += [_added(cell, counts) for cell, counts in extras.get(position, [])]
     not_started = frozenset(e.id for e in assignment.exercises if _not_started(e, assignment, cells))
     return Canonical(submission.name, assignment, tuple(cells), tuple(messages), not_started, tampered)
 
@@ -117,8 +117,12 @@ def _rebuilt(origin: SourceCell, submitted: SubmittedCell | None) -> CanonicalCe
     return CanonicalCell(origin.kind, text, origin, origin.runs_while_grading and not is_stub(text, origin.released))
 
 
-def _added(cell: SubmittedCell, run: bool) -> CanonicalCell:
-    return CanonicalCell(cell.kind, cell.source, None, run and cell.kind == "code")
+def _added(cell: SubmittedCell, counts: bool) -> CanonicalCell:
+    """Keep a cell of the student's own; a second copy of a known cell is kept as text, because the first one counts."""
+    if not counts:
+        quoted = "\n".join(f"    {line}" for line in cell.source.split("\n"))
+        return CanonicalCell("markdown", f"This cell occurred more than once; the first one counts.\n\n{quoted}", None, False)
+    return CanonicalCell(cell.kind, cell.source, None, cell.kind == "code")
 
 
 def _mending(origin: SourceCell, submitted: SubmittedCell | None) -> tuple[list[str], bool]:

@@ -100,6 +100,11 @@ class Judge:
         """The exercises that have hidden tests."""
         return list(self._plugin.items)
 
+    @property
+    def returns(self) -> Mapping[str, Returns]:
+        """What each function must return, as a structure."""
+        return self._plugin.returns
+
     def tests(self, exercise: str) -> list[Outcome]:
         """Return an exercise's tests, with verdict SKIPPED and no transcript."""
         return self._plugin.unjudged(exercise)
@@ -189,6 +194,7 @@ class _Plugin:
         self.seed_text = ""
         self.session: Session | None = None
         self.transcript = Transcript()
+        self.returns: Mapping[str, Returns] = {}
 
     @pytest.fixture
     def student(self) -> Student:
@@ -224,7 +230,7 @@ class _Plugin:
             self.items.setdefault(exercise, []).append(item)
             self.modules[exercise] = item.module
         if not self.problems:
-            self.returns: Mapping[str, Returns] = _signatures(self.judge.assignment.name)
+            self.returns = _signatures(self.judge.assignment.name)
             self.judge._serve()
         return True
 

@@ -6,7 +6,7 @@ central differences of that cost at a step so small that their error vanishes at
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import numpy as np
 import numpy.typing as npt
@@ -15,23 +15,14 @@ from mpmath import mp, mpf
 
 from autograder.hidden.oracles import differences, shallow
 
-DIGITS = 40
+mp.dps = 40
 STEP = mpf(10) ** -12
 
 Matrix = list[list[mpf]]
 Network = dict[str, Matrix]
 
-X: Matrix
-Y: Matrix
-X = [[mpf(1), mpf(1) / 2, -mpf(1) / 2], [mpf(3) / 10, mpf(1), -mpf(1) / 10]]
-Y = [[mpf(1), mpf(0), mpf(0)]]
-
-
-@pytest.fixture(autouse=True)
-def forty_digits() -> Iterator[None]:
-    """Compute with 40 digits."""
-    with mp.workdps(DIGITS):
-        yield
+X: Matrix = [[mpf(1), mpf(1) / 2, -mpf(1) / 2], [mpf(3) / 10, mpf(1), -mpf(1) / 10]]
+Y: Matrix = [[mpf(1), mpf(0), mpf(0)]]
 
 
 def exact(rows: list[list[str]]) -> Matrix:
@@ -127,7 +118,13 @@ def test_dataset_is_the_one_of_the_curriculum() -> None:
 
 def test_everything_is_rebuilt_at_each_use() -> None:
     """Spoiling one fixture does not spoil the next."""
-    for build in (shallow.p0, shallow.p1, shallow.p0_gradients, shallow.p1_gradients, shallow.p0_after_a_step):
+    for build in (
+        shallow.p0,
+        shallow.p1,
+        shallow.p0_gradients,
+        shallow.p1_gradients,
+        shallow.p0_after_a_step,
+    ):
         spoilt = build()
         for array in spoilt.values():
             array[...] = 99.0

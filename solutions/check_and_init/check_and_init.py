@@ -146,9 +146,9 @@ plots.learning_curves(curves, title="A right and a broken backward pass on the m
 plt.show()
 
 # %% [markdown]
-# Look at the figure to see how little it tells. Compare with your prediction: would you have suspected the broken
-# pass from its curve, or from its accuracy? Learning is no proof of correctness. We need a test that looks at the
-# gradient itself.
+# Look at the figure to see how little it tells: if anything, the broken curve is the smoother of the two. Compare
+# with your prediction: would you have suspected the broken pass from its curve, or from its accuracy? Learning is no
+# proof of correctness. We need a test that looks at the gradient itself.
 
 # %% [markdown]
 # ## 1. The slope from two function values

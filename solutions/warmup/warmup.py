@@ -80,8 +80,7 @@ for name in ["blank", "adds_two", "doubles"]:
 
 # %% nbgrader={"grade": false, "grade_id": "tiny_set", "locked": true, "schema_version": 3, "solution": false, "task": false}
 X_tiny, Y_tiny = data.tiny()
-print("X_tiny, shape", X_tiny.shape)
-print(X_tiny)
+X_tiny
 
 # %% [markdown]
 # ## 2. Shapes: labels in a row
@@ -209,10 +208,12 @@ def add_bias(Z, b):
 Z_paper = np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])
 b_column = np.array([[10.0], [20.0]])
 b_short = np.array([10.0, 20.0])
+sum_on_paper = np.array([[11.0, 12.0, 13.0], [24.0, 25.0, 26.0]])
+Z_zeros = np.zeros((2, 2))
 with Checks("add_bias", globals()) as check:
-    check("add_bias(Z_paper, b_column)", np.array([[11.0, 12.0, 13.0], [24.0, 25.0, 26.0]]), "10 for row 0, 20 for row 1")
-    check("add_bias(Z_paper, b_short)", np.array([[11.0, 12.0, 13.0], [24.0, 25.0, 26.0]]), "the same biases in a flat array")
-    check("add_bias(np.zeros((2, 2)), b_short)", np.array([[10.0, 10.0], [20.0, 20.0]]), "even where the wrong way fits")
+    check("add_bias(Z_paper, b_column)", sum_on_paper, "10 for row 0, 20 for row 1")
+    check("add_bias(Z_paper, b_short)", sum_on_paper, "the same biases in a flat array")
+    check("add_bias(Z_zeros, b_short)", np.array([[10.0, 10.0], [20.0, 20.0]]), "even where the wrong way fits")
     check.unchanged("add_bias(Z_paper, b_column)", "Z_paper", "b_column")
 
 # %% [markdown]
@@ -222,12 +223,17 @@ with Checks("add_bias", globals()) as check:
 # numbers. Only `A.copy()`, or an operation that computes something new such as `A + 0`, has numbers of its own. Run the next cell and see
 # which of the lines changes `A`.
 
-# %% nbgrader={"grade": false, "grade_id": "views", "locked": true, "schema_version": 3, "solution": false, "task": false}
-for text in ["B = A", "B = A[:]", "B = A.copy()", "B = A * 1.0"]:
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_views", "locked": true, "schema_version": 3, "solution": false, "task": false}
+ways = {
+    "B = A": lambda A: A,
+    "B = A[:]": lambda A: A[:],
+    "B = A.copy()": lambda A: A.copy(),
+    "B = A * 1.0": lambda A: A * 1.0,
+}
+for text, way in ways.items():
     A = np.array([1.0, 2.0, 3.0])
-    names = {"A": A}
-    exec(text, names)
-    names["B"][0] = 99.0
+    B = way(A)
+    B[0] = 99.0
     print(f"{text:14} then  B[0] = 99   ->   A is {A}")
 
 # %% [markdown]

@@ -5,19 +5,18 @@ The sentences state facts and ask questions; they never contain the remedy.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from lesson.display import SMALL, count, describe, is_number, is_plain, names
+from lesson.facts import near, value_fact, where
 
 Array = npt.NDArray[Any]
 
-RELATIVE = 1e-6
 NO_RETURN = "returned None: does every path end in `return`?"
-LOGARITHMS = (1 / np.log(2), 1 / np.log(10))
 
 
 def difference(
@@ -28,7 +27,7 @@ def difference(
     `examples` are the numbers of examples that the call was about; `lead` opens the sentence.
     """
     if actual is None and expected is not None:
-        return NO_RETURN if lead else "None"
+        return NO_RETURN if lead else "it is None"
     if isinstance(expected, Mapping):
         return _mapping(actual, expected, atol, examples, lead)
     if isinstance(expected, list | tuple):
@@ -61,7 +60,7 @@ def shape_difference(actual: object, wanted: tuple[int, ...], lead: str = "retur
     return f"{lead}{came}, expected {wish}" + (f": {question}" if question else "")
 
 
-def _pair(actual: object, expected: object) -> tuple[str, str]:
+def pair(actual: object, expected: object) -> tuple[str, str]:
     """Both values, with as many digits as it takes to see that they differ."""
     for digits in (5, 8, 12):
         came, wish = describe(actual, digits), describe(expected, digits)
@@ -107,6 +106,8 @@ def _verdicts(found: Mapping[str, str | None]) -> str | None:
     opening = f"{', '.join(right)} right, " if right else ""
     first = next(iter(wrong))
     subject = f"{first}: " if len(wrong) > 1 else ""
+    if len(found) > SMALL:
+        return f"{len(wrong)} of {len(found)} wrong: {first}: {wrong[first]}"
     return f"{opening}{', '.join(wrong)} wrong: {subject}{wrong[first]}"
 
 
@@ -130,8 +131,8 @@ def _number(actual: object, want: Array, atol: float, examples: Collection[int],
     got = np.asarray(actual)
     if near(got, want, atol).all():
         return None
-    came, wish = _pair(got, want)
-    return _sentence(f"{lead}{came}, expected {wish}", _value_fact(got, want, atol, examples))
+    came, wish = pair(got, want)
+    return _sentence(f"{lead}{came}, expected {wish}", value_fact(got, want, atol, examples))
 
 
 def _array(actual: object, want: Array, atol: float, examples: Collection[int], lead: str) -> str | None:
@@ -150,147 +151,35 @@ def _array(actual: object, want: Array, atol: float, examples: Collection[int], 
     wrong = ~near(got, want, atol)
     if not wrong.any():
         return None
-    fact = _value_fact(got, want, atol, examples)
+    fact = value_fact(got, want, atol, examples)
     if got.size <= SMALL:
-        came, wish = _pair(got, want)
-        return _sentence(f"{lead}{came}, expected {wish}", fact or (_where(wrong) if got.size > 1 else ""))
+        came, wish = pair(got, want)
+        return _sentence(f"{lead}{came}, expected {wish}", fact or (where(wrong) if got.size > 1 else ""))
     place = tuple(int(i) for i in np.argwhere(wrong)[0])
-    came, wish = _pair(got[place], want[place])
+    came, wish = pair(got[place], want[place])
     entry = f"{'came back with' if lead else 'has'} {came} at {list(place)}, expected {wish}"
-    return _sentence(entry, fact or _where(wrong))
-
-
-def near(got: Array, want: Array, atol: float) -> npt.NDArray[np.bool_]:
-    """Entry by entry: is it close enough? nan is close to nan alone."""
-    got, want = got.astype(float), want.astype(float)
-    with np.errstate(all="ignore"):
-        close = np.abs(got - want) <= atol + RELATIVE * np.abs(want)
-    return np.asarray(close & np.isfinite(want) | (got == want) | (np.isnan(got) & np.isnan(want)))
-
-
-def _value_fact(got: Array, want: Array, atol: float, examples: Collection[int]) -> str:
-    """The first structural fact that explains all entries at once, or an empty text."""
-    if got.dtype.kind in "iu" and not np.array_equal(want, np.round(want)):
-        return f"the dtype is {got.dtype}: where did the decimals go?"
-    got, want = got.astype(float), want.astype(float)
-    if not np.isfinite(want).all():
-        return ""
-    if not np.isfinite(got).all():
-        return _not_finite(got)
-    return next((fact for rule in RULES for fact in rule(got, want, atol, examples)), "")
-
-
-def _not_finite(got: Array) -> str:
-    kind = "nan" if np.isnan(got).any() else "infinite"
-    many = int(np.isnan(got).sum() or np.isinf(got).sum())
-    amount = "it is" if got.ndim == 0 else f"{many} of {count(got.size, 'entry')} {'is' if many == 1 else 'are'}"
-    return f"{amount} {kind}: which step divides by 0, takes the log of 0, or overflows?"
-
-
-def _is_zero(got: Array, want: Array, atol: float, examples: Collection[int]) -> Iterator[str]:
-    if got.size > 1 and not got.any():
-        yield "every entry is 0: is the result filled in?"
-
-
-def _is_multiple(got: Array, want: Array, atol: float, examples: Collection[int]) -> Iterator[str]:
-    """A constant ratio; one number alone must have a telling one."""
-    used = np.abs(want) > max(atol, 1e-9)
-    if not used.any() or not near(got[~used], want[~used], atol).all():
-        return
-    ratios = got[used] / want[used]
-    factor = float(ratios.flat[0])
-    if abs(factor) < 1e-9 or np.abs(ratios - factor).max() > 1e-5 * abs(factor):
-        return
-    size = max(abs(factor), 1 / abs(factor))
-    whole = round(size) if abs(size - round(size)) < 1e-4 * size else 0
-    log = any(abs(abs(factor) - base) < 1e-4 for base in LOGARITHMS)
-    squares = {m * m for m in examples} | {*examples}
-    plain = bool(np.all(want == np.round(want)) and np.all(got == np.round(got)))  # counts and labels: chance
-    telling = whole in {1, 100, *squares} or log or (whole == 2 and not plain)
-    if telling or used.sum() > (2 if plain else 1):
-        yield _multiple_text(factor, size, whole, log, whole in squares and whole > 1, got.ndim == 0, examples)
-
-
-def _multiple_text(
-    factor: float, size: float, whole: int, log: bool, counted: bool, single: bool, examples: Collection[int]
-) -> str:
-    if whole == 1:
-        return "the sign is flipped" if single else "every sign is flipped"
-    subject = "it is" if single else "every entry is"
-    text = f"{subject} {whole or format(size, '.4g')} times too {'large' if abs(factor) > 1 else 'small'}"
-    text += " and has the opposite sign" if factor < 0 else ""
-    if counted:
-        m = whole if whole in examples else round(whole**0.5)
-        return f"{text}, and there are {m} examples"
-    if log:
-        return f"{text}: which logarithm is it?"
-    return f"{text}: percent or fraction?" if whole == 100 else text
-
-
-def _is_transposed(got: Array, want: Array, atol: float, examples: Collection[int]) -> Iterator[str]:
-    if got.ndim == 2 and got.shape == got.T.shape and near(got.T, want, atol).all():
-        yield "the answer is the transpose of what was expected"
-
-
-def _is_complement(got: Array, want: Array, atol: float, examples: Collection[int]) -> Iterator[str]:
-    if near(1 - got, want, atol).all() and (got.size > 1 or 0 < float(want.flat[0]) < 1):
-        yield "it is 1 minus what was expected: which class is which?"
-
-
-def _has_signs_wrong(got: Array, want: Array, atol: float, examples: Collection[int]) -> Iterator[str]:
-    if got.size > 1 and near(np.abs(got), np.abs(want), atol).all():
-        wrong = int((~near(got, want, atol)).sum())
-        yield f"the sizes are right, the sign of {wrong} of {got.size} entries is not"
-
-
-def _is_shifted(got: Array, want: Array, atol: float, examples: Collection[int]) -> Iterator[str]:
-    shift = got - want
-    if got.size > 2 and np.ptp(shift) <= atol:
-        amount = float(shift.flat[0])
-        yield f"every entry is {abs(amount):.4g} too {'large' if amount > 0 else 'small'}"
-
-
-def _is_reordered(got: Array, want: Array, atol: float, examples: Collection[int]) -> Iterator[str]:
-    if got.size > 2 and np.ptp(want) > atol and near(np.sort(got, axis=None), np.sort(want, axis=None), atol).all():
-        yield "these are the right numbers in another order"
-
-
-Rule = Callable[[Array, Array, float, Collection[int]], Iterator[str]]
-RULES: tuple[Rule, ...] = (
-    _is_zero, _is_multiple, _is_transposed, _is_complement, _has_signs_wrong, _is_shifted, _is_reordered,
-)  # fmt: skip
-
-
-def _where(wrong: npt.NDArray[np.bool_]) -> str:
-    """Which entries are wrong: one row, one column, or how many."""
-    if wrong.all():
-        return "no entry is right" if wrong.size > 1 else ""
-    if wrong.ndim == 2:
-        for axis, name in ((1, "row"), (0, "column")):
-            lines = np.flatnonzero(wrong.any(axis=axis))
-            if len(lines) == 1 and wrong.shape[1 - axis] > 2:
-                last = " (the last)" if lines[0] == wrong.shape[1 - axis] - 1 else ""
-                return f"only {name} {lines[0]}{last} is wrong"
-    return f"{int(wrong.sum())} of {wrong.size} entries differ"
+    return _sentence(entry, fact or where(wrong))
 
 
 def _shape_question(got: tuple[int, ...], want: tuple[int, ...]) -> str:
     """What to ask about a shape, without looking at values."""
     squeezed = [n for n in got if n != 1] == [n for n in want if n != 1]
     if squeezed and len(got) < len(want):
-        return "is the summed axis still there?"
+        return "where did the axis of length 1 go?" if len(want) - len(got) == 1 else "where did its axes go?"
     if squeezed and len(got) > len(want):
         return "is there an axis of length 1 too many?"
     if got == want[::-1]:
         return "are rows and columns swapped?"
     if np.prod(got) == 1:
-        return "is everything summed to one number?"
+        return "is everything combined into one number?"
     if len(got) == len(want):
         if all(g == w or w == 1 for g, w in zip(got, want, strict=True)):
             square = len(got) == 2 and got[0] == got[1]
-            return "did two shapes broadcast into a square?" if square else "is one axis too many still there?"
+            length = next(g for g, w in zip(got, want, strict=True) if g != w)
+            question = f"should the axis of length {length} still be there?"
+            return "did two shapes broadcast into a square?" if square else question
         if all(g == w or g == 1 for g, w in zip(got, want, strict=True)):
-            return "is an axis summed that should stay?"
+            return "has an axis been summed that should stay?"
     return ""
 
 

@@ -86,8 +86,8 @@ def _html_row(row: Row) -> str:
     code = "font-family:var(--jp-code-font-family,monospace);background:none;color:inherit;white-space:pre-wrap"
     return (
         f'<tr style="{line}background:none">'
-        f'<td style="{cell}color:{colour};font-weight:bold;border-left:3px solid {colour}" title="{name}"'
-        f' aria-label="{name}">{symbol}</td>'
+        f'<td style="{cell}color:{colour};font-weight:bold;border-left:3px solid {colour}">'
+        f'<span role="img" title="{name}" aria-label="{name}">{symbol}</span></td>'
         f'<td style="{cell}max-width:30em"><code style="{code}">{html.escape(row.call)}</code></td>'
         f'<td style="{cell}max-width:40em">{note}{why}</td></tr>'
     )

@@ -177,7 +177,7 @@ def image_grid(
         if predictions is not None:
             guess = np.ravel(predictions)[i]
             right = guess == truth[i]
-            title, colour = f"{title}\npredicted {guess:g} {'✓' if right else '✗'}", BLACK if right else RED
+            title, colour = (f"{title}\npredicted {guess:g} {'✓' if right else '✗'}", BLACK if right else RED)
         ax.set_title(title, fontsize=9, color=colour)
         _bare(ax)
     axes[0].figure.supxlabel("pixel column", fontsize=9)

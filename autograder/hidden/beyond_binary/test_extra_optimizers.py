@@ -48,11 +48,11 @@ def test_rmsprop_mean_squares_after_one_step(student, rng):
 @values
 def test_rmsprop_over_several_steps(student, rng):
     """Several RMSprop steps from rest are right, with the defaults."""
-    parameters, _ = _start(rng)
-    s = _zeros(parameters)
-    mine, mine_s = parameters, s
+    start, _ = _start(rng)
+    parameters = mine = start
+    s = mine_s = _zeros(start)
     for _ in range(3):
-        grads = multiclass.random_like(rng, parameters)
+        grads = multiclass.random_like(rng, start)
         parameters, s = student.update_parameters_with_rmsprop(parameters, grads, s)
         mine, mine_s = multiclass.rmsprop(mine, grads, mine_s)
     compare.tensors(parameters, mine, NAMES)

@@ -125,6 +125,13 @@ def test_signal_through_ten_layers(student, rng):
 
 
 @values
+def test_signal_through_layers_of_one_width(student, rng):
+    """The signal is right where all layers are equally wide."""
+    arguments = _signal(rng, [4, 4, 4, 4, 4])
+    _numbers(student.backward_signal(*arguments), multiclass.signal_norms(*arguments))
+
+
+@values
 def test_signal_without_hidden_layers(student):
     """Without a hidden layer, the signal of the last layer is all there is."""
     dZ = np.array([[2.0, -1.0], [4.0, 2.0]])
@@ -141,7 +148,7 @@ def test_a_quarter_is_left_at_every_sigmoid(student, rng):
     dZ = rng.standard_normal((3, 6))
     length = multiclass.norm(dZ)
     wanted = [length / 4 ** (7 - layer) for layer in range(1, 8)]
-    _numbers(student.backward_signal(dZ, parameters, [np.full((3, 6), 0.25)] * 6), wanted)
+    _numbers(student.backward_signal(dZ, parameters, [np.full((3, 6), 0.25) for _ in range(6)]), wanted)
 
 
 @properties

@@ -7,7 +7,7 @@ from autograder.hidden.weights import hint, properties, purity, shapes, values
 
 
 def _sizes(student, n_x, n_y, m, *n_h):
-    return student.layer_sizes(np.ones((n_x, m)), np.zeros((n_y, m)), *n_h)
+    return student.layer_sizes(np.ones((n_x, m)), np.arange(n_y * m).reshape(n_y, m) % 2.0, *n_h)
 
 
 @values

@@ -100,6 +100,15 @@ def test_learning_rate_of_zero(student, rng, seed):
 
 
 @properties
+@hint("How sure of anything should a network be before its first step?")
+def test_starts_knowing_nothing(student, rng, seed):
+    """Training starts from small weights: at first, every example is a coin flip."""
+    parameters, costs = _train(student, *_data(rng), 5, 1, 0.0, Rng(seed))
+    compare.holds(max(np.max(np.abs(array)) for array in parameters.values()) < 0.1, "the start is small")
+    compare.close(np.array(costs), np.array([shallow.P0_COST]), "the costs", rtol=0, atol=0.05)
+
+
+@properties
 @hint("Three examples, four hidden units: how small can the cost become, if you let it?")
 def test_learns_three_examples_by_heart(student, seed):
     """A network with enough hidden units learns three examples by heart."""

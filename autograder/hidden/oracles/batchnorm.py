@@ -62,9 +62,7 @@ def some(rng: np.random.Generator, n: int, m: int) -> tuple[Array, Array, Array]
     return Z, rng.uniform(0.5, 2.0, (n, 1)), rng.uniform(-1.0, 1.0, (n, 1))
 
 
-def _apply(
-    Z: Array, gamma: Array, beta: Array, means: list[float], variances: list[float], eps: float
-) -> Array:
+def _apply(Z: Array, gamma: Array, beta: Array, means: list[float], variances: list[float], eps: float) -> Array:
     out = np.empty(Z.shape)
     for j, (mu, var) in enumerate(zip(means, variances, strict=True)):
         for i in range(Z.shape[1]):

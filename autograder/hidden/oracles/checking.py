@@ -187,20 +187,6 @@ class Probe:
         return float(self.f(point))
 
 
-def numerical_gradient(f: object, theta: object, epsilon: object = 1e-5) -> Array:
-    """Answer for a student's `numerical_gradient`, where `f` is the student's own function.
-
-    Raises:
-        ValueError: the arguments are not a function, an array and a positive number, or `f` returns no number.
-    """
-    if not callable(f) or not isinstance(theta, np.ndarray) or theta.dtype.kind not in "iuf":
-        raise ValueError("a function and an array are needed")
-    step = _number(epsilon)
-    if not step > 0.0:
-        raise ValueError("epsilon must be positive")
-    return slopes(lambda value: _number(f(value)), theta, step)
-
-
 def relative_error(a: object, b: object) -> float:
     """Answer for a student's `relative_error`.
 
@@ -214,10 +200,3 @@ def relative_error(a: object, b: object) -> float:
     if left.shape != right.shape:
         raise ValueError("the arrays must have one shape")
     return distance(left, right)
-
-
-def _number(value: object) -> float:
-    array = np.asarray(value)
-    if isinstance(value, list | tuple) or array.shape != () or array.dtype.kind not in "iuf":
-        raise ValueError("one number is needed")
-    return float(array)

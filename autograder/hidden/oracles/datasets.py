@@ -30,6 +30,17 @@ def circles(m: int = 300, noise: float = 0.1, factor: float = 0.3, seed: int = 0
     return _columns(*make_circles(n_samples=m, noise=noise, factor=factor, random_state=seed))
 
 
+def concentric(m: int = 600, noise: float = 0.352, seed: int = 0) -> tuple[Array, Array]:
+    """Return two noisy rings of radius 1 (label 1) and 2 that overlap: the best possible accuracy is about 91.9%."""
+    rng = np.random.default_rng(seed)
+    labels = rng.permutation(np.arange(m) % 2)
+    points = (2.0 - labels) * np.exp(2j * np.pi * rng.random(m))
+    return _columns(
+        np.column_stack([points.real, points.imag]) + noise * rng.normal(size=(m, 2)),
+        labels,
+    )
+
+
 def xor() -> tuple[Array, Array]:
     """Return the four corners of the unit square; label 1 where the two coordinates differ."""
     corners = np.array([(a, b) for a in (0.0, 1.0) for b in (0.0, 1.0)])

@@ -39,7 +39,12 @@ def tiny_y() -> Array:
 
 def p0() -> Parameters:
     """Return the parameters for paper: two hidden units that do nothing yet."""
-    return {"W1": np.zeros((2, 2)), "b1": np.zeros((2, 1)), "W2": np.array([[1.0, -1.0]]), "b2": np.zeros((1, 1))}
+    return {
+        "W1": np.zeros((2, 2)),
+        "b1": np.zeros((2, 1)),
+        "W2": np.array([[1.0, -1.0]]),
+        "b2": np.zeros((1, 1)),
+    }
 
 
 def p0_dz2() -> Array:
@@ -133,7 +138,12 @@ def forward(x: Array, parameters: Mapping[str, Array]) -> Parameters:
     z1 = np.einsum("pi,hi->ph", x.T, parameters["W1"]) + parameters["b1"].ravel()
     a1 = _hidden(z1)
     z2 = np.einsum("ph,oh->po", a1, parameters["W2"]) + parameters["b2"].ravel()
-    return {"Z1": z1.T.copy(), "A1": a1.T.copy(), "Z2": z2.T.copy(), "A2": _probability(z2).T.copy()}
+    return {
+        "Z1": z1.T.copy(),
+        "A1": a1.T.copy(),
+        "Z2": z2.T.copy(),
+        "A2": _probability(z2).T.copy(),
+    }
 
 
 def cost(a2: Array, y: Array) -> float:
@@ -148,7 +158,7 @@ def cost_of(parameters: Mapping[str, Array], x: Array, y: Array) -> float:
     total = 0.0
     for z, label in zip(logits.T, y.T, strict=True):
         total += float(np.sum(np.logaddexp(0.0, z) - label * z))
-    return total / x.shape[1]
+    return total / len(x.T)
 
 
 def gradients(parameters: Mapping[str, Array], x: Array, y: Array) -> Parameters:
@@ -170,7 +180,11 @@ def _gradients(parameters: Mapping[str, Array], cache: Mapping[str, Array], x: A
 
 
 def descend(
-    parameters: Mapping[str, Array], x: Array, y: Array, iterations: int, learning_rate: float
+    parameters: Mapping[str, Array],
+    x: Array,
+    y: Array,
+    iterations: int,
+    learning_rate: float,
 ) -> tuple[Parameters, list[float]]:
     """Return the parameters after plain gradient descent, and the cost before each step and after the last."""
     here = {name: np.array(parameters[name], dtype=np.float64) for name in NAMES}
@@ -230,11 +244,15 @@ def backward_propagation(parameters: object, cache: object, X: object, Y: object
 
 def update_parameters(parameters: object, grads: object, learning_rate: object = 1.2) -> Parameters:
     """Return new parameters, one step downhill."""
-    if not isinstance(learning_rate, int | float | np.floating | np.integer):
+    rate = np.asarray(learning_rate)
+    if rate.shape != () or rate.dtype.kind not in "iuf":
         raise ValueError("the learning rate must be a number")
-    here, slopes = _tensors(parameters, NAMES), _tensors(grads, tuple(f"d{name}" for name in NAMES))
+    here, slopes = (
+        _tensors(parameters, NAMES),
+        _tensors(grads, tuple(f"d{name}" for name in NAMES)),
+    )
     with np.errstate(all="ignore"):
-        return {name: here[name] - float(learning_rate) * slopes[f"d{name}"] for name in NAMES}
+        return {name: here[name] - float(rate) * slopes[f"d{name}"] for name in NAMES}
 
 
 def _matrix(value: object) -> Array:

@@ -4,7 +4,7 @@ import numpy as np
 
 from autograder.hidden import compare
 from autograder.hidden.oracles import regularization as oracle
-from autograder.hidden.weights import hint, properties, purity, shapes, values
+from autograder.hidden.weights import hint, properties, purity, shapes, stability, values
 from autograder.sandbox.wire import Rng
 
 
@@ -37,7 +37,7 @@ def test_sizes(student, seed):
         counts(train, val, wanted, m)
 
 
-@values
+@stability
 @hint("What happens when nobody says how large the validation set should be, or which generator to use?")
 def test_defaults(student, seed):
     """Called with the data alone, it sets the default share aside."""

@@ -13,17 +13,16 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 from types import CodeType
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
 
-from lesson.compare import NO_RETURN, difference, shape_difference
-from lesson.display import Mark, Row, count, describe, show
+from lesson.compare import NO_RETURN, difference, pair, shape_difference
+from lesson.display import Mark, Row, describe, show
 from lesson.errors import HERE, PROBLEMS, explain, missing_function
 
 Judge = Callable[[Any], str | None]
 CLOSE = ("np.allclose", "np.array_equal")
-SIDES = ("the left side", "the right side")  # stand for values; no variable can have these names
 
 
 class CheckFailed(AssertionError):
@@ -43,7 +42,7 @@ class Checks:
         self.rows: list[Row] = []
         self.waiting: dict[str, list[str]] = {}  # function that is not there yet: what to do, once for each check
 
-    def __enter__(self) -> Checks:
+    def __enter__(self) -> Self:
         self.rows, self.waiting = [], {}
         return self
 
@@ -55,9 +54,9 @@ class Checks:
         passed = sum(row.mark is Mark.RIGHT for row in self.rows)
         total = len(self.rows) + sum(len(notes) for notes in self.waiting.values())
         waiting = [Row(Mark.WAITING, name, _once(notes)) for name, notes in self.waiting.items()]
-        show(f"{self.name}: {passed} of {count(total, 'check')} pass", [*self.rows, *waiting])
+        show(f"{self.name}: {passed} of {total} checks pass", [*self.rows, *waiting])
         if passed < total:
-            left = f"{total - passed} of {count(total, 'check')} to go" if self.rows else "not started yet"
+            left = f"{total - passed} of {total} checks to go" if self.rows else "not started yet"
             raise CheckFailed(f"{self.name}: {left}") from None
 
     def __call__(self, call: str, expected: object, why: str = "", *, atol: float = 1e-6) -> None:
@@ -74,50 +73,47 @@ class Checks:
         self._run(call, compile(call.strip(), HERE, "eval"), why, lambda answer: shape_difference(answer, shape))
 
     def that(self, expression: str, why: str = "") -> None:
-        """Require that `expression` is true; where a comparison is not, both of its sides are shown."""
+        """Require that `expression` is true; where a comparison is not, what it compares is shown."""
         tree = ast.parse(expression.strip(), HERE, "eval")
-        sides = _take_sides(tree)
-        if sides is None:
+        operands = _take_operands(tree)
+        if operands is None:
             self._run(expression, compile(tree, HERE, "eval"), why, _truth)
             return
-        rest = compile(tree, HERE, "eval")
+        comparison = compile(tree, HERE, "eval")
 
-        def judge(answer: Any) -> str | None:
-            left, right = answer
-            values = {**self.namespace, SIDES[0]: left, SIDES[1]: right}
-            return _sides(left, right, lambda: eval(rest, values), isinstance(tree.body, ast.Call))
+        def judge(values: Any) -> str | None:
+            names = {_operand(i): value for i, value in enumerate(values)}
+            return _compared(
+                values, lambda: eval(comparison, {**self.namespace, **names}), isinstance(tree.body, ast.Call)
+            )
 
-        self._run(expression, compile(sides, HERE, "eval"), why, judge)
+        self._run(expression, compile(operands, HERE, "eval"), why, judge)
 
     def unchanged(self, call: str, *names: str) -> None:
-        """Require that the variables `names` are the same after `call` as they were before."""
+        """Require that `names`, which the call also names, are the same after `call` as they were before."""
 
         def judge(answer: Any) -> str | None:
-            changed = [name for name in names if not same(self.namespace.get(name), before[name])]
+            changed = [name for name in names if not same(eval(name, self.namespace), before[name])]
             if changed:
                 return f"the call has changed {' and '.join(changed)}: where is something assigned in place?"
             return NO_RETURN if answer is None else None
 
-        before = {name: copied(self.namespace.get(name)) for name in names}
-        why = f"{' and '.join(names)} {'is' if len(names) == 1 else 'are'} left alone"
-        self._run(call, compile(call.strip(), HERE, "eval"), why, judge)
+        before = {name: copied(eval(name, self.namespace)) for name in names}
+        self._run(call, compile(call.strip(), HERE, "eval"), f"must not change {' or '.join(names)}", judge)
 
     def raises(self, call: str, error: type[Exception], why: str = "") -> None:
         """Require that `call` raises this kind of error."""
-        wanted = f"a {error.__name__}"
         code = compile(call.strip(), HERE, "eval")
-        self._run(call, code, why, lambda answer: f"returned {describe(answer)}, expected {wanted}", error)
+        self._run(call, code, why, lambda answer: f"returned {describe(answer)}, expected {_a(error)}", error)
 
-    def _run(self, call: str, code: CodeType, why: str, judge: Judge, wanted: type[Exception] | tuple[()] = ()) -> None:
+    def _run(self, call: str, code: CodeType, why: str, judge: Judge, wanted: type[Exception] | None = None) -> None:
         """Run `code`, let `judge` say what is wrong with its answer, and put back the variables that it names."""
-        named = [self.namespace[name] for name in code.co_names if name in self.namespace]
+        named = [self.namespace[name] for name in _names(code) if name in self.namespace]
         before = [copied(value) for value in named]
         try:
             answer = eval(code, self.namespace)
-        except wanted:
-            self.rows.append(Row(Mark.RIGHT, call, "", why))
         except PROBLEMS as error:
-            self._problem(call, why, error)
+            self._problem(call, why, error, wanted)
         else:
             note = _judged(judge, answer)
             self.rows.append(Row(Mark.WRONG if note else Mark.RIGHT, call, note or "", why))
@@ -125,19 +121,33 @@ class Checks:
             for value, copy in zip(named, before, strict=True):
                 put_back(value, copy)
 
-    def _problem(self, call: str, why: str, error: BaseException) -> None:
-        """Record an exception: once a function where the function is not there yet, as a wrong check otherwise."""
+    def _problem(self, call: str, why: str, error: BaseException, wanted: type[Exception] | None = None) -> None:
+        """Record an exception; those of a function that is not there yet are gathered."""
         missing = missing_function(error, self.namespace, self.name)
         if missing is not None:
             name, note = missing
             self.waiting.setdefault(name, []).append(note)
+        elif wanted and isinstance(error, wanted):
+            self.rows.append(Row(Mark.RIGHT, call, "", why))
         else:
-            self.rows.append(Row(Mark.WRONG, call, explain(error, self.namespace), why))
+            note = explain(error, self.namespace) + (f", expected {_a(wanted)}" if wanted else "")
+            self.rows.append(Row(Mark.WRONG, call, note, why))
 
     def _examples(self, code: CodeType) -> set[int]:
-        """How many columns the arrays that the call names have."""
-        values = (self.namespace.get(name) for name in code.co_names)
+        """How many examples, one a column, the data hold that the call names: variables called X... or Y..."""
+        values = [self.namespace.get(name) for name in _names(code) if name[0] in "XY"]
         return {value.shape[1] for value in values if isinstance(value, np.ndarray) and value.ndim == 2} - {1}
+
+
+def _names(code: CodeType) -> set[str]:
+    """The names that a piece of code uses, those inside its lambdas and comprehensions included."""
+    inner = [_names(const) for const in code.co_consts if isinstance(const, CodeType)]
+    return set(code.co_names).union(*inner)
+
+
+def _a(kind: type[BaseException]) -> str:
+    """The name of an exception with its article."""
+    return f"{'an' if kind.__name__[0] in 'AEIOU' else 'a'} {kind.__name__}"
 
 
 def _once(notes: list[str]) -> str:
@@ -149,7 +159,7 @@ def _judged(judge: Judge, answer: object) -> str | None:
     """What `judge` says; an answer that cannot even be compared is wrong."""
     try:
         return judge(answer)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 (a student's object may raise anything)
         return f"returned {describe(answer)}, which cannot be compared with what was expected ({type(error).__name__})"
 
 
@@ -159,34 +169,42 @@ def _truth(answer: object) -> str | None:
     return None if np.all(np.asarray(answer, dtype=bool)) else "this is False"
 
 
-def _take_sides(tree: ast.Expression) -> ast.Expression | None:
-    """Take both sides out of `a < b` or of `np.allclose(a, b)`, leaving names in their place; None for others."""
-    left, right = (ast.Name(name, ast.Load()) for name in SIDES)
+def _operand(i: int) -> str:
+    """What stands for a value in a comparison; no variable can have this name."""
+    return f"operand {i}"
+
+
+def _take_operands(tree: ast.Expression) -> ast.Expression | None:
+    """Take the operands out of `a < b`, `a < b < c` or `np.allclose(a, b)`, leaving names; None for all others."""
     node = tree.body
-    if isinstance(node, ast.Compare) and len(node.ops) == 1:
-        sides = [node.left, node.comparators[0]]
-        node.left, node.comparators = left, [right]
+    if isinstance(node, ast.Compare) and len(node.ops) <= 2:
+        operands = [node.left, *node.comparators]
+        node.left = ast.Name(_operand(0), ast.Load())
+        node.comparators = [ast.Name(_operand(i), ast.Load()) for i in range(1, len(operands))]
     elif isinstance(node, ast.Call) and ast.unparse(node.func) in CLOSE and len(node.args) >= 2:
-        sides = node.args[:2]
-        node.args[:2] = [left, right]
+        operands = node.args[:2]
+        node.args[:2] = [ast.Name(_operand(i), ast.Load()) for i in range(2)]
     else:
         return None
     ast.fix_missing_locations(tree)
-    return ast.fix_missing_locations(ast.Expression(ast.Tuple(sides, ast.Load())))
+    return ast.fix_missing_locations(ast.Expression(ast.Tuple(operands, ast.Load())))
 
 
-def _sides(left: object, right: object, holds: Callable[[], object], arrays: bool) -> str | None:
-    """What both sides are where they do not compare as they should."""
+def _compared(values: tuple[object, ...], holds: Callable[[], object], arrays: bool) -> str | None:
+    """What the operands are where they do not compare as they should."""
     try:
         if np.all(np.asarray(holds(), dtype=bool)):
             return None
     except TypeError:
-        if left is not None and right is not None:
+        if all(value is not None for value in values):
             raise
-    if left is None:
+    if values[0] is None or values[-2] is None:
         return NO_RETURN
-    fact = difference(left, right, lead="the first is ") if arrays else None
-    return fact or f"{SIDES[0]} is {describe(left)}, {SIDES[1]} is {describe(right)}"
+    if len(values) == 3:
+        return f"the value in the middle is {describe(values[1])}"
+    fact = difference(values[0], values[1], lead="the first is ") if arrays else None
+    left, right = pair(values[0], values[1])
+    return fact or f"the left side is {left}, the right side is {right}"
 
 
 def copied(value: Any) -> Any:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
+from sklearn.datasets import load_digits, make_circles, make_moons
+from sklearn.model_selection import train_test_split
 
 Array = npt.NDArray[np.float64]
 Labels = npt.NDArray[np.int64]
@@ -22,12 +24,7 @@ def tiny() -> tuple[Array, Array]:
 
 def p0() -> dict[str, Array]:
     """Parameters for paper: two inputs, two hidden units, one output, nearly everything zero."""
-    return {
-        "W1": np.zeros((2, 2)),
-        "b1": np.zeros((2, 1)),
-        "W2": np.array([[1.0, -1.0]]),
-        "b2": np.zeros((1, 1)),
-    }
+    return {"W1": np.zeros((2, 2)), "b1": np.zeros((2, 1)), "W2": np.array([[1.0, -1.0]]), "b2": np.zeros((1, 1))}
 
 
 def xor() -> tuple[Array, Array]:
@@ -39,15 +36,11 @@ def xor() -> tuple[Array, Array]:
 
 def moons(m: int = 400, noise: float = 0.2, seed: int = 42) -> tuple[Array, Array]:
     """Two interleaved half circles."""
-    from sklearn.datasets import make_moons
-
     return _columns(*make_moons(n_samples=m, noise=noise, random_state=seed))
 
 
 def circles(m: int = 300, noise: float = 0.1, factor: float = 0.3, seed: int = 0) -> tuple[Array, Array]:
     """A small circle (label 1) inside a large one (label 0), well apart."""
-    from sklearn.datasets import make_circles
-
     return _columns(*make_circles(n_samples=m, noise=noise, factor=factor, random_state=seed))
 
 
@@ -82,7 +75,7 @@ def blobs(m: int = 400, seed: int = 0) -> tuple[Array, Array]:
 def digits_01(seed: int = 42) -> tuple[Array, Array, Array, Array]:
     """Handwritten 0s and 1s of 8x8 pixels between 0 and 1: X_train (64, 288), Y_train, X_test (64, 72), Y_test."""
     X_train, y_train, X_test, y_test = _digits(2, seed)
-    return X_train, y_train[None, :].astype(np.float64), X_test, y_test[None, :].astype(np.float64)
+    return (X_train, y_train[None, :].astype(np.float64), X_test, y_test[None, :].astype(np.float64))
 
 
 def digits10(seed: int = 42) -> tuple[Array, Labels, Array, Labels]:
@@ -100,9 +93,6 @@ def _columns(points: Array, labels: Labels) -> tuple[Array, Array]:
 
 def _digits(classes: int, seed: int) -> tuple[Array, Labels, Array, Labels]:
     """scikit-learn's digits, four fifths for training and one fifth for testing."""
-    from sklearn.datasets import load_digits
-    from sklearn.model_selection import train_test_split
-
     pixels, labels = load_digits(n_class=classes, return_X_y=True)
     X_train, X_test, y_train, y_test = train_test_split(pixels / 16.0, labels, test_size=0.2, random_state=seed)
     return (

@@ -14,6 +14,19 @@ from lesson.display import count, names
 HERE = "<check>"  # the file name of the calls that the checks make
 PROBLEMS = (Exception, SystemExit)  # never KeyboardInterrupt: a slow cell can always be stopped
 LONGEST = 200
+PLAINER = (  # what NumPy says most often, in plainer words
+    (
+        r"matmul: .*\(size (\d+) is different from (\d+)\)",
+        r"the inner sizes of a matrix product are \2 and \1: what is the shape of each factor?",
+    ),
+    (r"truth value of an array", "one True or False was needed, and there is a whole array: which entry is meant?"),
+    (
+        r"only (?:0-dimensional|length-1|size-1) arrays can be converted",
+        "one number was needed, and there is a whole array: does each function here work on arrays?",
+    ),
+    (r"ufunc 'bitwise_xor' not supported", "`^` is no power in Python: it compares bits"),
+    (r"'numpy\.\S+' object is not callable", "an array or number stands before parentheses, as if it were a function"),
+)
 
 Frame = tuple[Any, int]
 
@@ -22,10 +35,9 @@ def missing_function(error: BaseException, namespace: dict[str, Any], exercise: 
     """The name of the function that is not there yet, and what to do; None where the error means something else."""
     frames = _own_frames(error, namespace)
     if isinstance(error, NotImplementedError):
-        name = frames[-1][0].f_code.co_qualname if len(frames) > 1 else exercise
-        return name.removesuffix(".__init__").split(".<locals>")[
-            0
-        ], "not started: fill in its cell, run it, then run this one again"
+        functions = [frame.f_code.co_qualname for frame, _ in frames if frame.f_code.co_name != "<module>"]
+        name = functions[-1].removesuffix(".__init__").split(".<locals>")[0] if functions else exercise
+        return name, "not started: fill in its cell, run it, then run this one again"
     if isinstance(error, NameError) and _is_direct(error, frames):
         return str(error.name), "not defined yet: run the cell above, then this one again"
     return None
@@ -51,7 +63,8 @@ def explain(error: BaseException, namespace: dict[str, Any]) -> str:
 
 def _own_frames(error: BaseException, namespace: dict[str, Any]) -> list[Frame]:
     """The call itself and then the student's own functions, outermost first."""
-    return [(frame, line) for frame, line in traceback.walk_tb(error.__traceback__) if frame.f_globals is namespace]
+    frames = [(frame, line) for frame, line in traceback.walk_tb(error.__traceback__) if frame.f_globals is namespace]
+    return frames[:1] + [(frame, line) for frame, line in frames[1:] if frame.f_code.co_filename != HERE]
 
 
 def _is_direct(error: BaseException, frames: list[Frame]) -> bool:
@@ -68,9 +81,12 @@ def _about_the_call(error: BaseException, namespace: dict[str, Any]) -> str | No
     if isinstance(error, KeyError) and error.args:
         return f"the answer has no entry {names([error.args[0]])}"
     if isinstance(error, IndexError):
-        return f"the answer is shorter than expected ({message})"
+        axes = "too many indices" in message
+        return f"the answer has fewer {'axes' if axes else 'values'} than expected ({message})"
     if not isinstance(error, TypeError):
         return None
+    if found := re.match(r"(tuple|list) indices must be integers", message):
+        return f"the answer is a {found[1]}, where a dictionary was expected"
     if found := re.match(r"(\S+)\(\) takes (?:from \d+ to )?(\d+) positional arguments? but (\d+)", message):
         name, takes, called = found.groups()
         return f"{name} takes {count(int(takes), 'argument')}, called with {called}: is the `def` line as it was given?"
@@ -95,9 +111,10 @@ def _message(error: BaseException) -> str:
     """The first line of an exception's text, in plainer words for what NumPy says most often."""
     try:
         lines = str(error).strip().splitlines()
-    except Exception:
+    except Exception:  # noqa: BLE001 (a student's exception may raise anything)
         return ""
     text = lines[0] if lines else ""
-    if found := re.match(r"matmul: .*\(size (\d+) is different from (\d+)\)", text):
-        return f"the inner sizes of a matrix product are {found[2]} and {found[1]}: what is the shape of each factor?"
+    for pattern, plainer in PLAINER:
+        if found := re.search(pattern, text):
+            return found.expand(plainer)
     return text[:LONGEST] + "…" * (len(text) > LONGEST)

@@ -1,0 +1,5 @@
+"""`python -m autograder`; trusted side."""
+
+from autograder.cli import main
+
+main()

@@ -1,0 +1,117 @@
+"""The command line: one function a command, exit codes as documented; trusted side."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+
+from autograder import __version__, isolation
+from autograder.course import Course, find_course
+from autograder.errors import KitError, UsageError
+
+ISOLATION = click.option(
+    "--isolation", "isolation_level", type=click.Choice([isolation.AUTO, *isolation.LEVELS]), default=isolation.AUTO,
+    show_default=True, help="The isolation that is required; none grades without protection and says so in every result.",
+)  # fmt: skip
+COURSE = click.option(
+    "--course", "course_folder", type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The course folder, which holds source/; by default the one around the working folder.",
+)  # fmt: skip
+
+
+class _Group(click.Group):
+    """Turns the kit's errors into one clear line and the documented exit code."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KitError as error:
+            Console(stderr=True).print(f"[red]error:[/red] {error}", markup=True, highlight=False, soft_wrap=True)
+            sys.exit(error.exit_code)
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="autograder")
+def main() -> None:
+    """Grade notebooks that teach neural networks from scratch.
+
+    Student code runs in a locked-up process; hidden tests, expected values and oracles never enter it.
+    """
+
+
+def _course(folder: Path | None) -> Course:
+    return find_course(folder)
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--assignment", "-a", help="The assignment; by default it is recognised from the cells.")
+@click.option("--json", "json_file", type=click.Path(path_type=Path), help="Write the results as JSON ('-': to the terminal).")
+@click.option("--junit", type=click.Path(path_type=Path), help="Write a JUnit XML report.")
+@click.option("--markdown", "markdown_file", type=click.Path(path_type=Path), help="Write a Markdown summary.")
+@click.option("--html", type=click.Path(path_type=Path), help="Write a feedback page (a folder, for several files).")
+@click.option("--gradescope", type=click.Path(path_type=Path), help="Write Gradescope's results.json (one file only).")
+@click.option("--fail-under", type=click.FloatRange(0, 100), metavar="PCT", help="Exit with 1 if a score is below PCT percent.")
+@COURSE
+@ISOLATION
+def grade(files: Sequence[Path], course_folder: Path | None, isolation_level: str, **options: Any) -> None:
+    """Grade FILES: notebooks (.ipynb) or Python files (.py)."""
+    from autograder.commands.grade import GradeOptions, run_grade
+
+    chosen = GradeOptions(
+        options["assignment"], options["json_file"], options["junit"], options["markdown_file"], options["html"],
+        options["gradescope"], options["fail_under"], isolation_level,
+    )  # fmt: skip
+    sys.exit(run_grade(_course(course_folder), files, chosen))
+
+
+@main.command()
+@click.argument("assignment")
+@click.option("--student", help="Only this student.")
+@click.option("--regrade", is_flag=True, help="Grade again what has been graded already.")
+@COURSE
+def autograde(assignment: str, student: str | None, regrade: bool, course_folder: Path | None) -> None:
+    """Grade everything in submitted/ for ASSIGNMENT into nbgrader's gradebook."""
+    from autograder.commands.autograde import run_autograde
+
+    sys.exit(run_autograde(_course(course_folder), assignment, student, regrade=regrade))
+
+
+@main.command()
+@click.argument("assignments", nargs=-1)
+@click.option("--from", "prefer", type=click.Choice(["script", "notebook"]), help="Which side of a pair to take where they differ.")
+@COURSE
+def build(assignments: Sequence[str], prefer: str | None, course_folder: Path | None) -> None:
+    """Sync notebooks with their Python pairs and make release/ again."""
+    from autograder.commands.build import run_build
+
+    sys.exit(run_build(_course(course_folder), assignments, prefer))
+
+
+@main.command()
+@click.argument("assignments", nargs=-1)
+@click.option("--table", is_flag=True, help="Print the table of exercises, tests, mistakes and variants as Markdown.")
+@click.option("--jobs", "-j", type=click.IntRange(1), default=None, help="Processes; by default one a core.")
+@COURSE
+@ISOLATION
+def verify(
+    assignments: Sequence[str], table: bool, jobs: int | None, course_folder: Path | None, isolation_level: str
+) -> None:
+    """Check everything that must hold before a release: the tests are tested here."""
+    from autograder.commands.verify import run_verify
+
+    sys.exit(run_verify(_course(course_folder), assignments, table=table, jobs=jobs, isolation_level=isolation_level))
+
+
+@main.command()
+@ISOLATION
+def doctor(isolation_level: str) -> None:
+    """Prove what isolation this machine gives, by trying to break it."""
+    from autograder.commands.doctor import run_doctor_command
+
+    sys.exit(run_doctor_command(isolation_level))

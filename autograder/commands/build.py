@@ -1,0 +1,31 @@
+"""`autograder build`: pairs and releases, assignment by assignment; trusted side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import Console
+
+from autograder.build import build
+from autograder.course import Course
+from autograder.errors import UsageError
+
+
+def run_build(course: Course, names: Sequence[str], prefer: str | None) -> int:
+    """Build the assignments named, or all; return the exit code.
+
+    Raises:
+        UsageError: a name is unknown.
+    """
+    console = Console()
+    scripts = {path.stem for path in (course.root / "solutions").glob("*/*.py") if path.stem == path.parent.name}
+    known = sorted(scripts | set(course.names()))
+    unknown = sorted(set(names) - set(known))
+    if unknown:
+        raise UsageError(f"There is no assignment {', '.join(unknown)}; the course has: {', '.join(known) or 'none'}.")
+    for name in names or known:
+        with console.status(f"building {name}"):
+            built = build(course, name, prefer)
+        what = ", ".join(built.changed) or "nothing changed"
+        console.print(f"[bold]{name}[/bold]  taken from: {built.taken_from}; {what}", highlight=False)
+    return 0

@@ -1,0 +1,115 @@
+"""`autograder grade`: a few files, each to a table and whatever files are asked for; trusted side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import Progress
+
+from autograder.canonical import recognise
+from autograder.course import Assignment, Course
+from autograder.errors import UsageError
+from autograder.grading import Graded, Grader, GradingSettings
+from autograder.report.files import gradescope_json, json_text, junit_xml, markdown
+from autograder.report.terminal import print_result
+from autograder.submission import Submission, read_submission
+
+GRADED, BELOW, UNREADABLE, BROKEN = 0, 1, 2, 3
+
+
+@dataclass(frozen=True)
+class GradeOptions:
+    """The options of the command."""
+
+    assignment: str | None
+    json: Path | None
+    junit: Path | None
+    markdown: Path | None
+    html: Path | None
+    gradescope: Path | None
+    fail_under: float | None
+    isolation: str
+
+
+def run_grade(course: Course, files: Sequence[Path], options: GradeOptions) -> int:
+    """Grade the files, print and write the results, and return the exit code.
+
+    Raises:
+        UsageError: a file is not there or its assignment cannot be told; nothing is graded then.
+    """
+    console = Console(stderr=str(options.json) == "-")
+    if options.gradescope and len(files) > 1:
+        raise UsageError("--gradescope takes one file: Gradescope grades one submission at a time.")
+    wanted = [(file, *_read(course, file, options.assignment)) for file in files]
+    graded = _grade(wanted, options, console)
+    for one in graded:
+        print_result(console, one.result)
+    _write_files(graded, options)
+    if any(one.result.broken for one in graded):
+        console.print("[magenta]The kit could not judge everything: see the rows marked !.[/magenta]")
+        return BROKEN
+    if any(submission.problem for _, submission, _ in wanted):
+        return UNREADABLE
+    if options.fail_under is not None and any(one.result.percent < options.fail_under for one in graded):
+        return BELOW
+    return GRADED
+
+
+def _read(course: Course, file: Path, name: str | None) -> tuple[Submission, Assignment]:
+    if not file.is_file():
+        raise UsageError(f"There is no file {file}: check the path.")
+    submission = read_submission(file)
+    if name is not None:
+        assignment = course.assignment(name)
+    else:
+        found = recognise(submission, course.assignments())
+        if found is None:
+            reason = submission.problem or "None of its cells or functions belongs to one."
+            known = ", ".join(course.names()) or "none"
+            raise UsageError(f"{file}: the assignment cannot be told. {reason} Name it with --assignment (one of: {known}).")
+        assignment = found
+    if not assignment.has_hidden_tests:
+        raise UsageError(f"{file}: {assignment.name} has no hidden tests in this installation, so it cannot be graded.")
+    return submission, assignment
+
+
+def _grade(
+    wanted: Sequence[tuple[Path, Submission, Assignment]], options: GradeOptions, console: Console
+) -> list[Graded]:
+    """Grade one assignment's files after another's, and return the results in the files' order."""
+    results: dict[int, Graded] = {}
+    settings = GradingSettings(isolation=options.isolation)
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
+        bar = progress.add_task("grading", total=len(wanted))
+        for assignment in {one.name: one for _, _, one in wanted}.values():
+            with Grader(assignment, settings) as grader:
+                for index, (_, submission, its) in enumerate(wanted):
+                    if its.name == assignment.name:
+                        results[index] = grader.grade(submission, figures=options.html is not None)
+                        progress.advance(bar)
+    return [results[index] for index in range(len(wanted))]
+
+
+def _write_files(graded: Sequence[Graded], options: GradeOptions) -> None:
+    results = [one.result for one in graded]
+    if str(options.json) == "-":
+        print(json_text(results), end="")
+    elif options.json:
+        _write(options.json, json_text(results))
+    if options.junit:
+        _write(options.junit, junit_xml(results))
+    if options.markdown:
+        _write(options.markdown, markdown(results))
+    if options.gradescope:
+        _write(options.gradescope, gradescope_json(results[0]))
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written: {error.strerror}.") from error

@@ -1,0 +1,80 @@
+"""nbgrader's sanitising step: the submission rebuilt on the source notebook's cells; trusted side."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from nbformat.v4 import new_code_cell, new_markdown_cell
+from nbgrader.preprocessors import (
+    ClearOutput,
+    DeduplicateIds,
+    NbGraderPreprocessor,
+    OverwriteCells,
+    OverwriteKernelspec,
+)
+from nbgrader.utils import compute_checksum
+
+from autograder.canonical import Canonical, CanonicalCell, canonicalise
+from autograder.course import SourceCell
+from autograder.submission import Submission, SubmittedCell
+
+_KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
+
+
+class Canonicalise(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader is untyped
+    """Keeps the text of a student's answers and own cells, and takes everything else from the source notebook."""
+
+    def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
+        """Rebuild one notebook; one without hidden tests gets nbgrader's own sanitising."""
+        assignment = self.parent.assignment(resources)
+        if assignment is None:
+            for step in (ClearOutput, DeduplicateIds, OverwriteKernelspec, OverwriteCells):
+                nb, resources = step(parent=self.parent)(nb, resources)
+            return nb, resources
+        canonical = canonicalise(as_submission(nb, resources["nbgrader"]["student"]), assignment)
+        for message in canonical.messages:
+            self.log.warning("%s: %s", canonical.name, message)
+        nb.cells = as_cells(canonical)
+        nb.metadata = {"kernelspec": _KERNEL, "autograder": {"messages": list(canonical.messages)}}
+        return nb, resources
+
+
+def as_submission(nb: Any, name: str) -> Submission:
+    """Return a notebook node as a submission."""
+    cells = tuple(
+        SubmittedCell(cell.cell_type, cell.source, cell.metadata.get("nbgrader", {}).get("grade_id"))
+        for cell in nb.cells
+        if cell.cell_type in ("code", "markdown")
+    )
+    return Submission(name, cells, nb.metadata.get("autograder", {}).get("problem"))
+
+
+def as_cells(canonical: Canonical) -> list[Any]:
+    """Return a rebuilt submission's cells as notebook nodes, with ids of our own."""
+    return [_node(cell, f"c{index}") for index, cell in enumerate(canonical.cells)]
+
+
+def _node(cell: CanonicalCell, cell_id: str) -> Any:
+    make = new_code_cell if cell.kind == "code" else new_markdown_cell
+    node = make(cell.source, id=cell_id)
+    if cell.origin is not None and cell.origin.grade_id is not None:
+        node.metadata["nbgrader"] = _metadata(cell.origin)
+    return node
+
+
+def _metadata(origin: SourceCell) -> dict[str, Any]:
+    """Return nbgrader's metadata of a cell, with the checksum that the released cell has: unchanged means no answer."""
+    metadata: dict[str, Any] = {
+        "grade": origin.grade,
+        "grade_id": origin.grade_id,
+        "locked": origin.locked,
+        "schema_version": 3,
+        "solution": origin.solution,
+        "task": False,
+        "cell_type": origin.kind,
+    }
+    if origin.grade:
+        metadata["points"] = origin.points
+    make = new_code_cell if origin.kind == "code" else new_markdown_cell
+    metadata["checksum"] = compute_checksum(make(origin.released, metadata={"nbgrader": metadata}))
+    return metadata

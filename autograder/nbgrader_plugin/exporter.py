@@ -1,0 +1,67 @@
+"""Reads submitted notebooks without ever failing, and keeps one grader an assignment while nbgrader runs; trusted side."""
+
+from __future__ import annotations
+
+import weakref
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbconvert.exporters import NotebookExporter
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+from autograder.course import Assignment, read_assignment
+from autograder.grading import Grader, GradingSettings
+from autograder.submission import Submission, read_submission
+
+
+class SafeNotebookExporter(NotebookExporter):  # type: ignore[misc]  # nbconvert is untyped
+    """A notebook exporter for `Autograde.exporter_class`: an unreadable file becomes an empty notebook with a message."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._graders: dict[str, Grader] = {}
+        self._assignments: dict[Path, Assignment] = {}
+
+    def from_filename(self, filename: str, resources: Any = None, **kwargs: Any) -> Any:
+        """Read and convert one notebook; a submitted one is read by us, never by nbformat."""
+        sanitising = getattr(self.parent, "_sanitizing", False)
+        if not sanitising or self.assignment(resources) is None:
+            return super().from_filename(filename, resources=resources, **kwargs)
+        submission = read_submission(Path(filename), resources["nbgrader"]["student"])
+        if submission.problem:
+            self.log.error("%s is graded as unanswered: %s", filename, submission.problem)
+        return self.from_notebook_node(_as_notebook(submission), resources=resources, **kwargs)
+
+    def assignment(self, resources: Any) -> Assignment | None:
+        """Return the assignment that a notebook belongs to, or None where this kit has no hidden tests for it."""
+        names = resources["nbgrader"]
+        directory = self.parent.coursedir
+        folder = Path(directory.format_path(directory.source_directory, ".", names["assignment"]))
+        path = (folder / f"{names['notebook']}.ipynb").resolve()
+        if path not in self._assignments and path.is_file():
+            self._assignments[path] = read_assignment(path)
+        found = self._assignments.get(path)
+        return found if found is not None and found.has_hidden_tests else None
+
+    def grader(self, assignment: Assignment) -> Grader:
+        """Return the grader of this assignment, started once."""
+        if assignment.name not in self._graders:
+            for other in self._graders.values():
+                other.close()
+            self._graders = {assignment.name: Grader(assignment, GradingSettings())}
+            weakref.finalize(self, self._graders[assignment.name].close)
+        return self._graders[assignment.name]
+
+
+def _as_notebook(submission: Submission) -> Any:
+    """Return a notebook of plain cells that remember only their grade_id."""
+    notebook = new_notebook()
+    for cell in submission.cells:
+        node = new_code_cell(cell.source) if cell.kind == "code" else new_markdown_cell(cell.source)
+        if cell.grade_id is not None:
+            node.metadata["nbgrader"] = {"grade_id": cell.grade_id}
+        notebook.cells.append(node)
+    if submission.problem:
+        notebook.metadata["autograder"] = {"problem": submission.problem}
+    return nbformat.from_dict(notebook)

@@ -1,0 +1,77 @@
+"""nbgrader's execution step: the judge in place of a kernel, with the scores written as nbgrader reads them; trusted side."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from nbformat.v4 import new_output
+from nbgrader.preprocessors import Execute, NbGraderPreprocessor
+
+from autograder.grading import Graded
+from autograder.nbgrader_plugin.canonicalise import as_cells, as_submission
+from autograder.report.text import exercise_text
+from autograder.result import ExerciseResult, as_json
+from autograder.session import CellOutcome
+
+
+class JudgedExecute(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader is untyped
+    """Runs a rebuilt submission in a worker, judges it, and writes outputs and scores into its cells."""
+
+    def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
+        """Judge one notebook; one without hidden tests is executed by nbgrader, in a kernel and without isolation."""
+        assignment = self.parent.assignment(resources)
+        if assignment is None:
+            self.log.warning("There are no hidden tests for %s: stock nbgrader runs it.", resources["nbgrader"]["notebook"])
+            return Execute(parent=self.parent)(nb, resources)  # type: ignore[no-any-return]  # nbgrader is untyped
+        grader = self.parent.grader(assignment)
+        graded = grader.grade(as_submission(nb, resources["nbgrader"]["student"]), figures=True)
+        messages = nb.metadata.get("autograder", {}).get("messages", [])
+        write_outputs(nb, graded)
+        data = as_json(graded.result)
+        data["messages"] = [*messages, *(message for message in data["messages"] if message not in messages)]
+        nb.metadata["autograder"] = {"result": data}
+        for message in graded.result.messages:
+            self.log.warning("%s: %s", graded.result.submission, message)
+        if graded.result.broken:
+            self.log.error("The kit could not judge %s: grade them by hand.", ", ".join(graded.result.broken))
+        return nb, resources
+
+
+def write_outputs(nb: Any, graded: Graded) -> None:
+    """Write each cell's outputs: what the worker printed and drew, and for a grade cell its tests and its score.
+
+    nbgrader takes a grade cell's score from its outputs: an error or anything on stderr means 0, the first
+    `execute_result` is the score, and no `execute_result` means full marks. So there is exactly one, a plain float.
+    """
+    exercises = {exercise.id: exercise for exercise in graded.result.exercises}
+    nb.cells = as_cells(graded.canonical)
+    for index, cell in enumerate(nb.cells):
+        if cell.cell_type != "code":
+            continue
+        grading = cell.metadata.get("nbgrader", {})
+        if grading.get("grade") and not grading.get("solution"):
+            cell.outputs = score_outputs(exercises.get(grading["grade_id"]), float(grading["points"]))
+        else:
+            cell.outputs = _as_outputs(graded.outputs.get(index))
+
+
+def score_outputs(exercise: ExerciseResult | None, points: float) -> list[Any]:
+    """Return the outputs of a grade cell; an exercise that was not judged gets 0, never nbgrader's full marks."""
+    text = exercise_text(exercise) if exercise is not None else "This exercise has no hidden tests.\n"
+    score = min(max(float(exercise.score), 0.0), points) if exercise is not None else 0.0
+    stream = new_output("stream", name="stdout", text=text)
+    return [stream, new_output("execute_result", data={"text/plain": repr(score)}, execution_count=1)]
+
+
+def _as_outputs(outcome: CellOutcome | None) -> list[Any]:
+    if outcome is None:
+        return []
+    outputs = []
+    for output in outcome.outputs:
+        fields = {key: value for key, value in output.items() if key != "output_type"}
+        if output["output_type"] == "execute_result":
+            fields["execution_count"] = None
+        outputs.append(new_output(output["output_type"], **fields))
+    if outcome.lost:
+        outputs.append(new_output("stream", name="stdout", text=f"The cell was stopped: {outcome.lost}.\n"))
+    return outputs

@@ -1,0 +1,48 @@
+"""A result as plain text: for notebook outputs and logs; trusted side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from autograder.result import BROKEN, FAILED, NOT_STARTED, PASSED, SKIPPED, ExerciseResult, TestResult
+
+MARKS = {PASSED: "pass", FAILED: "FAIL", SKIPPED: "  - ", BROKEN: "  ! "}
+
+
+def number(value: float) -> str:
+    """Return a score without needless digits."""
+    return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+def reasons(exercise: ExerciseResult) -> list[str]:
+    """Return what explains an exercise's failures: notes and hints, each once, in the tests' order."""
+    lines = [exercise.note] if exercise.note and exercise.status != NOT_STARTED else []
+    for test in exercise.tests:
+        lines += [text for text in (test.note, test.hint) if text]
+    return list(dict.fromkeys(lines))
+
+
+def exercise_text(exercise: ExerciseResult) -> str:
+    """Return a few lines: one a test, its hint or note under it."""
+    return "\n".join(_lines(exercise)) + "\n"
+
+
+def _lines(exercise: ExerciseResult) -> Iterator[str]:
+    if exercise.status == NOT_STARTED:
+        yield "Not started."
+        return
+    if exercise.note:
+        yield exercise.note
+    said: set[str] = set()
+    for test in exercise.tests:
+        yield f"{MARKS[test.verdict]}  {test.title}"
+        for text in _explanations(test):
+            if text not in said:
+                yield f"        {text}"
+                said.add(text)
+    if any(test.verdict == BROKEN for test in exercise.tests):
+        yield "  !  marks a test that the kit itself could not run: it costs nothing, and a person will look at it."
+
+
+def _explanations(test: TestResult) -> list[str]:
+    return [text for text in (test.note, test.hint) if text]

@@ -1,0 +1,212 @@
+"""The release gate: everything that must hold before an assignment is released, each failure with its place and remedy; trusted side."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from autograder import bank, garbage
+from autograder.bank import Entry
+from autograder.canonical import Canonical, canonicalise
+from autograder.course import Assignment, Course
+from autograder.grading import Grader
+
+from autograder.result import BROKEN, FAILED, NOT_STARTED, PASSED, as_json
+from autograder.session import CellOutcome, Deadlines, Session
+from autograder.submission import Submission, SubmittedCell, read_submission
+from autograder.verify_files import check_files, check_metadata, check_release
+
+NOTEBOOK_DEADLINES = Deadlines(cell=120.0, cells=300.0, submission=400.0)
+ENTRIES_A_TASK = 12
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something that must not be released: where it is, what is wrong, and what to do."""
+
+    place: str
+    problem: str
+    remedy: str
+
+
+@dataclass(frozen=True)
+class Caught:
+    """One bank entry's fate: by how many tests a mistake was failed (or a variant), and what it was diagnosed as."""
+
+    entry: str
+    function: str
+    kind: str
+    failed: tuple[str, ...]
+    diagnosis: str | None
+
+
+@dataclass(frozen=True)
+class Task:
+    """One piece of the gate, small enough to run beside others."""
+
+    assignment: str
+    kind: str
+    first: int = 0
+
+    @property
+    def label(self) -> str:
+        """A few words for the progress bar."""
+        return f"{self.assignment}: {self.kind}"
+
+
+@dataclass(frozen=True)
+class Report:
+    """What one task found."""
+
+    task: Task
+    findings: tuple[Finding, ...]
+    caught: tuple[Caught, ...] = ()
+
+
+def tasks_for(assignment: Assignment) -> list[Task]:
+    """Return the gate's pieces for one assignment."""
+    name = assignment.name
+    tasks = [Task(name, kind) for kind in ("files", "solution and stub", "whole notebook", "blank notebook", "garbage")]
+    for kind in (bank.MISTAKES, bank.VARIANTS):
+        tasks += [Task(name, kind, first) for first in range(0, len(bank.read_bank(name, kind)), ENTRIES_A_TASK)]
+    return tasks
+
+
+def run_task(task: Task, course: Course, grader: Grader) -> Report:
+    """Run one piece of the gate."""
+    if task.kind in (bank.MISTAKES, bank.VARIANTS):
+        entries = bank.read_bank(task.assignment, task.kind)[task.first : task.first + ENTRIES_A_TASK]
+        caught = tuple(judge_entry(entry, task.kind, grader) for entry in entries)
+        findings = [finding for entry, one in zip(entries, caught, strict=True) for finding in _bank_findings(entry, one, grader)]
+        return Report(task, tuple(findings), caught)
+    checks: dict[str, Callable[[Course, Grader], Iterator[Finding]]] = {
+        "files": _files,
+        "solution and stub": _solution_and_stub,
+        "whole notebook": _whole_notebook,
+        "blank notebook": _blank_notebook,
+        "garbage": _garbage,
+    }
+    return Report(task, tuple(checks[task.kind](course, grader)))
+
+
+def judge_entry(entry: Entry, kind: str, grader: Grader) -> Caught:
+    """Judge the reference solution with one function replaced by a bank entry, in a worker like any submission."""
+    exercise = grader.assignment.exercise(entry.function)
+    canonical = with_entry(grader.assignment, entry)
+    outcomes = grader.judge.judge(canonical, entry.name, exercises=[exercise.id]).outcomes[exercise.id]
+    failed = tuple(f"{o.name} ({o.kind})" for o in outcomes if o.verdict == FAILED)
+    broken = tuple(f"{o.name} (broken: {o.error!r})" for o in outcomes if o.verdict == BROKEN)
+    diagnosis = grader.diagnostician.diagnose(exercise, outcomes).get(entry.function) if kind == bank.MISTAKES else None
+    return Caught(entry.name, entry.function, kind, failed + broken, diagnosis.mistake if diagnosis else None)
+
+
+def solution_submission(assignment: Assignment) -> Submission:
+    """Return the reference solution as a student would hand it in."""
+    cells = tuple(SubmittedCell(cell.kind, cell.source, cell.grade_id, cell.cell_id) for cell in assignment.cells)
+    return Submission("solution", cells)
+
+
+def with_entry(assignment: Assignment, entry: Entry) -> Canonical:
+    """Return the reference solution, rebuilt, with a bank entry behind the function that it stands in for."""
+    canonical = canonicalise(solution_submission(assignment), assignment)
+    exercise = assignment.exercise(entry.function)
+    last = exercise.solution_cells[-1]
+    cells = tuple(
+        replace(cell, source=f"{cell.source}\n\n{entry.source}") if cell.origin and cell.origin.grade_id == last else cell
+        for cell in canonical.cells
+    )
+    return replace(canonical, name=entry.name, cells=cells)
+
+
+def _bank_findings(entry: Entry, caught: Caught, grader: Grader) -> Iterator[Finding]:
+    place = f"autograder/hidden/{entry.assignment}/{caught.kind}.py: {entry.name}"
+    broken = [name for name in caught.failed if "broken" in name]
+    if broken:
+        yield Finding(place, f"breaks {broken[0]}", "Check the answer with compare.* before computing with it.")
+    if caught.kind == bank.VARIANTS:
+        allowed = "(purity)" if entry.mutates else "(no kind)"
+        wrong = [name for name in caught.failed if not name.endswith(allowed)]
+        if wrong:
+            yield Finding(place, f"is right work, and fails {', '.join(wrong)}", "Make the test accept it, or mend the variant.")
+        return
+    if not caught.failed:
+        yield Finding(place, "passes every hidden test", "Add a hidden test that it fails, or take the entry out.")
+    elif caught.diagnosis != entry.name and not _same_hint(entry, caught.diagnosis):
+        was = f"is diagnosed as {caught.diagnosis}" if caught.diagnosis else "is not diagnosed"
+        yield Finding(place, was, "Add a test that tells them apart, or give tied entries the same hint.")
+
+
+def _same_hint(entry: Entry, other: str | None) -> bool:
+    """A tie is declared by giving both entries the same hint."""
+    texts = {one.name: one.text for one in bank.read_bank(entry.assignment, bank.MISTAKES)}
+    return other is not None and texts.get(other) == entry.text
+
+
+def _files(course: Course, grader: Grader) -> Iterator[Finding]:
+    for place, problem, remedy in (*check_files(course, grader.assignment), *check_metadata(grader.assignment)):
+        yield Finding(place, problem, remedy)
+    for place, problem, remedy in check_release(course, grader.assignment):
+        yield Finding(place, problem, remedy)
+    ids = {exercise.id for exercise in grader.assignment.exercises}
+    for missing in sorted(ids - set(grader.judge.exercises)):
+        yield Finding(f"grade cell {missing}", "has no hidden tests", f"Write test_{missing}.py.")
+    for extra in sorted(set(grader.judge.exercises) - ids):
+        yield Finding(f"test_{extra}.py", "tests a grade cell that is not there", "Name the file after the grade cell.")
+
+
+def _solution_and_stub(course: Course, grader: Grader) -> Iterator[Finding]:
+    name = grader.assignment.name
+    solution = solution_submission(grader.assignment)
+    first, second = (json.dumps(as_json(replace(grader.grade(solution).result, seconds=0.0))) for _ in range(2))
+    if first != second:
+        yield Finding(f"solution of {name}", "gets different results when it is graded twice", "Seed what is random.")
+    for exercise in grader.grade(solution).result.exercises:
+        for test in exercise.tests:
+            if test.verdict != PASSED:
+                yield Finding(f"{exercise.id}: {test.name}", f"the solution gets {test.verdict}", "Mend the test or the solution.")
+    release = read_submission(course.release(name), "release")
+    for exercise in grader.grade(release).result.exercises:
+        if exercise.status != NOT_STARTED or exercise.score:
+            yield Finding(f"release of {name}: {exercise.id}", f"is {exercise.status!r}", "Look for a solution region that is open.")
+
+
+def _whole_notebook(course: Course, grader: Grader) -> Iterator[Finding]:
+    """Every cell of the source notebook runs, and every study draws something or prints."""
+    cells = [cell for cell in grader.assignment.cells if cell.kind == "code"]
+    for cell, outcome in zip(cells, _run_notebook(grader, [cell.source for cell in cells]), strict=True):
+        if not outcome.ok:
+            what = outcome.lost or next((o["evalue"] for o in outcome.outputs if o["output_type"] == "error"), "it was stopped")
+            yield Finding(f"{grader.assignment.path.name}: {cell.grade_id}", f"does not run: {what[:200]}", "Mend the cell.")
+        elif cell.study and not any("image/png" in o.get("data", {}) or o.get("text") for o in outcome.outputs):
+            yield Finding(f"{grader.assignment.path.name}: {cell.grade_id}", "shows nothing", "Draw or print what it is for.")
+
+
+def _blank_notebook(course: Course, grader: Grader) -> Iterator[Finding]:
+    """Every visible check fails on the stub."""
+    cells = [cell for cell in grader.assignment.cells if cell.kind == "code" and not cell.study]
+    for cell, outcome in zip(cells, _run_notebook(grader, [cell.released for cell in cells]), strict=True):
+        if cell.grade and not cell.solution and outcome.ok:
+            place = f"{grader.assignment.path.name}: {cell.grade_id}"
+            yield Finding(place, "passes before anything is solved", "Check what the stub cannot do.")
+
+
+def _run_notebook(grader: Grader, sources: Sequence[str]) -> list[CellOutcome]:
+    session = Session(grader.zygote, sources, NOTEBOOK_DEADLINES, figures=True)
+    try:
+        return session.start()
+    finally:
+        session.close()
+
+
+def _garbage(course: Course, grader: Grader) -> Iterator[Finding]:
+    """No hidden test breaks on, and none but a purity test is passed by, values that only have the right structure."""
+    canonical = canonicalise(solution_submission(grader.assignment), grader.assignment)
+    broken: dict[str, str] = {}
+    for outcome, label in garbage.judge_garbage(grader, canonical):
+        if outcome.verdict == BROKEN:
+            broken.setdefault(f"test_{outcome.exercise}.py: {outcome.name}", f"breaks on {label}: {outcome.error!r}"[:300])
+    for place, problem in broken.items():
+        yield Finding(place, problem, "Check the answer with compare.* before computing with it.")
+
+
