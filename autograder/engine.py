@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Self
@@ -31,7 +31,9 @@ PACKAGE = Path(__file__).resolve().parent
 FIRST_WORKER_UID = 64_100
 SLOT_MEGABYTES = 32
 SLOT_FILES = 2_000
+SLOT_CHECK_SECONDS = 0.1
 START_SECONDS = 90.0
+EXIT_SECONDS = 10.0
 GRACE_SECONDS = 1.0  # between a soft deadline in the worker and the kill
 
 
@@ -73,7 +75,12 @@ class Zygote:
         os.chmod(self.work, 0o711)
         (self.work / "root").mkdir()
         self.started = 0
-        self.layers = self._start()
+        self._exited: set[int] = set()
+        try:
+            self.layers = self._start()
+        except BaseException:
+            shutil.rmtree(self.work, ignore_errors=True)
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -91,43 +98,66 @@ class Zygote:
             self._start()
         self.started += 1
         ours, theirs = socket.socketpair()
+        number, control = self.started, self.control
         order = {"number": self.started, "zygote_size": self._size()}
         try:
-            socket.send_fds(self.control, [json.dumps(order).encode()], [theirs.fileno()])
-            theirs.close()
-            self.control.settimeout(START_SECONDS)
-            text, descriptors, _, _ = socket.recv_fds(self.control, 4096, 1)
-            if not descriptors:
-                raise KitBroken(f"The zygote did not start a worker: {text.decode(errors='replace') or 'it ended'}.")
+            socket.send_fds(control, [json.dumps(order).encode()], [theirs.fileno()])
+            descriptor = None
+            while descriptor is None:  # another worker may have ended meanwhile: its exit is announced first
+                descriptor = self._next_message(START_SECONDS)
         except OSError as error:
             ours.close()
             raise KitBroken(f"The zygote did not start a worker: {error}.") from error
-        return Worker(self, ours, descriptors[0], self.started)
+        finally:
+            theirs.close()
+        return Worker(self, ours, descriptor, number, control)
 
-    def wait_for_exit(self, number: int) -> None:
+    def wait_for_exit(self, number: int, control: socket.socket) -> None:
         """Wait until the zygote has reaped this worker and emptied its folder, or restart a zygote that does not answer."""
-        self.control.settimeout(10.0)
+        if control is not self.control or control.fileno() < 0:
+            return  # it went with the zygote that it came from
         try:
-            message = json.loads(self.control.recv(4096) or b"{}")
+            while number not in self._exited:
+                self._next_message(EXIT_SECONDS)
         except OSError:
-            message = {}
-        if message.get("exited") != number:
             self._stop()
+        self._exited.discard(number)
+
+    def _next_message(self, seconds: float) -> int | None:
+        """Note one exit, or return the pidfd of a new worker.
+
+        Raises:
+            OSError: the zygote did not answer, or is gone.
+        """
+        self.control.settimeout(seconds)
+        text, descriptors, _, _ = socket.recv_fds(self.control, 4096, 1)
+        if not text:
+            raise OSError("it ended")
+        message = json.loads(text)
+        if "exited" in message:
+            self._exited.add(message["exited"])
+        return descriptors[0] if descriptors else None
 
     def slot_overfull(self) -> bool:
         """Say whether the worker's folder holds too much, where no tmpfs limits it."""
         if self.layers.namespaces:
             return False
         size = count = 0
-        for parent, _, files in os.walk(self.work / "slot"):
-            for name in files:
-                count += 1
-                try:
-                    size += os.lstat(os.path.join(parent, name)).st_blocks * 512
-                except OSError:
-                    continue  # removed meanwhile
-                if count > SLOT_FILES or size > SLOT_MEGABYTES << 20:
-                    return True
+        folders = [str(self.work / "slot")]
+        while folders:
+            try:
+                with os.scandir(folders.pop()) as entries:
+                    for entry in entries:
+                        count += 1
+                        size += _blocks(entry)
+                        if count > SLOT_FILES or size > SLOT_MEGABYTES << 20:
+                            return True
+                        if entry.is_dir(follow_symlinks=False):
+                            folders.append(entry.path)
+            except FileNotFoundError:
+                continue  # removed meanwhile
+            except OSError:
+                return True  # made unreadable, or too deep to be looked into
         return False
 
     def close(self) -> None:
@@ -184,6 +214,8 @@ class Zygote:
         own_uid = os.geteuid() == 0 and layers.level != "none"
         if own_uid and not layers.namespaces:
             own_uid = _others_can_reach(Path(sys.base_prefix)) and _others_can_reach(Path(sys.prefix))
+        counted = os.geteuid() == 0 and layers.level != "none" and not own_uid
+        uid = FIRST_WORKER_UID + os.getpid() % 1000
         return {
             "namespaces": layers.namespaces,
             "landlock": layers.landlock,
@@ -191,7 +223,8 @@ class Zygote:
             "base": str(self.work / "root"),
             "scratch": str(self.work),
             "readable": isolation.readable_paths(PACKAGE, list(self.settings.secrets)),
-            "worker_uid": FIRST_WORKER_UID + os.getpid() % 1000 if own_uid else None,
+            "worker_uid": uid if own_uid else None,
+            "counted_uid": uid if counted else None,
             "slot_megabytes": SLOT_MEGABYTES,
             "limits": asdict(self.settings.limits),
             "preload": list(self.settings.preload),
@@ -217,8 +250,9 @@ class Zygote:
 class Worker:
     """One locked-up process with one submission's code; every method has a deadline."""
 
-    def __init__(self, zygote: Zygote, channel: socket.socket, pidfd: int, number: int) -> None:
-        self.zygote, self.channel, self.pidfd, self.number = zygote, channel, pidfd, number
+    def __init__(self, zygote: Zygote, channel: socket.socket, pidfd: int, number: int, control: socket.socket) -> None:
+        self.zygote, self.channel, self.pidfd, self.number, self.control = zygote, channel, pidfd, number, control
+        self.next_slot_check = 0.0
         self.buffer = bytearray()
         self.alive = True
         hello = self.receive(time.monotonic() + START_SECONDS)
@@ -234,8 +268,9 @@ class Worker:
         """
         view = memoryview(wire.frame(message))
         while view:
-            readable, writable, _ = select.select([self.channel], [self.channel], [], max(0.0, deadline - time.monotonic()))
-            if not readable and not writable:
+            left = deadline - time.monotonic()  # checked each time: a worker that trickles is readable for ever
+            readable, writable, _ = select.select([self.channel], [self.channel], [], max(0.0, left))
+            if left <= 0 or not (readable or writable):
                 raise self._lost(WorkerLate("it did not read in time"))
             try:
                 if readable:  # a worker that floods while we write must not block both sides
@@ -255,6 +290,7 @@ class Worker:
             WorkerLost: the worker is gone, or what it sent is no message of ours.
         """
         while True:
+            self._check_slot()
             body = self._take()
             if body is not None:
                 try:
@@ -270,26 +306,36 @@ class Worker:
             readable, _, _ = select.select([self.channel], [], [], min(left, 0.1))
             if readable:
                 self._fill()
-            elif self.zygote.slot_overfull():
-                raise self._lost(WorkerLost("it wrote more files than are allowed"))
 
-    def run_cells(self, cells: Sequence[str], seconds: float, *, figures: bool) -> list[dict[Any, Any]]:
-        """Run cells one after another, each with `seconds`; a failing cell does not stop the next.
+    def run_cells(
+        self,
+        cells: Sequence[str],
+        seconds: float,
+        *,
+        figures: bool,
+        total: float | None = None,
+        read: Callable[[dict[Any, Any]], Any] = dict,
+    ) -> list[Any]:
+        """Run cells one after another, each with `seconds`, all with `total`; a failing cell does not stop the next.
+
+        `read` is given each cell's message as it comes; what it returns is kept, so that a flood of messages is not.
 
         Raises:
             WorkerLost: with `results`, what came back before.
         """
-        results: list[dict[Any, Any]] = []
+        results: list[Any] = []
+        end = time.monotonic() + (total or seconds * (1 + len(cells)))
         try:
             request = {"op": "cells", "cells": list(cells), "seconds": seconds, "figures": figures}
             self.send(request, time.monotonic() + 10 + seconds)
             while True:
-                message = self.receive(time.monotonic() + seconds + GRACE_SECONDS)
+                message = self.receive(min(time.monotonic() + seconds, end) + GRACE_SECONDS)
                 if message.get("done") is True:
                     return results
-                if message.get("cell") != len(results) or len(results) >= len(cells):
+                number = message.get("cell")
+                if type(number) is not int or number != len(results) or number >= len(cells):
                     raise self._lost(WorkerLost("it answered what was not asked"))
-                results.append(message)
+                results.append(read(message))
         except WorkerLost as error:
             error.results = results  # type: ignore[attr-defined]  # the cells that did run, for the caller's second try
             raise
@@ -305,7 +351,14 @@ class Worker:
             pass  # it has ended already
         os.close(self.pidfd)
         self.channel.close()
-        self.zygote.wait_for_exit(self.number)
+        self.zygote.wait_for_exit(self.number, self.control)
+
+    def _check_slot(self) -> None:
+        """Look at the worker's folder now and then, also while it talks: a thread of it may write meanwhile."""
+        if time.monotonic() >= self.next_slot_check:
+            if self.zygote.slot_overfull():
+                raise self._lost(WorkerLost("it wrote more files than are allowed"))
+            self.next_slot_check = time.monotonic() + SLOT_CHECK_SECONDS
 
     def _fill(self) -> None:
         try:
@@ -339,6 +392,14 @@ class Worker:
 def _others_can_reach(path: Path) -> bool:
     """Say whether any user may enter every folder on the way to `path`."""
     return all(folder.stat().st_mode & 0o001 for folder in (path, *path.resolve().parents))
+
+
+def _blocks(entry: os.DirEntry[str]) -> int:
+    """Return the bytes that a file takes on the disk."""
+    try:
+        return entry.stat(follow_symlinks=False).st_blocks * 512
+    except FileNotFoundError:
+        return 0  # removed meanwhile
 
 
 def _close_own_memory() -> None:

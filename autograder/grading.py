@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Self
 
 from autograder import __version__, isolation
+from autograder.behaviour import fingerprints
 from autograder.canonical import Canonical, canonicalise
 from autograder.course import Assignment, tests_digest
 from autograder.diagnose import Diagnosis, Diagnostician
@@ -105,7 +106,9 @@ class Grader:
         diagnoses = self.diagnostician.diagnose(exercise, outcomes)
         tests = tuple(_test_result(outcome, diagnoses) for outcome in outcomes)
         note = _cell_note(canonical, judgement, exercise.solution_cells)
-        return score_exercise(name, exercise.points, tests, note, started=True)
+        scored = score_exercise(name, exercise.points, tests, note, started=True)
+        behaviour = fingerprints(exercise, outcomes, diagnoses)
+        return replace(scored, seconds=sum(outcome.seconds for outcome in outcomes), behaviour=behaviour)
 
 
 def _test_result(outcome: Outcome, diagnoses: Mapping[str, Diagnosis]) -> TestResult:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import queue
 import threading
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import ModuleType, TracebackType
@@ -50,6 +51,8 @@ class Outcome:
     verdict: str
     error: BaseException | None
     transcript: Transcript
+    seeded: bool  # does it use inputs that differ between students?
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -253,10 +256,11 @@ class _Plugin:
         """Run one test on one submission."""
         self.session, self.transcript, self.error = session, Transcript(), None
         self.seed_text = f"{self.judge.secret}|{student}|{item.module.__name__}::{item.name}"
+        started = time.perf_counter()
         runtestprotocol(item, log=False, nextitem=None)
-        return self._outcome(item, weight, _verdict(self.error))
+        return self._outcome(item, weight, _verdict(self.error), time.perf_counter() - started)
 
-    def _outcome(self, item: pytest.Function, weight: float, verdict: str) -> Outcome:
+    def _outcome(self, item: pytest.Function, weight: float, verdict: str, seconds: float = 0.0) -> Outcome:
         return Outcome(
             exercise=item.module.__name__.rpartition(".")[2].removeprefix("test_"),
             name=item.name,
@@ -267,6 +271,8 @@ class _Plugin:
             verdict=verdict,
             error=self.error if verdict != "SKIPPED" else None,
             transcript=self.transcript if verdict != "SKIPPED" else Transcript(),
+            seeded="rng" in item.fixturenames or "seed" in item.fixturenames,
+            seconds=seconds,
         )
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import resource
+import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from autograder import errors
@@ -58,6 +62,10 @@ class Call:
 MAX_LOST_IN_CELLS = 3
 MAX_LOST_BY_NAME = 2
 MAX_CALLBACKS = 200_000
+CALLBACK_MEMORY = 1 << 30
+MAX_OUTPUTS = 50  # of one cell; the worker keeps to these as well, but it is not trusted
+MAX_TEXT = 2 << 20
+MAX_LINES = 2_000
 
 
 class Session:
@@ -79,6 +87,7 @@ class Session:
         self.generation = 0
         self.violations: list[str] = []
         self._worker: Worker | None = None
+        self._blanked: dict[int, str] = {}
         self._requests = 0
         self._lost_by_name: dict[str, WorkerLost] = {}
         self._losses: dict[str, int] = {}
@@ -112,6 +121,9 @@ class Session:
         except WorkerLost as lost:
             self._remember(lost, call.name)
             raise self._fault(lost, call.name) from None
+        except wire.WireError:  # an answer of the student's that goes back as an argument can be too large for it
+            worker.close()
+            raise errors.Unsendable(call.name) from None
 
     def _converse(self, worker: Worker, call: Call, seconds: float) -> Answer:
         self._requests += 1
@@ -123,18 +135,21 @@ class Session:
         for _ in range(MAX_CALLBACKS):
             message = worker.receive(deadline)
             if "callback" not in message:
-                return self._answer(worker, message, number, call.name)
+                return self._answer(worker, message, number, call)
+            if time.monotonic() > deadline:
+                break
             worker.send(_serve_callback(message, call.callbacks), deadline)
         worker.close()
         raise WorkerLate("it asked too often")
 
-    def _answer(self, worker: Worker, message: dict[Any, Any], number: int, name: str) -> Answer:
-        if message.get("i") != number or type(message.get("ok")) is not bool:
+    def _answer(self, worker: Worker, message: dict[Any, Any], number: int, call: Call) -> Answer:
+        arguments = message.get("arguments")
+        fits = arguments is None or (type(arguments) is list and len(arguments) == len(call.arguments))
+        if not _is(message.get("i"), number) or type(message.get("ok")) is not bool or not fits:
             worker.close()
             raise WorkerLost("it answered what was not asked")
         if not message["ok"]:
-            raise _student_fault(name, message)
-        arguments = message.get("arguments")
+            raise _student_fault(call.name, message)
         return Answer(
             message.get("value"),
             message.get("unchanged") is True,
@@ -146,6 +161,8 @@ class Session:
         if self._worker is not None and self._worker.alive:
             return self._worker
         for _ in range(MAX_LOST_IN_CELLS + 1):
+            if self.generation and time.monotonic() > self._end:
+                break
             worker = self.zygote.spawn()
             self.generation += 1
             try:
@@ -156,7 +173,9 @@ class Session:
             self._worker = worker
             return worker
         self.cells = ["" for _ in self.cells]  # four cells ended the process: nothing of it can be run
+        self.outcomes = self.outcomes or self._with_lost([CellOutcome(False) for _ in self.cells])
         self._worker = self.zygote.spawn()
+        self.generation += 1
         return self._worker
 
     def _run_cells(self, worker: Worker) -> None:
@@ -164,9 +183,11 @@ class Session:
         first = not self.outcomes
         seconds = min(self.deadlines.cell, max(1.0, self._end - time.monotonic()))
         try:
-            replies = worker.run_cells(self.cells, seconds, figures=self.figures and first)
+            figures = self.figures and first
+            total = min(self.deadlines.cells, max(1.0, self._end - time.monotonic()))
+            outcomes = worker.run_cells(self.cells, seconds, figures=figures, total=total, read=_outcome)
             if first:
-                self.outcomes = [_outcome(reply) for reply in replies]
+                self.outcomes = self._with_lost(outcomes)
         except WorkerLost as lost:
             done = len(getattr(lost, "results", []))
             if done < len(self.cells):
@@ -174,8 +195,13 @@ class Session:
                     self.cells = ["" for _ in self.cells]
                 self.cells[done] = ""
                 self.violations.append(f"A cell ended the process: {lost.reason}.")
-                self._blanked = {**getattr(self, "_blanked", {}), done: lost.reason}
+                self._blanked[done] = lost.reason
             raise
+
+    def _with_lost(self, outcomes: list[CellOutcome]) -> list[CellOutcome]:
+        """Put what became of the cells that were blanked in the place of their empty successors."""
+        blanked = self._blanked
+        return [CellOutcome(False, (), blanked[i]) if i in blanked else outcome for i, outcome in enumerate(outcomes)]
 
     def _bind_upstream(self, worker: Worker) -> None:
         if not self.upstream:
@@ -199,29 +225,46 @@ class Session:
 
 def _serve_callback(message: dict[Any, Any], callbacks: Callbacks) -> dict[str, object]:
     """Answer one call of a judge's function; whatever it is given, the worker only learns that it was wrong."""
-    function = callbacks.get(message["callback"]) if isinstance(message["callback"], int) else None
+    function = callbacks.get(message["callback"]) if type(message["callback"]) is int else None
     arguments, keywords = message.get("args"), message.get("kwargs")
     if function is None or not isinstance(arguments, list) or not isinstance(keywords, dict):
         return {"ok": False}
     try:
-        return {"ok": True, "value": function(*arguments, **{str(key): value for key, value in keywords.items()})}
+        with _memory_capped():
+            return {"ok": True, "value": function(*arguments, **{str(key): value for key, value in keywords.items()})}
     except Exception:  # the arguments are a student's: anything can be wrong with them
         return {"ok": False}
 
 
+@contextlib.contextmanager
+def _memory_capped() -> Iterator[None]:
+    """Let this process grow by so much only: a student chooses the sizes of what a callback multiplies."""
+    if sys.platform != "linux":
+        yield
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    size = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize() + CALLBACK_MEMORY
+    ceilings = [limit for limit in (soft, hard) if limit != resource.RLIM_INFINITY]
+    resource.setrlimit(resource.RLIMIT_AS, (min([size, *ceilings]), hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+
+
 def _student_fault(name: str, message: dict[Any, Any]) -> errors.StudentFault:
-    kind = message.get("kind")
+    kind = _text(message.get("kind"))
     simple = {"timeout": errors.TimedOut, "missing": errors.Missing, "arity": errors.WrongArity}
     if kind in simple:
         return simple[kind](name)
     if kind == "unsendable":
         return errors.Unsendable(name)
-    return errors.Raised(name, str(message.get("type")))
+    return errors.Raised(name, _text(message.get("type")))
 
 
 def _outcome(reply: dict[Any, Any]) -> CellOutcome:
     outputs = reply.get("outputs")
-    checked = [_checked_output(output) for output in outputs] if isinstance(outputs, list) else []
+    checked = [_checked_output(output) for output in outputs[:MAX_OUTPUTS]] if isinstance(outputs, list) else []
     return CellOutcome(reply.get("ok") is True, tuple(output for output in checked if output is not None))
 
 
@@ -229,20 +272,25 @@ def _checked_output(output: Any) -> dict[str, Any] | None:
     """Return a cell's output with exactly the fields of its kind, all of them texts; None if it is anything else."""
     if not isinstance(output, dict):
         return None
-    kind = output.get("output_type")
+    kind = _text(output.get("output_type"))
     if kind == "stream":
-        name = "stderr" if output.get("name") == "stderr" else "stdout"
+        name = "stderr" if _text(output.get("name")) == "stderr" else "stdout"
         return {"output_type": "stream", "name": name, "text": _text(output.get("text"))}
     if kind in ("display_data", "execute_result") and isinstance(output.get("data"), dict):
         data = {mime: _text(output["data"][mime]) for mime in ("text/plain", "image/png") if mime in output["data"]}
         return {"output_type": kind, "data": data}
     if kind == "error":
         lines = output.get("traceback")
-        traceback = [_text(line) for line in lines] if isinstance(lines, list) else []
+        traceback = [_text(line) for line in lines[:MAX_LINES]] if isinstance(lines, list) else []
         fields = {"ename": _text(output.get("ename")), "evalue": _text(output.get("evalue")), "traceback": traceback}
         return {"output_type": "error", **fields}
     return None
 
 
 def _text(value: object) -> str:
-    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else ""
+    return value[:MAX_TEXT].encode("utf-8", "replace").decode() if isinstance(value, str) else ""
+
+
+def _is(value: object, number: int) -> bool:
+    """Compare with care: a student's value can be an array, whose comparison is no bool."""
+    return type(value) is int and value == number

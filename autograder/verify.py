@@ -12,7 +12,7 @@ from autograder.canonical import Canonical, canonicalise
 from autograder.course import Assignment, Course
 from autograder.grading import Grader
 
-from autograder.result import BROKEN, FAILED, NOT_STARTED, PASSED, as_json
+from autograder.result import BROKEN, FAILED, NOT_STARTED, PASSED, as_json, timeless
 from autograder.session import CellOutcome, Deadlines, Session
 from autograder.submission import Submission, SubmittedCell, read_submission
 from autograder.verify_files import check_files, check_metadata, check_release
@@ -39,6 +39,7 @@ class Caught:
     kind: str
     failed: tuple[str, ...]
     diagnosis: str | None
+    tests: int
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,7 @@ def judge_entry(entry: Entry, kind: str, grader: Grader) -> Caught:
     failed = tuple(f"{o.name} ({o.kind})" for o in outcomes if o.verdict == FAILED)
     broken = tuple(f"{o.name} (broken: {o.error!r})" for o in outcomes if o.verdict == BROKEN)
     diagnosis = grader.diagnostician.diagnose(exercise, outcomes).get(entry.function) if kind == bank.MISTAKES else None
-    return Caught(entry.name, entry.function, kind, failed + broken, diagnosis.mistake if diagnosis else None)
+    return Caught(entry.name, entry.function, kind, failed + broken, diagnosis.mistake if diagnosis else None, len(outcomes))
 
 
 def solution_submission(assignment: Assignment) -> Submission:
@@ -158,7 +159,7 @@ def _files(course: Course, grader: Grader) -> Iterator[Finding]:
 def _solution_and_stub(course: Course, grader: Grader) -> Iterator[Finding]:
     name = grader.assignment.name
     solution = solution_submission(grader.assignment)
-    first, second = (json.dumps(as_json(replace(grader.grade(solution).result, seconds=0.0))) for _ in range(2))
+    first, second = (json.dumps(as_json(timeless(grader.grade(solution).result))) for _ in range(2))
     if first != second:
         yield Finding(f"solution of {name}", "gets different results when it is graded twice", "Seed what is random.")
     for exercise in grader.grade(solution).result.exercises:

@@ -7,11 +7,13 @@ from typing import Any
 from nbformat.v4 import new_output
 from nbgrader.preprocessors import Execute, NbGraderPreprocessor
 
+from autograder.course import Course
 from autograder.grading import Graded
 from autograder.nbgrader_plugin.canonicalise import as_cells, as_submission
 from autograder.report.text import exercise_text
-from autograder.result import ExerciseResult, as_json
+from autograder.result import ExerciseResult, as_json, from_json
 from autograder.session import CellOutcome
+from autograder.store import Stored, save_result
 
 
 class JudgedExecute(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader is untyped
@@ -30,6 +32,8 @@ class JudgedExecute(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader is 
         data = as_json(graded.result)
         data["messages"] = [*messages, *(message for message in data["messages"] if message not in messages)]
         nb.metadata["autograder"] = {"result": data}
+        course = Course(assignment.path.parent.parent.parent)
+        save_result(course, Stored("", graded.result.submission, from_json(data)))
         for message in graded.result.messages:
             self.log.warning("%s: %s", graded.result.submission, message)
         if graded.result.broken:

@@ -16,6 +16,7 @@ class Jail:
 
     slot: str
     worker_uid: int | None
+    counted_uid: int | None  # where the worker must stay root to reach Python: the user whose threads are counted
     landlock_rules: int | None
     use_seccomp: bool
     limits: limits.Limits
@@ -34,6 +35,8 @@ def enter(jail: Jail, channel: int, zygote_size: int) -> None:
         os.setgroups([])
         os.setresgid(jail.worker_uid, jail.worker_uid, jail.worker_uid)
         os.setresuid(jail.worker_uid, jail.worker_uid, jail.worker_uid)
+    elif jail.counted_uid is not None:  # the kernel counts by the real user, and never limits root's own
+        os.setresuid(jail.counted_uid, -1, -1)
     kernel.prctl(kernel.PR_SET_PDEATHSIG, 9)  # after the change of uid, which clears it
     os.chdir(jail.slot)
     os.environ["HOME"] = os.environ["TMPDIR"] = jail.slot

@@ -21,6 +21,7 @@ from traitlets.config import Config
 MAX_TEXT = 64 * 1024
 MAX_OUTPUTS = 50
 MAX_IMAGE = 1 << 20
+MAX_IMAGES = 8 << 20  # of one cell together: its message must fit into a frame
 FIGURE_DPI = 72
 
 Output = dict[str, Any]
@@ -36,6 +37,7 @@ class Recorder:
         """Forget everything, for the next cell."""
         self.outputs: list[Output] = []
         self.room = MAX_TEXT
+        self.picture_room = MAX_IMAGES
         self.draw_figures = draw_figures
 
     def stream(self, name: str, text: str) -> None:
@@ -55,7 +57,8 @@ class Recorder:
         picture = data.get("image/png")
         if isinstance(picture, bytes):
             picture = base64.b64encode(picture).decode()
-        if isinstance(picture, str) and len(picture) <= MAX_IMAGE:
+        if isinstance(picture, str) and len(picture) <= min(MAX_IMAGE, self.picture_room):
+            self.picture_room -= len(picture)
             kept["image/png"] = picture
         if kept:
             self._add({"output_type": kind, "data": kept})

@@ -6,9 +6,9 @@ The numbers are part of the kernel's stable interface. They stand here because n
 from __future__ import annotations
 
 ALLOWED = """
-    read write readv writev pread64 pwrite64 preadv pwritev preadv2 pwritev2 open openat close close_range
+    read write readv writev pread64 pwrite64 preadv pwritev preadv2 pwritev2 close close_range
     stat fstat lstat newfstatat statx lseek access faccessat readlink readlinkat unlink unlinkat mkdir mkdirat
-    rename renameat renameat2 rmdir symlink symlinkat link linkat ftruncate fallocate fchmod getdents
+    rename renameat renameat2 rmdir symlink symlinkat link linkat ftruncate fallocate getdents
     getdents64 getcwd chdir fchdir umask dup dup2 dup3 pipe pipe2 poll ppoll select pselect6 epoll_create
     epoll_create1 epoll_ctl epoll_wait epoll_pwait eventfd eventfd2 flock fsync fdatasync statfs fstatfs
     copy_file_range sendfile mmap mprotect munmap mremap brk mincore msync madvise futex set_robust_list
@@ -25,7 +25,7 @@ ABSENT = """
     clone3 openat2 faccessat2 futex_waitv epoll_pwait2
 """.split()  # answered as an old kernel would: the C library then uses an allowed call
 PRETENDED = """
-    chmod fchmodat fchmodat2 utimensat utime utimes futimesat
+    chmod fchmod fchmodat fchmodat2 utimensat utime utimes futimesat
 """.split()  # answered with success and not done: Landlock does not mediate them, and copying a file needs them
 
 AUDIT_ARCHITECTURE = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}

@@ -17,7 +17,8 @@ import numpy as np
 MAX_FRAME = 16 << 20
 MAX_DEPTH = 32
 MAX_NODES = 500_000
-MAX_MAP = 4096  # a dictionary with chosen keys must not become a denial of service
+MAX_MAP = 4096  # a dictionary or set with chosen keys must not become a denial of service:
+MAX_COLLISIONS = 1 << 26  # if all keys collide, building them costs the sum of their squares, in all of a message
 MAX_BIGINT_BYTES = 4096
 HEADER = struct.Struct("<I")
 
@@ -91,12 +92,16 @@ def decode(body: bytes, open_special: Open | None = None) -> Any:
     """
     if len(body) > MAX_FRAME:
         raise WireError("too large")
+    decoder = _Decoder(open_special)
     try:
-        return _Decoder(open_special).unpack(body)
+        message = decoder.unpack(body)
     except WireError:
         raise
-    except (RecursionError, ValueError, TypeError, MemoryError, OverflowError, msgpack.UnpackException) as error:
+    except Exception as error:  # struct.error, UnicodeDecodeError, StackError, ...: whatever it is, the message is at fault
         raise WireError(type(error).__name__) from None
+    if decoder.containers > MAX_DEPTH:  # else it cannot be deeper
+        _check_depth(message)
+    return message
 
 
 def _pack(tree: object) -> bytes:
@@ -117,6 +122,8 @@ def _encode(value: Any, depth: int, keep: Keep | None) -> object:
         return value if -(2**63) <= value < 2**64 else _bigint(value)
     if kind is np.ndarray or (isinstance(value, np.generic) and kind.__module__ == "numpy"):
         return _encode_array(value, keep)
+    if isinstance(value, dict | set | frozenset) and len(value) > MAX_MAP:
+        raise WireError("too large")
     if isinstance(value, dict):
         return {_encode_key(k, depth, keep): _encode(v, depth + 1, keep) for k, v in value.items()}
     if isinstance(value, list):
@@ -161,12 +168,14 @@ def _opaque(value: object, keep: Keep | None) -> msgpack.ExtType:
 
 
 class _Decoder:
-    """One message's decoding: counts depth and nodes, because msgpack's own limits hold for one container each."""
+    """One message's decoding: counts nodes, containers and keys, because msgpack's own limits hold for one container each."""
 
     def __init__(self, open_special: Open | None) -> None:
         self.open_special = open_special
         self.depth = 0
         self.nodes = 0
+        self.containers = 0
+        self.collisions = 0
 
     def unpack(self, body: bytes) -> Any:
         return msgpack.unpackb(
@@ -175,7 +184,8 @@ class _Decoder:
             strict_map_key=False,
             ext_hook=self.extension,
             list_hook=self.counted,
-            object_hook=self.counted,
+            object_hook=self.counted_map,
+            timestamp=1,  # as a float: no type of msgpack's own comes through
             max_str_len=MAX_FRAME,
             max_bin_len=MAX_FRAME,
             max_ext_len=MAX_FRAME,
@@ -185,9 +195,19 @@ class _Decoder:
 
     def counted(self, container: Any) -> Any:
         self.nodes += 1 + len(container)
+        self.containers += 1
         if self.nodes > MAX_NODES:
             raise WireError("too many values")
         return container
+
+    def counted_map(self, container: Any) -> Any:
+        self.count_keys(container)
+        return self.counted(container)
+
+    def count_keys(self, container: Any) -> None:
+        self.collisions += len(container) ** 2
+        if len(container) > MAX_MAP or self.collisions > MAX_COLLISIONS:
+            raise WireError("too many keys")
 
     def extension(self, code: int, data: bytes) -> object:
         if code == ARRAY:
@@ -218,10 +238,22 @@ class _Decoder:
         if code == TUPLE:
             return tuple(value)
         if code == SET:
+            self.count_keys(value)
             return frozenset(value)
         if code == OPAQUE and [type(item) for item in value] == [str, int]:
             return Opaque(value[0][:80], value[1])
         raise WireError(f"extension {code}")
+
+
+def _check_depth(message: object) -> None:
+    """Refuse a message that is too deep for functions that walk it by recursion."""
+    level: list[Any] = [message]
+    for _ in range(MAX_DEPTH + 1):
+        values = (item.values() if isinstance(item, dict) else item for item in level)
+        level = [x for items in values for x in items if isinstance(x, list | dict | tuple | frozenset)]
+        if not level:
+            return
+    raise WireError("too deep")
 
 
 def _decode_array(data: bytes) -> Any:
@@ -242,4 +274,5 @@ def _decode_array(data: bytes) -> Any:
         count *= size
     if count * dtype.itemsize != len(data) - start - name_length:
         raise WireError("array size")
-    return np.frombuffer(data, dtype, count=count, offset=start + name_length).reshape(shape)
+    array = np.frombuffer(data, dtype, count=count, offset=start + name_length).reshape(shape)
+    return array if dtype.kind != "b" else array.view(np.uint8) != 0  # a bool of NumPy's is one byte, but only 0 or 1

@@ -8,7 +8,6 @@ socket, or dies, the zygote exits and its worker dies with it.
 
 from __future__ import annotations
 
-import array
 import gc
 import json
 import os
@@ -19,7 +18,7 @@ import sys
 from collections.abc import Callable
 from typing import Any, NoReturn
 
-from autograder.sandbox import jail, kernel, landlock, limits, namespaces, seccomp, worker
+from autograder.sandbox import jail, kernel, landlock, limits, namespaces, worker
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.shell import Shell, warm
 
@@ -48,10 +47,13 @@ def main() -> NoReturn:
         namespaces.seal()
     readable = [*config["readable"], home]
     rules = landlock.ruleset(config["landlock"], readable, [slot, "/dev/null"]) if config["landlock"] else None
-    own_count = worker_uid is not None or config["namespaces"]  # then no other task counts against the worker's limit
+    counted_uid = config["counted_uid"]
+    # with a user of its own, or in a namespace, no other task counts against the worker's limit
+    own_count = worker_uid is not None or counted_uid is not None or config["namespaces"]
     cell = jail.Jail(
         slot=slot,
         worker_uid=worker_uid,
+        counted_uid=counted_uid,
         landlock_rules=rules,
         use_seccomp=config["seccomp"],
         limits=Limits(**config["limits"]),
@@ -60,8 +62,10 @@ def main() -> NoReturn:
     kernel.prctl(kernel.PR_SET_DUMPABLE, 0)
     gc.collect()
     gc.freeze()  # else a worker's first full collection copies every page of the zygote
+    empty_slot = _emptier(slot, config)
+    empty_slot()  # a zygote before this one may have been killed while a worker ran
     control.send(json.dumps({"ready": True}).encode())
-    _serve(control, cell, shell, _emptier(slot, config))
+    _serve(control, cell, shell, empty_slot)
 
 
 def _isolate(control: socket.socket, config: dict[str, Any], worker_uid: int | None) -> None:

@@ -149,11 +149,11 @@ with Checks("softmax_cross_entropy", globals()) as check:
 # *Before you run the next cell: three classes have the scores z, 1 and 0, and z rises from -6 to 6. What happens to the
 # outputs of the two other classes, under softmax and under sigmoids?* Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 #
 # Under softmax they fall towards 0, as the three must share a total of 1. Under sigmoids they do not move at all.
 #
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% [markdown]
 # Look at the figure to see who pays when one score rises.
@@ -310,11 +310,11 @@ def classify(X, parameters, activation="relu", running=None):
 # *Before you run the next cell: a network with a hidden layer of 32 ReLU units sees 1437 digits, and is then tested on 360 new
 # ones. What percentage will be right, and which two digits will be confused most?* Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 #
 # About 97%. Any reasoned guess about shapes: 8 with 1, 3 with 9, 4 with 9 ... the matrix decides.
 #
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% [markdown]
 # Look at the left panel to see whether training has come to rest, and at the right one for the pairs that share a cell off the
@@ -459,12 +459,12 @@ with Checks("batchnorm", globals()) as check:
 # *Before you run the next cell: will the ten sigmoid layers learn the circles without batch normalisation? With it? And what will
 # the inputs of the ninth layer's activation look like at the start, in both?* Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 #
 # Without it the cost stays at ln 2: the gradients of the first layers have vanished. With it the network learns. Without
 # it, each unit of the ninth layer has nearly the same input for all examples; with it each has spread 1.
 #
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% [markdown]
 # Look left for how much of the data still reaches the ninth layer before training, and right for whether the network learns.
@@ -567,11 +567,11 @@ with Checks("vanishing_gradients", globals()) as check:
 # *Before you run the next cell: in four untrained networks of ten layers, with sigmoid, tanh, ReLU, and sigmoid with batch
 # normalisation, how large is the first layer's gradient beside the last one's? Say a power of ten for each.* Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 #
 # Sigmoid about 1e-7; the others between 0.1 and 1, with tanh and ReLU near 0.2.
 #
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% [markdown]
 # Look at the slopes of the lines: on a log scale, a constant loss at each layer is a straight line.
@@ -690,12 +690,12 @@ with Checks("extra_optimizers", globals()) as check:
 # averaging momentum, both with β = 0.9. And on the digits: will classical momentum with rate 0.03 resemble gradient descent with 0.03, or
 # with 0.3?* Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 #
 # Both rise and fall alike, by 10% of what is missing at each step; the classical one to 10, the averaging one to 1. Classical momentum with 0.03
 # resembles gradient descent with 0.3.
 #
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% [markdown]
 # Look left for the factor between the two momentums, and right for which curves lie together: same start, same batches.
@@ -754,12 +754,12 @@ plt.show()
 # *Before you run the next cell: you will see one map of the raw pixels and one of the hidden activations, for the 360 test images. How will
 # they differ, and which digits will lie beside the wrong island?* Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 #
 # The islands are already there for the pixels. The hidden layer makes them tighter (the silhouette about doubles) but not purer: the nearest
 # neighbour has the same class for about 97% on both maps. Strays are often the images that the network gets wrong.
 #
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% [markdown]
 # Look for islands of one digit, for islands that touch, and for strays; circles mark the images that the network gets wrong. This is the figure to keep.
@@ -795,7 +795,7 @@ plt.show()
 # %% [markdown] nbgrader={"grade": true, "grade_id": "tsne", "locked": false, "points": 2, "schema_version": 3, "solution": true, "task": false}
 # Your description:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 #
 # (a), 1 point: digits of one class lie together on both maps, and neighbours agree about as often on both; on the hidden map the islands are
 # tighter or better separated, with a pair named that the student can really see (for example 1 and 8, or 3 and 9).
@@ -806,7 +806,7 @@ plt.show()
 # (c), half a point: one of these: distances between islands, sizes of islands, the axes, or the orientation have no meaning; another seed or
 # perplexity draws another map; the map is no proof that the classes are separable.
 #
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% [markdown]
 # ## What you have learnt

@@ -113,10 +113,10 @@ P0 = data.p0()
 # %% [markdown] nbgrader={"grade": true, "grade_id": "predict_broken", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
 # Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 # Falling. The slope is between 0 and 1, so the hidden gradients are too short, but no sign changes: they still point
 # downhill. I expect about the same accuracy.
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_broken", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def doubled_backward(parameters, cache, X, Y):
@@ -231,10 +231,10 @@ with Checks("numerical_gradient", globals()) as check:
 # %% [markdown] nbgrader={"grade": true, "grade_id": "predict_epsilon", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
 # Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 # Both fall and then rise again (a V). The central one falls twice as steeply on the log scales and is best near 1e-5;
 # the forward one is best near 1e-7 or 1e-8, with a larger error there.
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_epsilon", "locked": true, "schema_version": 3, "solution": false, "task": false}
 draw = np.random.default_rng(5)
@@ -379,10 +379,10 @@ with Checks("gradient_check", globals()) as check:
 # %% [markdown] nbgrader={"grade": true, "grade_id": "predict_verdict", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
 # Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 # About 1e-10 for the right one (below 1e-7 in any case) and about 0.1 for the broken one: a factor of a thousand
 # million.
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_verdict", "locked": true, "schema_version": 3, "solution": false, "task": false}
 right_pass = backward_propagation
@@ -490,10 +490,10 @@ with Checks("initialize_deep", globals()) as check:
 # %% [markdown] nbgrader={"grade": true, "grade_id": "predict_initialisation", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
 # Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 # zeros stays at ln 2, since all units are alike and their gradients are zero. small looks the same for a long while.
 # large, xavier and he learn; which of these three is lowest cannot be said beforehand.
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_initialisation", "locked": true, "schema_version": 3, "solution": false, "task": false}
 METHODS = ("zeros", "small", "large", "xavier", "he")
@@ -520,10 +520,10 @@ plt.show()
 # %% [markdown] nbgrader={"grade": true, "grade_id": "predict_patience", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
 # Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 # small will: its units differ a little, and the differences grow. zeros never will: with W2 = 0 no gradient reaches
 # W1, and with all hidden activations 0 none reaches W2.
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_patience", "locked": true, "schema_version": 3, "solution": false, "task": false}
 long_costs, long_parameters = {}, {}
@@ -551,10 +551,10 @@ plt.show()
 # %% [markdown] nbgrader={"grade": true, "grade_id": "predict_depth", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
 # Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 # small shrinks by a factor of about 200 a layer, large grows about 50-fold, xavier halves each time, he stays about
 # the same.
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_depth", "locked": true, "schema_version": 3, "solution": false, "task": false}
 signals = {}

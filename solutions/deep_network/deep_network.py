@@ -13,7 +13,6 @@
 #     name: python3
 # ---
 
-
 # %% [markdown]
 # # A network of any depth
 #
@@ -176,8 +175,7 @@ def deep_forward(X, parameters, activation="relu", keep_prob=1.0, rng=None, trai
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}, not {activation!r}")
     g, _ = ACTIVATIONS[activation]
-    if rng is None:
-        rng = np.random.default_rng()
+    draws = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -190,7 +188,7 @@ def deep_forward(X, parameters, activation="relu", keep_prob=1.0, rng=None, trai
         else:
             A = g(Z)
             if training and keep_prob < 1:
-                mask = rng.random(A.shape) < keep_prob
+                mask = draws.random(A.shape) < keep_prob
                 A = A * mask / keep_prob
         caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
     return A, caches
@@ -428,10 +426,10 @@ with Checks("neural_network", globals()) as check:
 #
 # Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 # The two with a hidden layer get all four. A straight line can have at most three of four; the cheapest for the cross-entropy is to
 # say 0.5 for all.
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_xor", "locked": true, "schema_version": 3, "solution": false, "task": false}
 X_xor, Y_xor = data.xor()
@@ -456,10 +454,10 @@ plt.show()
 #
 # Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 # Few, about two in ten over many starts: being able to express an answer is not the same as finding it. A unit that starts at zero for all points, or dies, has no
 # slope to come back on, and with two units there is no spare.
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_xor_width", "locked": true, "schema_version": 3, "solution": false, "task": false}
 solved = {}
@@ -486,10 +484,10 @@ plt.show()
 #
 # Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 # Closed and smooth, since tanh units bend softly, but often a rounded triangle more than a circle: anything inside the gap costs nearly the
 # same. The cost falls slowly at first, fast while the ring closes, then slowly.
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_circles", "locked": true, "schema_version": 3, "solution": false, "task": false}
 X_circles, Y_circles = data.circles()
@@ -514,10 +512,10 @@ plt.show()
 #
 # Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 # ReLU first, tanh close behind, sigmoid far behind: its slope is at most 1/4, so two hidden layers of it make the first layer's gradient
 # small. It is slow here, not unable.
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_activations", "locked": true, "schema_version": 3, "solution": false, "task": false}
 costs_activation = {}
@@ -542,10 +540,10 @@ plt.show()
 #
 # Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 # The step from no hidden layer (about 50-70%) to one is large; beyond that all are near 92-93%, and more layers gain nothing here:
 # what remains wrong is noise. Anything above the ceiling is learnt by heart.
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_depth", "locked": true, "schema_version": 3, "solution": false, "task": false}
 X_rings, Y_rings = data.concentric()
@@ -574,9 +572,9 @@ plt.show()
 #
 # Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 # Nearly all: 98.6 to 100% for most starts. A zero is dark where a one is bright, so this is an easy question.
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_digits", "locked": true, "schema_version": 3, "solution": false, "task": false}
 X_train, Y_train, X_test, Y_test = data.digits_01()
@@ -602,10 +600,10 @@ plt.show()
 #
 # Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 # A ring of one sign around a centre of the other: the two digits differ most in the middle. The
 # weights still look mostly like their random start; the ring shows in the change.
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_weights", "locked": true, "schema_version": 3, "solution": false, "task": false}
 plots.weight_images(net_digits.parameters["W1"], shape=(8, 8))

@@ -132,9 +132,9 @@ with Checks("sigmoid", globals()) as check:
 #
 # Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 # $a = 0.5$ where $w^T x + b = 0$: a straight line. They agree everywhere, because it is the same formula.
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_one_neuron", "locked": true, "schema_version": 3, "solution": false, "task": false}
 from sklearn.linear_model import LogisticRegression
@@ -176,10 +176,10 @@ plt.show()
 #
 # Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 # Only softmax adds up to 1. With sigmoids only the first bar would change; with softmax the first would grow and both others would
 # shrink.
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_outputs", "locked": true, "schema_version": 3, "solution": false, "task": false}
 from sklearn.utils.extmath import softmax
@@ -245,9 +245,9 @@ with Checks("count_parameters", globals()) as check:
 #
 # Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 # 12 + 6 + 2 = 20 lines and 3 + 2 + 1 = 6 dark circles: 26 parameters, which is 3n + 14 for n = 4.
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_edges", "locked": true, "schema_version": 3, "solution": false, "task": false}
 widths = [4, 3, 2, 1]
@@ -407,9 +407,9 @@ with Checks("leaky_relu", globals()) as check:
 #
 # Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 # Sigmoid 1/4, the other three 1. Sigmoid and tanh are nearly flat at 4. At best a quarter to the tenth power is left: about one millionth.
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_activations", "locked": true, "schema_version": 3, "solution": false, "task": false}
 plots.activations([

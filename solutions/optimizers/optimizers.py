@@ -101,11 +101,11 @@ G0 = {
     "dW2": np.zeros((1, 2)),
     "db2": np.array([[1 / 6]]),
 }
-X_rings, Y_rings = data.concentric()
+X_rings, Y_rings = data.concentric(m=1000)
 RACERS = [2, 16, 8, 1]
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_rings", "locked": true, "schema_version": 3, "solution": false, "task": false}
-plots.points(X_rings, Y_rings, "The rings: 600 examples, Bayes accuracy 91.9%")
+plots.points(X_rings, Y_rings, "The rings: 1000 examples, Bayes accuracy 91.9%")
 plt.show()
 
 # %% [markdown]
@@ -207,12 +207,12 @@ def descent(learning_rate):
     return step
 
 # %% [markdown] nbgrader={"grade": true, "grade_id": "predict_batches", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
-# *Before you run the next cell:* one network, one learning rate (0.05), ten epochs; batches of 600, of 32 and of 1. Which curve is
+# *Before you run the next cell:* one network, one learning rate (0.05), ten epochs; batches of 1000, of 32 and of 1. Which curve is
 # lowest after ten epochs, which is the smoothest, and why? Your answer:
 #
 # === BEGIN MARK SCHEME ===
 #
-# Batch 1 falls fastest per epoch: it takes 600 steps where batch 600 takes one. Batch 600 is the smoothest, since it
+# Batch 1 falls fastest per epoch: it takes 1000 steps where batch 1000 takes one. Batch 1000 is the smoothest, since it
 # follows the true gradient, and it has hardly moved after ten steps.
 #
 # === END MARK SCHEME ===
@@ -220,11 +220,11 @@ def descent(learning_rate):
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_batches", "locked": true, "schema_version": 3, "solution": false, "task": false}
 start = start_network(RACERS, seed=0)
 curves_by_batch = {}
-for size in (600, 32, 1):
+for size in (1000, 32, 1):
     trained, costs = train(descent(0.05), start, epochs=10, batch_size=size)
     curves_by_batch[f"batch size {size}"] = costs
-    steps_taken = 10 * -(-600 // size)
-    print(f"batch size {size:3}: {steps_taken:5} steps, accuracy {accuracy_of(X_rings, Y_rings, trained):.1f}%")
+    steps_taken = 10 * -(-1000 // size)
+    print(f"batch size {size:4}: {steps_taken:5} steps, accuracy {accuracy_of(X_rings, Y_rings, trained):.1f}%")
 plots.learning_curves(curves_by_batch, xlabel="epoch", title="One learning rate, three batch sizes")
 plt.show()
 

@@ -193,10 +193,10 @@ def run_for(run, layer_dims, epochs, seed=0):
 #
 # Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 # The training cost goes towards zero. The validation cost falls for about 50 epochs and then rises to more than twice its
 # lowest value, while the validation accuracy hardly moves: the network becomes more and more sure of its mistakes.
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_overfitting", "locked": true, "schema_version": 3, "solution": false, "task": false}
 X_all, Y_all = data.complete(2000)
@@ -244,10 +244,9 @@ def split_train_validation(X, Y, validation_split=0.2, rng=None):
     """
     ### BEGIN SOLUTION
     rng = np.random if rng is None else rng
-    m = X.shape[1]
-    n_val = round(m * validation_split)
-    order = rng.permutation(m)
-    val, train = order[:n_val], order[n_val:]
+    n_val = round(X.shape[1] * validation_split)
+    shuffled = rng.permutation(X.shape[1])
+    val, train = shuffled[:n_val], shuffled[n_val:]
     return X[:, train], Y[:, train], X[:, val], Y[:, val]
     ### END SOLUTION
 
@@ -346,10 +345,10 @@ with Checks("l2", globals()) as check:
 #
 # Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 # The training cost rises with lambda. The cost on unseen examples first falls (overfitting is held back), then rises. With a very strong penalty all weights
 # go to zero: the network answers one half for everything, and both costs end at ln 2 = 0.693.
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_l2", "locked": true, "schema_version": 3, "solution": false, "task": false}
 strengths = [0.0, 0.03, 0.1, 0.3, 1.0, 10.0]
@@ -446,9 +445,9 @@ with Checks("dropout", globals()) as check:
 #
 # Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 # Two values: 0 (about a fifth) and 1.25. No stripes in either direction, because every entry has its own chance. The averages close in on 1.
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_dropout", "locked": true, "schema_version": 3, "solution": false, "task": false}
 rng = np.random.default_rng(3)
@@ -477,9 +476,9 @@ plt.show()
 #
 # Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 # With dropout the training cost stays higher, and the cost on unseen examples rises later and less. It still rises: dropout slows overfitting here, it does not remove it.
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_dropout_effect", "locked": true, "schema_version": 3, "solution": false, "task": false}
 curves = {}
@@ -588,10 +587,10 @@ with Checks("early_stopping", globals()) as check:
 #
 # Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 # A small patience stops at an early bump and misses the lowest point, the larger ones find it, or come very close. A large patience costs that many more epochs of training,
 # but never a worse network, since the best parameters are kept.
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_patience", "locked": true, "schema_version": 3, "solution": false, "task": false}
 ax = plots.learning_curves({"unseen examples": overfit_record["validation_cost"]}, xlabel="epoch", title="Where would training have stopped?")
@@ -639,17 +638,17 @@ def train_with_early_stopping(epoch_fn, val_fn, parameters, max_epochs, patience
     epoch; best_epoch counts from 0.
     """
     ### BEGIN SOLUTION
-    stopper = EarlyStopping(patience)
+    watch = EarlyStopping(patience)
     history = {"train": [], "validation": []}
     for _ in range(max_epochs):
         parameters, train_cost = epoch_fn(parameters)
         val_cost = val_fn(parameters)
         history["train"].append(train_cost)
         history["validation"].append(val_cost)
-        if stopper.step(val_cost, parameters):
+        if watch.step(val_cost, parameters):
             break
-    best = stopper.best_parameters
-    return (parameters if best is None else best), history, stopper.best_epoch
+    best = watch.best_parameters
+    return (parameters if best is None else best), history, watch.best_epoch
     ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "complete_training", "locked": true, "points": 4, "schema_version": 3, "solution": false, "task": false}
@@ -687,9 +686,9 @@ with Checks("complete_training", globals()) as check:
 #
 # Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 # The curves stay close together: 1,600 examples leave a network of this size little room to memorize. The best epoch comes after a few dozen, and the validation accuracy is not far below the 91.9% that the data allow (88 to 92%, depending on the split).
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_complete", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def complete_training(keep_prob, lambd, seed):
@@ -716,9 +715,9 @@ print("best epoch %d of %d: validation cost %.3f, validation accuracy %.2f%%"
 #
 # Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 # By none worth speaking of: the differences are a fraction of a point, in either direction, far below the 1.4 points by which an accuracy measured on 400 examples varies by chance.
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_benefit", "locked": true, "schema_version": 3, "solution": false, "task": false}
 accuracy = {}
@@ -779,9 +778,9 @@ plt.show()
 #
 # Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 # The first has a ragged boundary with corners and bays around single examples. The other two are both close to a circle half-way between the rings, and hard to tell apart.
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_boundaries", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def classifier(parameters):

@@ -166,10 +166,10 @@ with Checks("feature_means", globals()) as check:
 #
 # Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 # The column, (3, 1), gives each row its own number. The flat array is lined up with the columns, so each column has its own
 # number: the sum is transposed.
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_broadcast", "locked": true, "schema_version": 3, "solution": false, "task": false}
 Z_square = np.zeros((3, 3))
@@ -307,10 +307,10 @@ with Checks("standardize", globals()) as check:
 #
 # Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 # The numbers on the axes: both features are now around 0 and mostly between -2 and 2. The order along each axis stays the same, because
 # every feature is only moved and scaled by a positive number. Drawn to the same scale, the flat strip becomes two round moons.
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_standardize", "locked": true, "schema_version": 3, "solution": false, "task": false}
 X_moons, Y_moons = data.moons()

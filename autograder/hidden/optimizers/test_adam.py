@@ -25,6 +25,13 @@ def check_usable(answer, like):
         compare.finite(answer[name], name)
 
 
+def check_zeros(moment, parameters):
+    """There is a zero for every entry of every gradient; whether it is a float is a question of its own."""
+    for name, zero in optimizers.zeros(parameters).items():
+        compare.holds(name in moment, f"{name} is there", moment)
+        compare.close(moment[name], zero, name, kinds="iuf")
+
+
 def check_moments(student, parameters, grads, v, s, t, *settings):
     """Both moments after one step are the oracle's."""
     _, first, second = student.update_parameters_with_adam(parameters, grads, v, s, t, *settings)
@@ -54,7 +61,7 @@ def test_both_moments_start_at_zero(student, rng):
     """Both averages start at zero, under the names of the gradients."""
     parameters = optimizers.draw(rng, DIMS)[0]
     for moment in student.initialize_adam(parameters):
-        compare.tensors(moment, optimizers.zeros(parameters), optimizers.slopes(parameters))
+        check_zeros(moment, parameters)
 
 
 @values
@@ -264,7 +271,7 @@ def test_other_depths(student, rng):
     for dims in ((3, 2), (2, 5, 3, 1), (2, 3) * 6 + (1,)):
         parameters, grads, v, s = optimizers.draw(rng, dims)
         for moment in student.initialize_adam(parameters):
-            compare.tensors(moment, optimizers.zeros(parameters), optimizers.slopes(parameters))
+            check_zeros(moment, parameters)
         check_moments(student, parameters, grads, v, s, 4, 0.05, 0.6, 0.8)
         check_parameters(student, parameters, grads, v, s, 4, 0.05, 0.6, 0.8)
 
@@ -305,6 +312,17 @@ def test_shapes_of_the_moments(student, rng):
         for name, array in parameters.items():
             compare.holds(f"d{name}" in moment, "the averages have the gradients' names", moment)
             compare.shape(moment[f"d{name}"], array.shape, f"d{name}")
+
+
+@shapes
+@hint("Can your averages hold a fraction?")
+def test_both_moments_are_made_of_floats(student, rng):
+    """Both averages can hold fractions from the beginning."""
+    parameters = optimizers.draw(rng, DIMS)[0]
+    for moment in student.initialize_adam(parameters):
+        check_usable(moment, optimizers.zeros(parameters))
+        for name in optimizers.slopes(parameters):
+            compare.holds(moment[name].dtype.kind == "f", f"{name} holds floats", moment[name])
 
 
 @shapes

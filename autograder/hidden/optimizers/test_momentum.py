@@ -15,6 +15,13 @@ def check_usable(answer, like):
         compare.finite(answer[name], name)
 
 
+def check_zeros(moment, parameters):
+    """There is a zero for every entry of every gradient; whether it is a float is a question of its own."""
+    for name, zero in optimizers.zeros(parameters).items():
+        compare.holds(name in moment, f"{name} is there", moment)
+        compare.close(moment[name], zero, name, kinds="iuf")
+
+
 def check_step(student, parameters, grads, v, *settings):
     """One step of the student's is one step of the oracle's; return both answers of the student."""
     moved, velocity = student.update_parameters_with_momentum(parameters, grads, v, *settings)
@@ -29,9 +36,7 @@ def check_step(student, parameters, grads, v, *settings):
 def test_the_velocity_starts_at_zero(student, rng):
     """The velocity starts at zero, under the names of the gradients."""
     parameters = optimizers.draw(rng, DIMS)[0]
-    compare.tensors(
-        student.initialize_velocity(parameters), optimizers.zeros(parameters), optimizers.slopes(parameters)
-    )
+    check_zeros(student.initialize_velocity(parameters), parameters)
 
 
 @values
@@ -152,8 +157,7 @@ def test_other_depths(student, rng):
     """Networks with one layer, with three and with twelve are moved as a whole."""
     for dims in ((3, 2), (2, 5, 3, 1), (2, 3) * 6 + (1,)):
         parameters, grads, v, _ = optimizers.draw(rng, dims)
-        names = optimizers.slopes(parameters)
-        compare.tensors(student.initialize_velocity(parameters), optimizers.zeros(parameters), names)
+        check_zeros(student.initialize_velocity(parameters), parameters)
         check_step(student, parameters, grads, v, 0.3, 0.7)
 
 
@@ -191,6 +195,17 @@ def test_shapes_of_the_velocity(student, rng):
     for name, array in parameters.items():
         compare.holds(f"d{name}" in velocity, "the velocity has the gradients' names", velocity)
         compare.shape(velocity[f"d{name}"], array.shape, f"d{name}")
+
+
+@shapes
+@hint("Can your velocity hold a fraction?")
+def test_the_velocity_is_made_of_floats(student, rng):
+    """The velocity can hold fractions from the beginning."""
+    parameters = optimizers.draw(rng, DIMS)[0]
+    velocity = student.initialize_velocity(parameters)
+    check_usable(velocity, optimizers.zeros(parameters))
+    for name in optimizers.slopes(parameters):
+        compare.holds(velocity[name].dtype.kind == "f", f"{name} holds floats", velocity[name])
 
 
 @shapes

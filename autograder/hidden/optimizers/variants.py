@@ -155,7 +155,7 @@ def initialize_velocity__shape_by_hand(parameters):
     v = {}
     for name in sorted(parameters):
         rows, columns = parameters[name].shape
-        v["".join(("d", name))] = np.array([[0.0 for _ in range(columns)] for _ in range(rows)])
+        v[f"d{name}"] = np.array([[0.0 for _ in range(columns)] for _ in range(rows)])
     return v
 
 
@@ -212,7 +212,7 @@ def update_parameters_with_momentum__nested_helper(parameters, grads, v, learnin
     def blend(old, new):
         return np.add(np.multiply(beta, old), np.multiply(1 - beta, new))
 
-    velocity = {key: blend(v[key], grads[key]) for key in v}
+    velocity = {key: blend(v[key], gradient) for key, gradient in grads.items()}
     moved = {name: np.subtract(parameters[name], learning_rate * velocity["d" + name]) for name in parameters}
     velocity["beta"] = beta
     print("step of momentum")
@@ -386,8 +386,8 @@ def update_parameters_with_adam__moves_towards(
     parameters, grads, v, s, t, learning_rate=0.001, beta1=0.9, beta2=0.999, epsilon=1e-8
 ):
     """Writes both averages as moves towards what is new; extra entries in the answers; prints."""
-    v = {key: old + (1 - beta1) * (grads[key] - old) for key, old in v.items()}
-    s = {key: old + (1 - beta2) * (grads[key] ** 2 - old) for key, old in s.items()}
+    v = {key: v[key] + (1 - beta1) * (g - v[key]) for key, g in grads.items()}
+    s = {key: s[key] + (1 - beta2) * (g**2 - s[key]) for key, g in grads.items()}
     moved = {}
     for name, value in parameters.items():
         v_hat = np.divide(v["d" + name], 1 - beta1**t)

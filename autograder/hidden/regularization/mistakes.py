@@ -206,7 +206,7 @@ def split_train_validation__needs_a_generator(X, Y, validation_split=0.2, rng=No
 
 
 def split_train_validation__ignores_the_generator(X, Y, validation_split=0.2, rng=None):
-    """The caller passed a generator in a known state: does your split depend on it?"""
+    """Where do the random numbers come from?"""
     m = X.shape[1]
     order = np.random.default_rng().permutation(m)
     n_val = round(m * validation_split)
@@ -243,7 +243,7 @@ def compute_cost_with_l2__divided_by_m_alone(AL, Y, parameters, lambd):
 
 
 def compute_cost_with_l2__divided_by_2_alone(AL, Y, parameters, lambd):
-    """The cost is a mean over the examples: is your penalty on the same scale?"""
+    """How many examples does a Y of shape (1, m) have, and is your penalty on the scale of one example?"""
     squares = sum(np.sum(W**2) for name, W in parameters.items() if name[0] == "W")
     return compute_cost(AL, Y) + lambd / 2 * squares
 
@@ -350,7 +350,7 @@ def compute_cost_with_l2__subtracts(AL, Y, parameters, lambd):
 
 
 def compute_cost_with_l2__m_from_rows(AL, Y, parameters, lambd):
-    """How many examples does a Y of shape (1, m) have?"""
+    """How many examples does a Y of shape (1, m) have, and is your penalty on the scale of one example?"""
     squares = sum(np.sum(W**2) for name, W in parameters.items() if name[0] == "W")
     return compute_cost(AL, Y) + lambd / (2 * Y.shape[0]) * squares
 
@@ -427,7 +427,7 @@ def add_l2_to_gradients__multiplies_by_m(grads, parameters, lambd, m):
 
 
 def add_l2_to_gradients__adds_nothing(grads, parameters, lambd, m):
-    """Set lambda huge: do the gradients notice?"""
+    """Set lambda huge: do the gradients that you return notice?"""
     return dict(grads)
 
 
@@ -550,11 +550,6 @@ def add_l2_to_gradients__lambda_forgotten(grads, parameters, lambd, m):
     return {name: g + (parameters[name[1:]] / m if name[1] == "W" else 0) for name, g in grads.items()}
 
 
-def add_l2_to_gradients__whole_division(grads, parameters, lambd, m):
-    """What is 0.7 // 7?"""
-    return {name: g + (lambd // m * parameters[name[1:]] if name[1] == "W" else 0) for name, g in grads.items()}
-
-
 def add_l2_to_gradients__names_without_d(grads, parameters, lambd, m):
     """Under which names does the update look for the gradients?"""
     return {name[1:]: g + (lambd / m * parameters[name[1:]] if name[1] == "W" else 0) for name, g in grads.items()}
@@ -569,7 +564,7 @@ def add_l2_to_gradients__changes_the_callers_arrays(grads, parameters, lambd, m)
 
 
 def add_l2_to_gradients__assigned_to_an_unused_name(grads, parameters, lambd, m):
-    """Where does the result of the addition go?"""
+    """Set lambda huge: do the gradients that you return notice?"""
     answer = dict(grads)
     for l in range(1, len(parameters) // 2 + 1):
         dW = answer[f"dW{l}"]
@@ -2310,7 +2305,7 @@ def train_with_early_stopping__returns_the_best_only_if_not_stopped(epoch_fn, va
 
 
 def train_with_early_stopping__returns_the_first(epoch_fn, val_fn, parameters, max_epochs, patience):
-    """Which parameters had the lowest cost: the ones from before training?"""
+    """When a better epoch comes along, which of your variables have to change?"""
     start = parameters
     stopper = EarlyStopping(patience)
     history = {"train": [], "validation": []}
@@ -2340,7 +2335,7 @@ def train_with_early_stopping__no_break(epoch_fn, val_fn, parameters, max_epochs
 
 
 def train_with_early_stopping__stops_without_asking_for_the_answer(epoch_fn, val_fn, parameters, max_epochs, patience):
-    """What do you do with the answer of step?"""
+    """What stops the loop?"""
     stopper = EarlyStopping(patience)
     history = {"train": [], "validation": []}
     for epoch in range(max_epochs):
@@ -2356,7 +2351,7 @@ def train_with_early_stopping__stops_without_asking_for_the_answer(epoch_fn, val
 
 
 def train_with_early_stopping__continue_instead_of_break(epoch_fn, val_fn, parameters, max_epochs, patience):
-    """What does `continue` do to a loop?"""
+    """What stops the loop?"""
     stopper = EarlyStopping(patience)
     history = {"train": [], "validation": []}
     for epoch in range(max_epochs):
@@ -2417,7 +2412,7 @@ def train_with_early_stopping__patience_is_fixed(epoch_fn, val_fn, parameters, m
 
 
 def train_with_early_stopping__patience_is_max_epochs(epoch_fn, val_fn, parameters, max_epochs, patience):
-    """Which of the two numbers says how long to wait for an improvement?"""
+    """What stops the loop?"""
     stopper = EarlyStopping(max_epochs)
     history = {"train": [], "validation": []}
     for epoch in range(max_epochs):
@@ -2477,7 +2472,7 @@ def train_with_early_stopping__one_epoch_more(epoch_fn, val_fn, parameters, max_
 
 
 def train_with_early_stopping__epochs_without_limit(epoch_fn, val_fn, parameters, max_epochs, patience):
-    """What ends training when the cost keeps falling for ever?"""
+    """Who says how many epochs there can be at most?"""
     stopper = EarlyStopping(patience)
     history = {"train": [], "validation": []}
     while True:
@@ -2492,7 +2487,7 @@ def train_with_early_stopping__epochs_without_limit(epoch_fn, val_fn, parameters
 
 
 def train_with_early_stopping__number_of_epochs_is_fixed(epoch_fn, val_fn, parameters, max_epochs, patience):
-    """Who says how many epochs there can be?"""
+    """Who says how many epochs there can be at most?"""
     stopper = EarlyStopping(patience)
     history = {"train": [], "validation": []}
     for epoch in range(100):
@@ -2597,21 +2592,6 @@ def train_with_early_stopping__watches_the_training_cost(epoch_fn, val_fn, param
         history["train"].append(train_cost)
         history["validation"].append(val_cost)
         if stopper.step(train_cost, parameters):
-            break
-    best = parameters if stopper.best_parameters is None else stopper.best_parameters
-    return best, history, stopper.best_epoch
-
-
-def train_with_early_stopping__validation_missing_from_the_decision(epoch_fn, val_fn, parameters, max_epochs, patience):
-    """What is the stopper told?"""
-    stopper = EarlyStopping(patience)
-    history = {"train": [], "validation": []}
-    for epoch in range(max_epochs):
-        parameters, train_cost = epoch_fn(parameters)
-        val_cost = val_fn(parameters)
-        history["train"].append(train_cost)
-        history["validation"].append(val_cost)
-        if stopper.step(train_cost + val_cost, parameters):
             break
     best = parameters if stopper.best_parameters is None else stopper.best_parameters
     return best, history, stopper.best_epoch
@@ -2744,7 +2724,7 @@ def train_with_early_stopping__history_overwritten(epoch_fn, val_fn, parameters,
 
 
 def train_with_early_stopping__history_made_anew_each_epoch(epoch_fn, val_fn, parameters, max_epochs, patience):
-    """Where does the history begin: before the loop, or in it?"""
+    """How many entries has each list after three epochs?"""
     stopper = EarlyStopping(patience)
     for epoch in range(max_epochs):
         history = {"train": [], "validation": []}
@@ -3000,7 +2980,7 @@ def train_with_early_stopping__trains_once_more_at_the_end(epoch_fn, val_fn, par
 
 
 def train_with_early_stopping__starting_parameters_can_win(epoch_fn, val_fn, parameters, max_epochs, patience):
-    """Does the first epoch have a number before it?"""
+    """Which number has the very first epoch?"""
     stopper = EarlyStopping(patience)
     history = {"train": [], "validation": []}
     stopper.step(val_fn(parameters), parameters)
@@ -3207,26 +3187,6 @@ def train_with_early_stopping__own_loop_starts_at_one(epoch_fn, val_fn, paramete
         else:
             wait += 1
         if wait >= patience:
-            break
-    return parameters if best_epoch < 0 else best, history, best_epoch
-
-
-def train_with_early_stopping__own_loop_gives_up_when_training_cost_is_lower(
-    epoch_fn, val_fn, parameters, max_epochs, patience
-):
-    """Is a training cost below the validation cost a reason to stop?"""
-    best, best_cost, best_epoch, wait = parameters, np.inf, -1, 0
-    history = {"train": [], "validation": []}
-    for epoch in range(max_epochs):
-        parameters, train_cost = epoch_fn(parameters)
-        val_cost = val_fn(parameters)
-        history["train"].append(train_cost)
-        history["validation"].append(val_cost)
-        if val_cost < best_cost:
-            best, best_cost, best_epoch, wait = parameters, val_cost, epoch, 0
-        else:
-            wait += 1
-        if wait >= patience or train_cost < val_cost:
             break
     return parameters if best_epoch < 0 else best, history, best_epoch
 

@@ -1,0 +1,99 @@
+"""Runs the release gate's tasks in a few processes, each with a warm grader; trusted side."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import queue
+import sys
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from multiprocessing.process import BaseProcess
+from typing import Any
+
+from autograder.course import Course
+from autograder.errors import KitBroken
+from autograder.grading import Grader, GradingSettings
+from autograder.verify import Finding, Report, Task, run_task, tasks_for
+
+GATE_SECRET = "the gate grades with the same inputs on every machine"
+_POLL_SECONDS = 1.0
+
+
+@dataclass(frozen=True)
+class Gate:
+    """What to check, and how."""
+
+    course: Course
+    assignments: tuple[str, ...]
+    jobs: int
+    isolation: str
+
+
+def all_tasks(gate: Gate) -> list[Task]:
+    """Return every task, one assignment after another, so that a process seldom has to warm up anew."""
+    return [task for name in gate.assignments for task in tasks_for(gate.course.assignment(name))]
+
+
+def run_gate(gate: Gate, on_report: Callable[[Report], None]) -> list[Report]:
+    """Run all tasks; `on_report` is called as each is done.
+
+    Raises:
+        KitBroken: a process died; what it was doing is named.
+    """
+    tasks = all_tasks(gate)
+    context = multiprocessing.get_context("spawn")
+    waiting, done = context.Queue(), context.Queue()
+    for task in _interleaved(tasks, gate.jobs):
+        waiting.put(task)
+    workers = [context.Process(target=_work, args=(gate, waiting, done), daemon=True) for _ in range(gate.jobs)]
+    for worker in workers:
+        waiting.put(None)
+        worker.start()
+    reports = []
+    for report in _collected(len(tasks), workers, done):
+        on_report(report)
+        reports.append(report)
+    for worker in workers:
+        worker.join(30)
+    order = {task: index for index, task in enumerate(tasks)}
+    return sorted(reports, key=lambda report: order[report.task])
+
+
+def _interleaved(tasks: Sequence[Task], jobs: int) -> Iterator[Task]:
+    """Yield the tasks in an order that gives each process its own run of assignments, as far as it goes."""
+    names = list(dict.fromkeys(task.assignment for task in tasks))
+    lanes = [[task for name in names[lane::jobs] for task in tasks if task.assignment == name] for lane in range(jobs)]
+    while any(lanes):
+        for lane in lanes:
+            if lane:
+                yield lane.pop(0)
+
+
+def _collected(count: int, workers: Sequence[BaseProcess], done: Any) -> Iterator[Report]:
+    while count:
+        try:
+            yield done.get(timeout=_POLL_SECONDS)
+            count -= 1
+        except queue.Empty:
+            dead = [worker for worker in workers if worker.exitcode not in (None, 0)]
+            if dead:
+                raise KitBroken(f"A process of the gate ended with exit code {dead[0].exitcode}: run with --jobs 1.") from None
+
+
+def _work(gate: Gate, waiting: Any, done: Any) -> None:
+    """Run tasks until there are no more; a task that fails is a finding, not the end."""
+    os.environ["PATH"] = f"{os.path.dirname(sys.executable)}{os.pathsep}{os.environ.get('PATH', '')}"  # nbgrader runs alembic
+    graders: dict[str, Grader] = {}
+    settings = GradingSettings(isolation=gate.isolation, secret=GATE_SECRET)
+    while (task := waiting.get()) is not None:
+        try:
+            if task.assignment not in graders:  # kept open: a task of another assignment may come in between
+                graders[task.assignment] = Grader(gate.course.assignment(task.assignment), settings)
+            done.put(run_task(task, gate.course, graders[task.assignment]))
+        except Exception as error:
+            what = f"could not be checked: {type(error).__name__}: {error}\n{traceback.format_exc(limit=-4)}"
+            done.put(Report(task, (Finding(task.label, what, "This is a fault of the kit or of its content: mend it."),)))
+    while graders:
+        graders.popitem()[1].close()

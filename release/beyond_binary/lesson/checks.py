@@ -1,0 +1,254 @@
+"""The checks under an exercise: what was called, what came back, what was expected, and why.
+
+with Checks("compute_cost", globals()) as check:
+    check("compute_cost(half, Y_tiny)", np.log(2), "a coin flip costs ln 2")
+
+Every call is run where your own functions live. Nothing stops at the first problem: one table at the end shows all of
+the checks, and then one short error says that something is left to do. The variables that a call names are put back
+afterwards, so that a function that changes its inputs cannot spoil the checks that follow.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Mapping
+from types import CodeType
+from typing import Any, Self
+
+import numpy as np
+
+from lesson.compare import NO_RETURN, difference, pair, shape_difference
+from lesson.display import Mark, Row, describe, show
+from lesson.errors import HERE, PROBLEMS, explain, missing_function
+
+Judge = Callable[[Any], str | None]
+CLOSE = ("np.allclose", "np.array_equal")
+
+
+class CheckFailed(AssertionError):
+    """Something is left to do; the table above the message says what."""
+
+    def _render_traceback_(self) -> list[str]:
+        """Jupyter shows these lines instead of a traceback."""
+        return [f"CheckFailed: {self}"]
+
+
+class Checks:
+    """A context manager that runs checks in `namespace` and shows one table at the end."""
+
+    def __init__(self, name: str, namespace: dict[str, Any]) -> None:
+        self.name = name
+        self.namespace = namespace
+        self.rows: list[Row] = []
+        self.waiting: dict[str, list[str]] = {}  # function that is not there yet: what to do, once for each check
+
+    def __enter__(self) -> Self:
+        self.rows, self.waiting = [], {}
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
+        if error is not None:
+            if not isinstance(error, PROBLEMS):
+                return
+            self._problem("preparing the checks", "", error)
+        passed = sum(row.mark is Mark.RIGHT for row in self.rows)
+        total = len(self.rows) + sum(len(notes) for notes in self.waiting.values())
+        waiting = [Row(Mark.WAITING, name, _once(notes)) for name, notes in self.waiting.items()]
+        show(f"{self.name}: {passed} of {total} checks pass", [*self.rows, *waiting])
+        if passed < total:
+            left = f"{total - passed} of {total} checks to go" if self.rows else "not started yet"
+            raise CheckFailed(f"{self.name}: {left}") from None
+
+    def __call__(self, call: str, expected: object, why: str = "", *, atol: float = 1e-6) -> None:
+        """Require that `call` answers `expected`.
+
+        `expected` is a number, a truth value, a text, an array (of exactly this shape), a tuple, or a dictionary (of
+        which these entries are required). Where it is an array of floats, truth values do not pass for numbers.
+        """
+        code = compile(call.strip(), HERE, "eval")
+        self._run(call, code, why, lambda answer: difference(answer, expected, atol, self._examples(code)))
+
+    def shape(self, call: str, shape: tuple[int, ...], why: str = "") -> None:
+        """Require that `call` answers with an array of this shape."""
+        self._run(call, compile(call.strip(), HERE, "eval"), why, lambda answer: shape_difference(answer, shape))
+
+    def that(self, expression: str, why: str = "") -> None:
+        """Require that `expression` is true; where a comparison is not, what it compares is shown."""
+        tree = ast.parse(expression.strip(), HERE, "eval")
+        operands = _take_operands(tree)
+        if operands is None:
+            self._run(expression, compile(tree, HERE, "eval"), why, _truth)
+            return
+        comparison = compile(tree, HERE, "eval")
+
+        def judge(values: Any) -> str | None:
+            names = {_operand(i): value for i, value in enumerate(values)}
+            return _compared(
+                values, lambda: eval(comparison, {**self.namespace, **names}), isinstance(tree.body, ast.Call)
+            )
+
+        self._run(expression, compile(operands, HERE, "eval"), why, judge)
+
+    def unchanged(self, call: str, *names: str) -> None:
+        """Require that `names`, which the call also names, are the same after `call` as they were before."""
+
+        def judge(answer: Any) -> str | None:
+            changed = [name for name in names if not same(eval(name, self.namespace), before[name])]
+            if changed:
+                return f"the call has changed {' and '.join(changed)}: where is something assigned in place?"
+            return NO_RETURN if answer is None else None
+
+        before = {name: copied(eval(name, self.namespace)) for name in names}
+        self._run(call, compile(call.strip(), HERE, "eval"), f"must not change {' or '.join(names)}", judge)
+
+    def raises(self, call: str, error: type[Exception], why: str = "") -> None:
+        """Require that `call` raises this kind of error."""
+        code = compile(call.strip(), HERE, "eval")
+        self._run(call, code, why, lambda answer: f"returned {describe(answer)}, expected {_a(error)}", error)
+
+    def _run(self, call: str, code: CodeType, why: str, judge: Judge, wanted: type[Exception] | None = None) -> None:
+        """Run `code`, let `judge` say what is wrong with its answer, and put back the variables that it names."""
+        named = [self.namespace[name] for name in _names(code) if name in self.namespace]
+        before = [copied(value) for value in named]
+        try:
+            answer = eval(code, self.namespace)
+        except PROBLEMS as error:
+            self._problem(call, why, error, wanted)
+        else:
+            note = _judged(judge, answer)
+            self.rows.append(Row(Mark.WRONG if note else Mark.RIGHT, call, note or "", why))
+        finally:
+            for value, copy in zip(named, before, strict=True):
+                put_back(value, copy)
+
+    def _problem(self, call: str, why: str, error: BaseException, wanted: type[Exception] | None = None) -> None:
+        """Record an exception; those of a function that is not there yet are gathered."""
+        missing = missing_function(error, self.namespace, self.name)
+        if missing is not None:
+            name, note = missing
+            self.waiting.setdefault(name, []).append(note)
+        elif wanted and isinstance(error, wanted):
+            self.rows.append(Row(Mark.RIGHT, call, "", why))
+        else:
+            note = explain(error, self.namespace) + (f", expected {_a(wanted)}" if wanted else "")
+            self.rows.append(Row(Mark.WRONG, call, note, why))
+
+    def _examples(self, code: CodeType) -> set[int]:
+        """How many examples, one a column, the data hold that the call names: variables called X... or Y..."""
+        values = [self.namespace.get(name) for name in _names(code) if name[0] in "XY"]
+        return {value.shape[1] for value in values if isinstance(value, np.ndarray) and value.ndim == 2} - {1}
+
+
+def _names(code: CodeType) -> set[str]:
+    """The names that a piece of code uses, those inside its lambdas and comprehensions included."""
+    inner = [_names(const) for const in code.co_consts if isinstance(const, CodeType)]
+    return set(code.co_names).union(*inner)
+
+
+def _a(kind: type[BaseException]) -> str:
+    """The name of an exception with its article."""
+    return f"{'an' if kind.__name__[0] in 'AEIOU' else 'a'} {kind.__name__}"
+
+
+def _once(notes: list[str]) -> str:
+    """One note for all the checks that wait for the same function."""
+    return notes[0] + (f" ({len(notes)} checks wait for it)" if len(notes) > 1 else "")
+
+
+def _judged(judge: Judge, answer: object) -> str | None:
+    """What `judge` says; an answer that cannot even be compared is wrong."""
+    try:
+        return judge(answer)
+    except Exception as error:  # noqa: BLE001 (a student's object may raise anything)
+        return f"returned {describe(answer)}, which cannot be compared with what was expected ({type(error).__name__})"
+
+
+def _truth(answer: object) -> str | None:
+    if answer is None:
+        return NO_RETURN
+    return None if np.all(np.asarray(answer, dtype=bool)) else "this is False"
+
+
+def _operand(i: int) -> str:
+    """What stands for a value in a comparison; no variable can have this name."""
+    return f"operand {i}"
+
+
+def _take_operands(tree: ast.Expression) -> ast.Expression | None:
+    """Take the operands out of `a < b`, `a < b < c` or `np.allclose(a, b)`, leaving names; None for all others."""
+    node = tree.body
+    if isinstance(node, ast.Compare) and len(node.ops) <= 2:
+        operands = [node.left, *node.comparators]
+        node.left = ast.Name(_operand(0), ast.Load())
+        node.comparators = [ast.Name(_operand(i), ast.Load()) for i in range(1, len(operands))]
+    elif isinstance(node, ast.Call) and ast.unparse(node.func) in CLOSE and len(node.args) >= 2:
+        operands = node.args[:2]
+        node.args[:2] = [ast.Name(_operand(i), ast.Load()) for i in range(2)]
+    else:
+        return None
+    ast.fix_missing_locations(tree)
+    return ast.fix_missing_locations(ast.Expression(ast.Tuple(operands, ast.Load())))
+
+
+def _compared(values: tuple[object, ...], holds: Callable[[], object], arrays: bool) -> str | None:
+    """What the operands are where they do not compare as they should."""
+    try:
+        if np.all(np.asarray(holds(), dtype=bool)):
+            return None
+    except TypeError:
+        if all(value is not None for value in values):
+            raise
+    if values[0] is None or values[-2] is None:
+        return NO_RETURN
+    if len(values) == 3:
+        return f"the value in the middle is {describe(values[1])}"
+    fact = difference(values[0], values[1], lead="the first is ") if arrays else None
+    left, right = pair(values[0], values[1])
+    return fact or f"the left side is {left}, the right side is {right}"
+
+
+def copied(value: Any) -> Any:
+    """A copy of arrays and of the dictionaries, lists and tuples that hold them; anything else is shared."""
+    if isinstance(value, np.ndarray):
+        return value.copy()
+    if type(value) is dict:
+        return {key: copied(item) for key, item in value.items()}
+    if type(value) in (list, tuple):
+        return type(value)(copied(item) for item in value)
+    return value
+
+
+def put_back(value: Any, before: Any) -> Any:
+    """Give `value` the contents of `before` again, in place where that is possible; return what stands for it now."""
+    if isinstance(before, np.ndarray) and isinstance(value, np.ndarray):
+        if value.shape != before.shape or value.dtype != before.dtype:
+            return before
+        if value.flags.writeable:
+            value[...] = before
+        return value
+    if type(before) is dict and type(value) is dict:
+        items = {key: put_back(value.get(key), item) for key, item in before.items()}
+        value.clear()
+        value.update(items)
+        return value
+    if type(before) is list and type(value) is list:
+        kept = value if len(value) == len(before) else before
+        value[:] = [put_back(item, old) for item, old in zip(kept, before, strict=True)]
+        return value
+    if type(before) is tuple and type(value) is tuple:
+        for item, old in zip(value, before, strict=True):
+            put_back(item, old)
+        return value
+    return before
+
+
+def same(actual: object, expected: object) -> bool:
+    """Whether two values are exactly the same, arrays by shape, dtype and every entry."""
+    if isinstance(actual, np.ndarray) and isinstance(expected, np.ndarray):
+        equal_nan = actual.dtype.kind == "f"
+        return actual.dtype == expected.dtype and np.array_equal(actual, expected, equal_nan=equal_nan)
+    if isinstance(actual, Mapping) and isinstance(expected, Mapping):
+        return actual.keys() == expected.keys() and all(same(actual[key], expected[key]) for key in expected)
+    if isinstance(actual, list | tuple) and isinstance(expected, list | tuple):
+        return len(actual) == len(expected) and all(map(same, actual, expected))
+    return actual is expected or bool(actual == expected)

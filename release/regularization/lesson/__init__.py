@@ -1,0 +1,1 @@
+"""The course's own helpers: `checks` (the tables under your exercises), `data` (every dataset) and `plots`."""

@@ -1,0 +1,1 @@
+../../../autograder/handout/lesson/display.py
