@@ -78,12 +78,16 @@ def reference_namespace(assignment: Assignment) -> dict[str, Any]:
 
 def implement(entry: Entry, reference: dict[str, Any]) -> Callable[..., Any]:
     """Return the entry as a function (or class) that finds the reference's other functions around it."""
-    namespace = {**reference, "np": np, "math": math, "random": random}
+    namespace = {**reference, "np": np, "math": math, "random": random, "print": _print_nothing}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         exec(compile(entry.source, f"<{entry.name}>", "exec"), namespace)
     implementation: Callable[..., Any] = namespace[entry.function]
     return implementation
+
+
+def _print_nothing(*values: object, **options: object) -> None:
+    """Stand in for `print`: what an entry would print was computed from hidden inputs, and belongs on no terminal."""
 
 
 def entries_for(entries: Sequence[Entry], functions: Sequence[str]) -> list[Entry]:

@@ -48,7 +48,9 @@ def _text(record: Record) -> str:
 def _value(value: object) -> str:
     """Return a value as text, with numbers rounded so that two ways of computing the same thing agree."""
     if isinstance(value, dict):
-        return "{" + ",".join(f"{key!r}:{_value(item)}" for key, item in sorted(value.items(), key=lambda kv: repr(kv[0]))) + "}"
+        return (
+            "{" + ",".join(f"{key!r}:{_value(item)}" for key, item in sorted(value.items(), key=lambda kv: repr(kv[0]))) + "}"
+        )
     if isinstance(value, list | tuple):
         return "[" + ",".join(_value(item) for item in value) + "]"
     if isinstance(value, bool | int | float | complex | np.generic | np.ndarray):

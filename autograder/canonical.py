@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from autograder.course import Assignment, Exercise, SourceCell
+from autograder.result import TAMPERED, UNREADABLE
 from autograder.submission import Submission, SubmittedCell
 
 
@@ -34,7 +35,7 @@ class Canonical:
     cells: tuple[CanonicalCell, ...]
     messages: tuple[str, ...]
     not_started: frozenset[str]
-    tampered: bool = False
+    flags: tuple[str, ...] = ()  # of result.FLAGS: what an instructor should look at
 
 
 def canonicalise(submission: Submission, assignment: Assignment) -> Canonical:
@@ -58,7 +59,8 @@ def canonicalise(submission: Submission, assignment: Assignment) -> Canonical:
             tampered |= is_tampering
         cells += [_added(cell, counts) for cell, counts in extras.get(position, [])]
     not_started = frozenset(e.id for e in assignment.exercises if _not_started(e, assignment, cells))
-    return Canonical(submission.name, assignment, tuple(cells), tuple(messages), not_started, tampered)
+    flags = ((TAMPERED,) if tampered else ()) + ((UNREADABLE,) if submission.problem else ())
+    return Canonical(submission.name, assignment, tuple(cells), tuple(messages), not_started, flags)
 
 
 def recognise(submission: Submission, assignments: Iterable[Assignment]) -> Assignment | None:
@@ -85,9 +87,7 @@ _SHARED_IDS = frozenset({"setup"})
 _Extras = dict[int, list[tuple[SubmittedCell, bool]]]
 
 
-def _sort_cells(
-    submission: Submission, assignment: Assignment
-) -> tuple[dict[str, SubmittedCell], _Extras, list[str]]:
+def _sort_cells(submission: Submission, assignment: Assignment) -> tuple[dict[str, SubmittedCell], _Extras, list[str]]:
     """Split a submission into first occurrences by grade_id and the student's own cells by the position they follow."""
     positions = {cell.grade_id: index for index, cell in enumerate(assignment.cells) if cell.grade_id}
     texts = {cell.source.strip() for cell in assignment.cells if cell.grade_id is None}

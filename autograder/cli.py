@@ -84,7 +84,9 @@ def autograde(assignment: str, student: str | None, regrade: bool, course_folder
 
 @main.command()
 @click.argument("assignments", nargs=-1)
-@click.option("--from", "prefer", type=click.Choice(["script", "notebook"]), help="Which side of a pair to take where they differ.")
+@click.option(
+    "--from", "prefer", type=click.Choice(["script", "notebook"]), help="Which side of a pair to take where they differ."
+)
 @COURSE
 def build(assignments: Sequence[str], prefer: str | None, course_folder: Path | None) -> None:
     """Sync notebooks with their Python pairs and make release/ again."""
@@ -99,9 +101,7 @@ def build(assignments: Sequence[str], prefer: str | None, course_folder: Path | 
 @click.option("--jobs", "-j", type=click.IntRange(1), default=None, help="Processes; by default one a core.")
 @COURSE
 @ISOLATION
-def verify(
-    assignments: Sequence[str], table: bool, jobs: int | None, course_folder: Path | None, isolation_level: str
-) -> None:
+def verify(assignments: Sequence[str], table: bool, jobs: int | None, course_folder: Path | None, isolation_level: str) -> None:
     """Check everything that must hold before a release: the tests are tested here."""
     from autograder.commands.verify import run_verify
 

@@ -35,6 +35,7 @@ SLOT_CHECK_SECONDS = 0.1
 START_SECONDS = 90.0
 EXIT_SECONDS = 10.0
 GRACE_SECONDS = 1.0  # between a soft deadline in the worker and the kill
+ENDED = "it ended"
 
 
 class WorkerLost(Exception):
@@ -280,7 +281,7 @@ class Worker:
             except BlockingIOError:
                 continue
             except OSError as error:
-                raise self._lost(WorkerLost("it ended")) from error
+                raise self._lost(WorkerLost(ENDED)) from error
 
     def receive(self, deadline: float) -> dict[Any, Any]:
         """Return the worker's next message.
@@ -366,7 +367,7 @@ class Worker:
         except OSError:
             data = b""
         if not data:
-            raise self._lost(WorkerLost("it ended"))
+            raise self._lost(WorkerLost(ENDED))
         self.buffer += data
         if len(self.buffer) > wire.MAX_FRAME + (1 << 20):
             raise self._lost(WorkerLost("it sent more than is allowed"))

@@ -1,11 +1,11 @@
 """What can go wrong, as exceptions; trusted side.
 
-    KitError                  the command stops; `exit_code` says how
-    +-- UsageError            2: a file, name or option is wrong
-    +-- KitBroken             3: the kit itself is at fault
-        +-- IsolationMissing  3: this machine cannot lock a worker up
-    StudentFault              one call of a student's function gave no answer: the test that made it fails
-    +-- Raised, TimedOut, Died, Missing, WrongArity, Unsendable
+KitError                  the command stops; `exit_code` says how
++-- UsageError            2: a file, name or option is wrong
++-- KitBroken             3: the kit itself is at fault
+    +-- IsolationMissing  3: this machine cannot lock a worker up
+StudentFault              one call of a student's function gave no answer: the test that made it fails
++-- Raised, TimedOut, Died, Missing, WrongArity, Unsendable
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ from autograder.engine import Zygote, ZygoteSettings
 from autograder.errors import Raised, StudentFault
 from autograder.hidden.returns import Malformed
 from autograder.judge import Judge, Judgement, Outcome
-from autograder.result import FAILED, SKIPPED, ExerciseResult, Result, TestResult, score_exercise
+from autograder.result import FAILED, SKIPPED, ExerciseResult, Result, TestResult, in_order, score_exercise
 from autograder.secret import course_secret
 from autograder.session import CellOutcome, Deadlines
 from autograder.submission import Submission
@@ -93,7 +93,8 @@ class Grader:
             engine=self.engine,
             seconds=time.perf_counter() - started,
             exercises=results,
-            messages=(*canonical.messages, *judgement.violations),
+            messages=tuple(dict.fromkeys((*canonical.messages, *judgement.violations))),
+            flags=in_order({*canonical.flags, *judgement.flags}),
         )
         return Graded(result, canonical, judgement.cells)
 
@@ -120,10 +121,11 @@ def _test_result(outcome: Outcome, diagnoses: Mapping[str, Diagnosis]) -> TestRe
     error = outcome.error
     if isinstance(error, Raised) and error.kind == "NotImplementedError":
         return TestResult(outcome.name, outcome.title, SKIPPED, outcome.weight, note=f"{error.name} is not started.")
-    note = error.sentence if isinstance(error, StudentFault) else str(error) if isinstance(error, Malformed) else None
-    if note is not None:
-        note = note[0].upper() + note[1:]
-    hint = found[0].hint if found else outcome.hint
+    note = error.sentence if isinstance(error, StudentFault) else None
+    if isinstance(error, Malformed):
+        note = str(error)[:1].upper() + str(error)[1:]
+    own = None if isinstance(error, StudentFault) else outcome.hint  # a test's question is about an answer: there was none
+    hint = found[0].hint if found else own
     mistake = found[0].mistake if found else None
     return TestResult(outcome.name, outcome.title, FAILED, outcome.weight, hint, mistake, note)
 
@@ -136,6 +138,7 @@ def _cell_note(canonical: Canonical, judgement: Judgement, solution_cells: Seque
             continue
         failures = [output for output in outcome.outputs if output["output_type"] == "error"]
         what = f"{failures[-1]['ename']}: {failures[-1]['evalue']}" if failures else (outcome.lost or "it was stopped")
+        what = f"the process that ran it was lost ({what})" if outcome.lost and not failures else what
         return f"The cell did not run to its end: {' '.join(what.split())[:300]}"
     return None
 

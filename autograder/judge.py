@@ -62,6 +62,7 @@ class Judgement:
     cells: Mapping[int, CellOutcome]
     outcomes: Mapping[str, tuple[Outcome, ...]]
     violations: tuple[str, ...]
+    flags: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -163,12 +164,17 @@ class Judge:
                     continue
                 first = self._run_exercise(exercise, session, request.student)
                 outcomes[exercise] = self._second_chance(exercise, first, request, list(run.values()))
-            return Judgement(cells, outcomes, tuple(session.violations))
+            return Judgement(cells, outcomes, tuple(session.violations), frozenset(session.flags))
         finally:
             session.close()
 
-    def _run_exercise(self, exercise: str, session: Session, student: str) -> tuple[Outcome, ...]:
-        return tuple(self._plugin.run(item, weight, session, student) for item, weight in self._plugin.weighted(exercise))
+    def _run_exercise(
+        self, exercise: str, session: Session, student: str, passed: Mapping[str, Outcome] | None = None
+    ) -> tuple[Outcome, ...]:
+        """Run an exercise's tests, but for those that have passed already."""
+        done = passed or {}
+        tests = self._plugin.weighted(exercise)
+        return tuple(done.get(item.name) or self._plugin.run(item, weight, session, student) for item, weight in tests)
 
     def _second_chance(
         self, exercise: str, first: tuple[Outcome, ...], request: _Request, cells: list[str]
@@ -179,7 +185,8 @@ class Judge:
             return first
         session = Session(self.zygote, cells, self.deadlines, upstream=upstream)
         try:
-            second = self._run_exercise(exercise, session, request.student)
+            passed = {outcome.name: outcome for outcome in first if outcome.verdict == PASSED}
+            second = self._run_exercise(exercise, session, request.student, passed)
         finally:
             session.close()
         return tuple(new if new.verdict == PASSED else old for old, new in zip(first, second, strict=True))

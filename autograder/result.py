@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 PASSED, FAILED, SKIPPED, BROKEN = "PASSED", "FAILED", "SKIPPED", "BROKEN"
 
 SOLVED, PARTIAL, WRONG, NOT_STARTED, NEEDS_REVIEW = "solved", "partial", "wrong", "not started", "needs review"
+
+# What an instructor should look at, as `Result.flags` names it: a locked cell was changed; the file could not be read; the
+# process ended; it did not answer in time; it broke the rules of its conversation with the judge.
+TAMPERED, UNREADABLE, CRASHED, TIMED_OUT, VIOLATION = "tampered", "unreadable", "crashed", "timed out", "violation"
+FLAGS = (VIOLATION, TAMPERED, CRASHED, TIMED_OUT, UNREADABLE)
 
 
 @dataclass(frozen=True)
@@ -36,7 +42,9 @@ class ExerciseResult:
     tests: tuple[TestResult, ...]
     note: str | None = None
     seconds: float = 0.0
-    behaviour: dict[str, str] = field(default_factory=dict)  # function -> fingerprint, where it is wrong and no mistake is known
+    behaviour: dict[str, str] = field(
+        default_factory=dict
+    )  # function -> fingerprint, where it is wrong and no mistake is known
 
 
 @dataclass(frozen=True)
@@ -52,6 +60,7 @@ class Result:
     seconds: float
     exercises: tuple[ExerciseResult, ...]
     messages: tuple[str, ...]
+    flags: tuple[str, ...] = ()  # of FLAGS, in that order
 
     @property
     def percent(self) -> float:
@@ -86,6 +95,11 @@ def score_exercise(id: str, points: float, tests: tuple[TestResult, ...], note: 
     return ExerciseResult(id, round(points * share, 4), points, status, tests, note)
 
 
+def in_order(flags: Collection[str]) -> tuple[str, ...]:
+    """Return the flags that are raised, gravest first."""
+    return tuple(flag for flag in FLAGS if flag in flags)
+
+
 def timeless(result: Result) -> Result:
     """Return the result without its times, which are all that may differ when a submission is graded again."""
     return replace(result, seconds=0.0, exercises=tuple(replace(one, seconds=0.0) for one in result.exercises))
@@ -103,6 +117,7 @@ def as_json(result: Result) -> dict[str, Any]:
         "seconds": round(result.seconds, 3),
         "exercises": [_exercise_json(exercise) for exercise in result.exercises],
         "messages": list(result.messages),
+        "flags": list(result.flags),
     }
 
 
@@ -136,4 +151,6 @@ def from_json(data: dict[str, Any]) -> Result:
         ExerciseResult(**{**entry, "tests": tuple(TestResult(**test) for test in entry["tests"])})
         for entry in data["exercises"]
     )
-    return Result(**{**data, "exercises": exercises, "messages": tuple(data["messages"])})
+    return Result(
+        **{**data, "exercises": exercises, "messages": tuple(data["messages"]), "flags": tuple(data.get("flags", ()))}
+    )

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from autograder import errors
-from autograder.engine import GRACE_SECONDS, Worker, WorkerLate, WorkerLost, Zygote
+from autograder.engine import ENDED, GRACE_SECONDS, Worker, WorkerLate, WorkerLost, Zygote
+from autograder.result import CRASHED, TIMED_OUT, VIOLATION
 from autograder.sandbox import wire
 
 Callbacks = Mapping[int, Callable[..., object]]
@@ -86,6 +87,7 @@ class Session:
         self.outcomes: list[CellOutcome] = []
         self.generation = 0
         self.violations: list[str] = []
+        self.flags: set[str] = set()
         self._worker: Worker | None = None
         self._blanked: dict[int, str] = {}
         self._requests = 0
@@ -195,6 +197,7 @@ class Session:
                     self.cells = ["" for _ in self.cells]
                 self.cells[done] = ""
                 self.violations.append(f"A cell ended the process: {lost.reason}.")
+                self.flags.add(_flag(lost))
                 self._blanked[done] = lost.reason
             raise
 
@@ -214,6 +217,7 @@ class Session:
 
     def _remember(self, lost: WorkerLost, name: str) -> None:
         self.violations.append(f"{name}: {lost.reason}.")
+        self.flags.add(_flag(lost))
         self._losses[name] = self._losses.get(name, 0) + 1
         if self._losses[name] >= MAX_LOST_BY_NAME:
             self._lost_by_name[name] = lost
@@ -221,6 +225,13 @@ class Session:
     @staticmethod
     def _fault(lost: WorkerLost, name: str) -> errors.StudentFault:
         return errors.TimedOut(name) if isinstance(lost, WorkerLate) else errors.Died(name)
+
+
+def _flag(lost: WorkerLost) -> str:
+    """Tell a worker that ended or was late, which happens to anyone, from one that broke the rules."""
+    if isinstance(lost, WorkerLate):
+        return TIMED_OUT
+    return CRASHED if lost.reason == ENDED else VIOLATION
 
 
 def _serve_callback(message: dict[Any, Any], callbacks: Callbacks) -> dict[str, object]:

@@ -17,7 +17,6 @@ from autograder.secret import FOLDER, course_secret
 from autograder.submission import Submission
 
 
-
 @dataclass(frozen=True)
 class Stored:
     """One student's stored result; `key` is a hash of the submission and of everything that decides its grade."""

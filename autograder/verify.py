@@ -79,7 +79,9 @@ def run_task(task: Task, course: Course, grader: Grader) -> Report:
     if task.kind in (bank.MISTAKES, bank.VARIANTS):
         entries = bank.read_bank(task.assignment, task.kind)[task.first : task.first + ENTRIES_A_TASK]
         caught = tuple(judge_entry(entry, task.kind, grader) for entry in entries)
-        findings = [finding for entry, one in zip(entries, caught, strict=True) for finding in _bank_findings(entry, one, grader)]
+        findings = [
+            finding for entry, one in zip(entries, caught, strict=True) for finding in _bank_findings(entry, one, grader)
+        ]
         return Report(task, tuple(findings), caught)
     checks: dict[str, Callable[[Course, Grader], Iterator[Finding]]] = {
         "files": _files,
@@ -129,7 +131,9 @@ def _bank_findings(entry: Entry, caught: Caught, grader: Grader) -> Iterator[Fin
         allowed = "(purity)" if entry.mutates else "(no kind)"
         wrong = [name for name in caught.failed if not name.endswith(allowed)]
         if wrong:
-            yield Finding(place, f"is right work, and fails {', '.join(wrong)}", "Make the test accept it, or mend the variant.")
+            yield Finding(
+                place, f"is right work, and fails {', '.join(wrong)}", "Make the test accept it, or mend the variant."
+            )
         return
     if not caught.failed:
         yield Finding(place, "passes every hidden test", "Add a hidden test that it fails, or take the entry out.")
@@ -165,11 +169,15 @@ def _solution_and_stub(course: Course, grader: Grader) -> Iterator[Finding]:
     for exercise in grader.grade(solution).result.exercises:
         for test in exercise.tests:
             if test.verdict != PASSED:
-                yield Finding(f"{exercise.id}: {test.name}", f"the solution gets {test.verdict}", "Mend the test or the solution.")
+                yield Finding(
+                    f"{exercise.id}: {test.name}", f"the solution gets {test.verdict}", "Mend the test or the solution."
+                )
     release = read_submission(course.release(name), "release")
     for exercise in grader.grade(release).result.exercises:
         if exercise.status != NOT_STARTED or exercise.score:
-            yield Finding(f"release of {name}: {exercise.id}", f"is {exercise.status!r}", "Look for a solution region that is open.")
+            yield Finding(
+                f"release of {name}: {exercise.id}", f"is {exercise.status!r}", "Look for a solution region that is open."
+            )
 
 
 def _whole_notebook(course: Course, grader: Grader) -> Iterator[Finding]:
@@ -209,5 +217,3 @@ def _garbage(course: Course, grader: Grader) -> Iterator[Finding]:
             broken.setdefault(f"test_{outcome.exercise}.py: {outcome.name}", f"breaks on {label}: {outcome.error!r}"[:300])
     for place, problem in broken.items():
         yield Finding(place, problem, "Check the answer with compare.* before computing with it.")
-
-

@@ -45,7 +45,11 @@ def check_metadata(assignment: Assignment) -> Iterator[Problem]:
         if cell.grade and not cell.solution and not cell.locked:
             yield (label, "holds checks that students could change", "Lock it.")
         if cell.solution and cell.released.strip() == cell.source.strip():
-            yield (label, "would be released with its solution", "Mark the solution with ### BEGIN SOLUTION and ### END SOLUTION.")
+            yield (
+                label,
+                "would be released with its solution",
+                "Mark the solution with ### BEGIN SOLUTION and ### END SOLUTION.",
+            )
     for exercise in assignment.exercises:
         if not exercise.solution_cells or not exercise.functions:
             yield (f"{place}: {exercise.id}", "has no solution cell above it that defines a function", "Add one.")
@@ -85,5 +89,7 @@ def _hidden_names(assignment: str) -> set[str]:
     names = {f"oracles.{path.stem}" for path in (HIDDEN / "oracles").glob("*.py")} | {"autograder.hidden"}
     for path in (HIDDEN / assignment).glob("*.py"):
         tree = ast.parse(path.read_text(encoding="utf-8"))
-        names |= {node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef) and "_" in node.name.strip("_")}
+        names |= {
+            node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef) and "_" in node.name.strip("_")
+        }
     return {name for name in names if name.startswith("test_") or "__" in name or "." in name}

@@ -47,7 +47,9 @@ def run_autograde(course: Course, assignment: str, student: str | None, *, regra
         _ensure_generated(api, assignment)
         for name in students:
             _put_missing_notebook(folder / name / assignment / f"{assignment}.ipynb")
-            answer: dict[str, Any] = api.autograde(assignment, name, force=True if regrade else _is_stale(course, assignment, name))
+            answer: dict[str, Any] = api.autograde(
+                assignment, name, force=True if regrade else _is_stale(course, assignment, name)
+            )
             if not answer["success"]:
                 problems[name] = str(answer.get("error") or answer.get("log") or "nbgrader gave no reason")
             progress.advance(bar)
@@ -62,7 +64,7 @@ def nbgrader_api(course: Course) -> Any:
     """Return nbgrader's API with the course's own configuration."""
     os.environ["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"  # nbgrader runs alembic
     from nbgrader.apps import NbGraderAPI
-    from traitlets.config import PyFileConfigLoader
+    from traitlets.config.loader import PyFileConfigLoader
 
     if not (course.root / CONFIG).is_file():
         raise UsageError(f"There is no {CONFIG} in {course.root}: copy the kit's, which plugs the judge into nbgrader.")
@@ -116,5 +118,7 @@ def _print_class(
             table.add_row(escape(name), "ungraded", f"[red]{escape(why)}[/red]")
             continue
         remarks = [f"to review by hand: {', '.join(result.broken)}"] if result.broken else []
-        table.add_row(escape(name), f"{number(result.score)} / {number(result.max_score)}", escape(" ".join([*remarks, *result.messages])))
+        table.add_row(
+            escape(name), f"{number(result.score)} / {number(result.max_score)}", escape(" ".join([*remarks, *result.messages]))
+        )
     console.print(table)

@@ -76,9 +76,7 @@ def _read(course: Course, file: Path, name: str | None) -> tuple[Submission, Ass
     return submission, assignment
 
 
-def _grade(
-    wanted: Sequence[tuple[Path, Submission, Assignment]], options: GradeOptions, console: Console
-) -> list[Graded]:
+def _grade(wanted: Sequence[tuple[Path, Submission, Assignment]], options: GradeOptions, console: Console) -> list[Graded]:
     """Grade one assignment's files after another's, and return the results in the files' order."""
     results: dict[int, Graded] = {}
     settings = GradingSettings(isolation=options.isolation)

@@ -27,7 +27,9 @@ def run_verify(course: Course, names: Sequence[str], *, table: bool, jobs: int |
     """
     unknown = sorted(set(names) - set(course.names()))
     if unknown or not course.names():
-        raise UsageError(f"There is no assignment {', '.join(unknown) or 'at all'}; the course has: {', '.join(course.names())}.")
+        raise UsageError(
+            f"There is no assignment {', '.join(unknown) or 'at all'}; the course has: {', '.join(course.names())}."
+        )
     gate = Gate(course, tuple(names or course.names()), jobs or os.cpu_count() or 1, isolation_level)
     console = Console(stderr=table)
     started = time.perf_counter()
@@ -48,7 +50,9 @@ def run_verify(course: Course, names: Sequence[str], *, table: bool, jobs: int |
             mine = [row for row in rows if row[0] == name]
             console.print(f"[bold]{name}[/bold]  " + _summary(mine), highlight=False)
     findings = sum(len(report.findings) for report in reports)
-    verdict = "[green]The gate is open.[/green]" if not findings else f"[red]{findings} findings: nothing should be released.[/red]"
+    verdict = (
+        "[green]The gate is open.[/green]" if not findings else f"[red]{findings} findings: nothing should be released.[/red]"
+    )
     console.print(f"{verdict}  {time.perf_counter() - started:.0f} s, {gate.jobs} processes")
     return FAILED if findings else PASSED
 
@@ -67,7 +71,18 @@ def _rows(course: Course, name: str, reports: Sequence[Report]) -> list[Row]:
         variants = [one for one in mine if one.kind == bank.VARIANTS]
         tests = max((one.tests for one in mine), default=0)
         accepted = [one for one in variants if _accepted(one)]
-        rows.append((name, exercise.id, exercise.points, tests, sum(bool(one.failed) for one in mistakes), len(mistakes), len(accepted), len(variants)))
+        rows.append(
+            (
+                name,
+                exercise.id,
+                exercise.points,
+                tests,
+                sum(bool(one.failed) for one in mistakes),
+                len(mistakes),
+                len(accepted),
+                len(variants),
+            )
+        )
     return rows
 
 
@@ -77,11 +92,18 @@ def _accepted(one: Caught) -> bool:
 
 def as_markdown(rows: Sequence[Row]) -> str:
     """Return the table that stands in docs/exercises.md."""
-    lines = ["| assignment | exercise | points | hidden tests | mistakes caught | variants accepted |", "|---|---|---:|---:|---:|---:|"]
+    lines = [
+        "| assignment | exercise | points | hidden tests | mistakes caught | variants accepted |",
+        "|---|---|---:|---:|---:|---:|",
+    ]
     for assignment, exercise, points, tests, caught, mistakes, accepted, variants in rows:
-        lines.append(f"| {assignment} | {exercise} | {points:g} | {tests} | {caught} of {mistakes} | {accepted} of {variants} |")
+        lines.append(
+            f"| {assignment} | {exercise} | {points:g} | {tests} | {caught} of {mistakes} | {accepted} of {variants} |"
+        )
     total = [sum(row[index] for row in rows) for index in range(2, 8)]  # type: ignore[misc]  # columns 2 to 7 are numbers
-    lines.append(f"| **all** | {len(rows)} exercises | {total[0]:g} | {total[1]} | {total[2]} of {total[3]} | {total[4]} of {total[5]} |")
+    lines.append(
+        f"| **all** | {len(rows)} exercises | {total[0]:g} | {total[1]} | {total[2]} of {total[3]} | {total[4]} of {total[5]} |"
+    )
     return "\n".join(lines) + "\n"
 
 

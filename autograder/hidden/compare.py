@@ -27,9 +27,7 @@ class Mismatch(AssertionError):
         self.reason = reason
 
 
-def number(
-    actual: object, expected: float, what: str = "the answer", *, rtol: float = 1e-7, atol: float = 1e-10
-) -> None:
+def number(actual: object, expected: float, what: str = "the answer", *, rtol: float = 1e-7, atol: float = 1e-10) -> None:
     """Require one finite number (a float, a NumPy scalar or a 0-d array) close to `expected`.
 
     Raises:
@@ -139,9 +137,7 @@ def holds(condition: object, what: str, actual: object = None) -> None:
         raise Mismatch(what, actual, None, "does not hold")
 
 
-def _near(
-    got: Array, want: Array, what: str, rtol: float, atol: float, actual: object, expected: object
-) -> None:
+def _near(got: Array, want: Array, what: str, rtol: float, atol: float, actual: object, expected: object) -> None:
     with np.errstate(invalid="ignore", over="ignore"):
         wrong = ~(np.abs(got.astype(float) - want.astype(float)) <= atol + rtol * np.abs(want.astype(float)))
         wrong &= ~((got == want) & np.isinf(want.astype(float)))

@@ -35,7 +35,10 @@ class Canonicalise(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader is u
         for message in canonical.messages:
             self.log.warning("%s: %s", canonical.name, message)
         nb.cells = as_cells(canonical)
-        nb.metadata = {"kernelspec": _KERNEL, "autograder": {"messages": list(canonical.messages)}}
+        nb.metadata = {
+            "kernelspec": _KERNEL,
+            "autograder": {"messages": list(canonical.messages), "flags": list(canonical.flags)},
+        }
         return nb, resources
 
 

@@ -15,7 +15,7 @@ from autograder.grading import Grader, GradingSettings
 from autograder.submission import Submission, read_submission
 
 
-class SafeNotebookExporter(NotebookExporter):  # type: ignore[misc]  # nbconvert is untyped
+class SafeNotebookExporter(NotebookExporter):
     """A notebook exporter for `Autograde.exporter_class`: an unreadable file becomes an empty notebook with a message."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -36,7 +36,7 @@ class SafeNotebookExporter(NotebookExporter):  # type: ignore[misc]  # nbconvert
     def assignment(self, resources: Any) -> Assignment | None:
         """Return the assignment that a notebook belongs to, or None where this kit has no hidden tests for it."""
         names = resources["nbgrader"]
-        directory = self.parent.coursedir
+        directory: Any = self.parent.coursedir  # type: ignore[union-attr]  # nbgrader always sets it
         folder = Path(directory.format_path(directory.source_directory, ".", names["assignment"]))
         path = (folder / f"{names['notebook']}.ipynb").resolve()
         if path not in self._assignments and path.is_file():

@@ -11,7 +11,7 @@ from autograder.course import Course
 from autograder.grading import Graded
 from autograder.nbgrader_plugin.canonicalise import as_cells, as_submission
 from autograder.report.text import exercise_text
-from autograder.result import ExerciseResult, as_json, from_json
+from autograder.result import ExerciseResult, as_json, from_json, in_order
 from autograder.session import CellOutcome
 from autograder.store import Stored, save_result
 
@@ -27,10 +27,12 @@ class JudgedExecute(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader is 
             return Execute(parent=self.parent)(nb, resources)  # type: ignore[no-any-return]  # nbgrader is untyped
         grader = self.parent.grader(assignment)
         graded = grader.grade(as_submission(nb, resources["nbgrader"]["student"]), figures=True)
-        messages = nb.metadata.get("autograder", {}).get("messages", [])
+        rebuilt = nb.metadata.get("autograder", {})  # what sanitising found: the cells are the source's own by now
+        messages = rebuilt.get("messages", [])
         write_outputs(nb, graded)
         data = as_json(graded.result)
         data["messages"] = [*messages, *(message for message in data["messages"] if message not in messages)]
+        data["flags"] = list(in_order({*rebuilt.get("flags", []), *data["flags"]}))
         nb.metadata["autograder"] = {"result": data}
         course = Course(assignment.path.parent.parent.parent)
         save_result(course, Stored("", graded.result.submission, from_json(data)))

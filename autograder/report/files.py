@@ -35,7 +35,9 @@ def junit_xml(results: Sequence[Result]) -> str:
             time=f"{result.seconds:.3f}",
         )
         for exercise, test in tests:
-            case = ElementTree.SubElement(suite, "testcase", classname=f"{result.assignment}.{exercise}", name=_clean(test.title))
+            case = ElementTree.SubElement(
+                suite, "testcase", classname=f"{result.assignment}.{exercise}", name=_clean(test.title)
+            )
             why = _clean(" ".join(text for text in (test.note, test.hint) if text) or test.title)
             if test.verdict == FAILED:
                 ElementTree.SubElement(case, "failure", message=why)
@@ -76,7 +78,12 @@ def gradescope_json(result: Result) -> str:
         }
         for exercise in result.exercises
     ]
-    data = {"score": result.score, "execution_time": round(result.seconds, 3), "output": "\n".join(result.messages), "tests": tests}
+    data = {
+        "score": result.score,
+        "execution_time": round(result.seconds, 3),
+        "output": "\n".join(result.messages),
+        "tests": tests,
+    }
     return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
 
 

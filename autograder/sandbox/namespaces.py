@@ -11,7 +11,8 @@ NEWUSER, NEWNET, NEWPID, NEWNS = 0x10000000, 0x40000000, 0x20000000, 0x00020000
 NEWIPC, NEWUTS, NEWCGROUP = 0x08000000, 0x04000000, 0x02000000
 _ALL_BUT_USER = NEWNS | NEWNET | NEWIPC | NEWUTS | NEWPID | NEWCGROUP
 
-SLOT = "/slot"
+BOX = "/box"  # stays when the slot in it is renewed, so that a rule of Landlock's can name it
+SLOT = f"{BOX}/slot"
 HOME = "/zygote"
 _PRIVATE = MS_NOSUID | MS_NODEV | MS_NOEXEC
 

@@ -275,4 +275,4 @@ def _decode_array(data: bytes) -> Any:
     if count * dtype.itemsize != len(data) - start - name_length:
         raise WireError("array size")
     array = np.frombuffer(data, dtype, count=count, offset=start + name_length).reshape(shape)
-    return array if dtype.kind != "b" else array.view(np.uint8) != 0  # a bool of NumPy's is one byte, but only 0 or 1
+    return array if dtype.kind != "b" else array.view(np.uint8).astype(bool)  # a bool of NumPy's is one byte, but only 0 or 1

@@ -33,9 +33,10 @@ def main() -> NoReturn:
     scratch = config["scratch"]
     worker_uid = config["worker_uid"]
     slot, home = f"{scratch}/slot", f"{scratch}/home"
+    writable = slot
     if config["namespaces"]:
         _isolate(control, config, worker_uid)
-        slot, home = namespaces.SLOT, namespaces.HOME
+        slot, home, writable = namespaces.SLOT, namespaces.HOME, namespaces.BOX
     else:
         os.makedirs(home, exist_ok=True)
         os.makedirs(slot, mode=0o700, exist_ok=True)
@@ -46,7 +47,7 @@ def main() -> NoReturn:
     if config["namespaces"]:
         namespaces.seal()
     readable = [*config["readable"], home]
-    rules = landlock.ruleset(config["landlock"], readable, [slot, "/dev/null"]) if config["landlock"] else None
+    rules = landlock.ruleset(config["landlock"], readable, [writable, "/dev/null"]) if config["landlock"] else None
     counted_uid = config["counted_uid"]
     # with a user of its own, or in a namespace, no other task counts against the worker's limit
     own_count = worker_uid is not None or counted_uid is not None or config["namespaces"]

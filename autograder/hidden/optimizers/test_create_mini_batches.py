@@ -37,9 +37,19 @@ def check_sizes(student, m, batch_size, seed):
 
 
 def check_partition(student, m, batch_size, seed):
-    """Every example is there exactly once."""
-    found = numbers(cut(student, m, batch_size, seed))
+    """Every example is there exactly once, and has its label."""
+    batches = cut(student, m, batch_size, seed)
+    found = numbers(batches)
     compare.close(np.array(sorted(found)), np.arange(1.0, m + 1.0), "the examples of one epoch")
+    check_labels(batches)
+
+
+def check_labels(batches):
+    """In every mini-batch of tagged columns, label i belongs to column i."""
+    compare.holds(len(batches) > 0, "there are mini-batches", batches)
+    for batch_x, batch_y in batches:
+        compare.holds(batch_x.ndim == 2 and len(batch_x) == 3, "a batch of X has n_x rows", batch_x)
+        compare.close(batch_y, batch_x[:1] + 5000.0, "Y of a mini-batch", kinds="f")
 
 
 @values
@@ -83,16 +93,16 @@ def test_the_batch_size_is_the_callers(student, seed, rng):
 
 
 @values
-@hint("Does each example appear exactly once per epoch?")
+@hint("Does each example appear exactly once per epoch, and its label with it?")
 def test_every_example_once(student, seed):
-    """One epoch holds every example exactly once."""
+    """One epoch holds every example exactly once, with its label."""
     check_partition(student, 30, 10, seed)
 
 
 @values
-@hint("Which examples went into your last mini-batch, and had another one already taken them?")
+@hint("Which examples went into your last mini-batch, did another one have them already, and are their labels theirs?")
 def test_every_example_once_with_a_remainder(student, seed):
-    """One epoch holds every example exactly once, also when the last mini-batch is smaller."""
+    """One epoch holds every example exactly once, with its label, also when the last mini-batch is smaller."""
     check_partition(student, 43, 8, seed)
 
 
@@ -100,11 +110,21 @@ def test_every_example_once_with_a_remainder(student, seed):
 @hint("Does column i of a mini-batch of X still own label i?")
 def test_labels_stay_with_their_examples(student, seed):
     """Every label is still with its example."""
-    batches = cut(student, 37, 8, seed)
-    compare.holds(len(batches) > 0, "there are mini-batches", batches)
-    for batch_x, batch_y in batches:
-        compare.holds(batch_x.ndim == 2 and len(batch_x) == 3, "a batch of X has n_x rows", batch_x)
-        compare.close(batch_y, batch_x[:1] + 5000.0, "Y of a mini-batch", kinds="f")
+    check_labels(cut(student, 32, 8, seed))
+
+
+@values
+@hint("Does column i of a mini-batch of X still own label i, in the last mini-batch, too?")
+def test_labels_stay_in_the_last_batch(student, seed):
+    """Every label is still with its example when the last mini-batch is smaller."""
+    check_labels(cut(student, 39, 8, seed))
+
+
+@values
+@hint("Does each example still own its label?")
+def test_labels_stay_when_examples_come_singly(student, seed):
+    """Every label is still with its example when each mini-batch holds one."""
+    check_labels(cut(student, 11, 1, seed))
 
 
 @values

@@ -385,7 +385,7 @@ def update_parameters_with_adam__entry_by_entry(
 def update_parameters_with_adam__moves_towards(
     parameters, grads, v, s, t, learning_rate=0.001, beta1=0.9, beta2=0.999, epsilon=1e-8
 ):
-    """Writes both averages as moves towards what is new; extra entries in the answers; prints."""
+    """Writes both averages as moves towards what is new; extra entries in both; prints."""
     v = {key: v[key] + (1 - beta1) * (g - v[key]) for key, g in grads.items()}
     s = {key: s[key] + (1 - beta2) * (g**2 - s[key]) for key, g in grads.items()}
     moved = {}
@@ -394,7 +394,6 @@ def update_parameters_with_adam__moves_towards(
         s_hat = np.divide(s["d" + name], 1 - beta2**t)
         moved[name] = value - np.divide(learning_rate * v_hat, np.sqrt(s_hat) + epsilon)
     v["t"], s["t"] = t, t
-    moved["note"] = "updated"
     print("step", t)
     return moved, v, s
 

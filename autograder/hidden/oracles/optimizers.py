@@ -65,7 +65,10 @@ def displacement(numbers: Sequence[float]) -> float:
 
 
 def draw(rng: np.random.Generator, dims: Sequence[int]) -> tuple[Tensors, Tensors, Tensors, Tensors]:
-    """Return parameters, gradients, first and second moments for these layers; no entry is near zero."""
+    """Return parameters, gradients, first and second moments for these layers; no entry is near zero.
+
+    The gradients stand in the order in which back-propagation finds them, last layer first.
+    """
 
     def away_from_zero(shape: tuple[int, int]) -> Array:
         return rng.uniform(0.2, 1.5, shape) * np.where(rng.random(shape) < 0.5, -1.0, 1.0)
@@ -76,7 +79,7 @@ def draw(rng: np.random.Generator, dims: Sequence[int]) -> tuple[Tensors, Tensor
         parameters[f"b{layer}"] = away_from_zero((here, 1))
     gradients, first = ({f"d{n}": away_from_zero(a.shape) for n, a in parameters.items()} for _ in range(2))
     second = {f"d{n}": rng.uniform(0.2, 1.5, a.shape) for n, a in parameters.items()}
-    return parameters, gradients, first, second
+    return parameters, dict(reversed(gradients.items())), first, second
 
 
 def zeros(parameters: Mapping[str, Array]) -> Tensors:

@@ -1,4 +1,4 @@
-"""Independent answers for the regularization notebook, by loops, prefix minima and central differences; trusted side."""
+"""Independent answers for the regularization notebook: loops, prefix minima, central differences; trusted side."""
 
 from __future__ import annotations
 
@@ -167,7 +167,7 @@ class ScriptedRun:
         return labelled(self.start + epochs)
 
     def train_cost(self, epochs: int) -> float:
-        """Return the training cost of the epoch numbered `epochs`, counted from 1; it falls, with a jump at every third."""
+        """Return the training cost of an epoch, counted from 1; it falls, but jumps at every third."""
         return 1.0 / (1.0 + epochs) + (0.25 if epochs % 3 == 0 else 0.0)
 
     def epochs_of(self, parameters: object) -> int:
@@ -186,7 +186,7 @@ class ScriptedRun:
                 raise ValueError("the parameters are not finite")
         epochs = round(float(np.asarray(W)[0, 0]) - self.start)
         right = self.after(epochs)
-        if not (np.array_equal(W, right["W1"]) and np.array_equal(b, right["b1"])):
+        if not (np.array_equal(np.asarray(W), right["W1"]) and np.array_equal(np.asarray(b), right["b1"])):
             raise ValueError("the parameters are not those of this training run")
         if not 0 <= epochs <= len(self.costs):
             raise ValueError("the training run is over")

@@ -1033,7 +1033,7 @@ class EarlyStopping__one_epoch_early:
 
 
 class EarlyStopping__shallow_copy:
-    """What does dict(p) copy: the arrays, or only their names?"""
+    """Training goes on and changes the same arrays in place: has the stopper arrays of its own? What does dict(p) copy?"""
 
     def __init__(self, patience):
         self.patience = patience
@@ -1056,7 +1056,7 @@ class EarlyStopping__shallow_copy:
 
 
 class EarlyStopping__keeps_a_reference:
-    """Training goes on and changes its arrays: whose arrays has the stopper kept?"""
+    """Training goes on and changes the same arrays in place: has the stopper arrays of its own? What does dict(p) copy?"""
 
     def __init__(self, patience):
         self.patience = patience
@@ -1314,29 +1314,6 @@ class EarlyStopping__count_falls_by_one:
         return self.bad_epochs >= self.patience
 
 
-class EarlyStopping__count_reset_to_one:
-    """After an improvement, how many bad epochs in a row have there been? And how many when training begins?"""
-
-    def __init__(self, patience):
-        self.patience = patience
-        self.best_cost = np.inf
-        self.best_epoch = -1
-        self.best_parameters = None
-        self.epoch = -1
-        self.bad_epochs = 0
-
-    def step(self, val_cost, parameters):
-        self.epoch += 1
-        if val_cost < self.best_cost:
-            self.best_cost = val_cost
-            self.best_epoch = self.epoch
-            self.best_parameters = {name: np.copy(p) for name, p in parameters.items()}
-            self.bad_epochs = 1
-        else:
-            self.bad_epochs += 1
-        return self.bad_epochs >= self.patience and self.best_epoch != self.epoch
-
-
 class EarlyStopping__good_epochs_count_as_bad:
     """Which epochs use up the patience: all of them?"""
 
@@ -1428,7 +1405,7 @@ class EarlyStopping__answers_the_opposite:
 
 
 class EarlyStopping__answers_only_when_it_stops:
-    """What does a function return when it comes to its end without a return?"""
+    """What does the training loop get back from step, when training should go on?"""
 
     def __init__(self, patience):
         self.patience = patience
@@ -1498,7 +1475,7 @@ class EarlyStopping__answers_the_count:
 
 
 class EarlyStopping__no_return:
-    """What does the training loop get back from step?"""
+    """What does the training loop get back from step, when training should go on?"""
 
     def __init__(self, patience):
         self.patience = patience
@@ -1978,7 +1955,7 @@ class EarlyStopping__ignores_small_improvements:
 
     def step(self, val_cost, parameters):
         self.epoch += 1
-        if val_cost < self.best_cost - 1e-2:
+        if val_cost < self.best_cost - 2e-2:
             self.best_cost = val_cost
             self.best_epoch = self.epoch
             self.best_parameters = {name: np.copy(p) for name, p in parameters.items()}
@@ -2108,29 +2085,6 @@ class EarlyStopping__overwrites_the_callers_parameters:
         return self.bad_epochs >= self.patience
 
 
-class EarlyStopping__shared_by_all_stoppers:
-    """Do two training runs share anything? Whose are the variables that stand outside of __init__?"""
-
-    state = {"best_cost": np.inf, "best_epoch": -1, "best_parameters": None, "epoch": -1}
-
-    def __init__(self, patience):
-        self.patience = patience
-
-    def __getattr__(self, name):
-        return type(self).state[name]
-
-    def step(self, val_cost, parameters):
-        state = self.state
-        state["epoch"] += 1
-        if val_cost < state["best_cost"]:
-            state.update(
-                best_cost=val_cost,
-                best_epoch=state["epoch"],
-                best_parameters={n: p.copy() for n, p in parameters.items()},
-            )
-        return state["epoch"] - state["best_epoch"] >= self.patience
-
-
 class EarlyStopping__one_dictionary_for_all:
     """Who owns a dictionary that is made in the body of the class? What if there are two stoppers?"""
 
@@ -2138,6 +2092,7 @@ class EarlyStopping__one_dictionary_for_all:
 
     def __init__(self, patience):
         self.patience = patience
+        self.best_parameters.clear()
         self.best_cost = np.inf
         self.best_epoch = -1
         self.epoch = -1
@@ -2221,40 +2176,6 @@ class EarlyStopping__average_of_the_costs:
                 self.best_cost, self.best_epoch = self.average, self.epoch
                 self.best_parameters = {name: np.copy(p) for name, p in parameters.items()}
         return self.epoch - self.best_epoch >= self.patience
-
-
-class EarlyStopping__method_under_another_name:
-    """By which name does the training loop call the stopper after each epoch?"""
-
-    def __init__(self, patience):
-        self.patience = patience
-        self.best_cost, self.best_epoch, self.best_parameters = np.inf, -1, None
-        self.epoch = -1
-
-    def __call__(self, val_cost, parameters):
-        self.epoch += 1
-        if val_cost < self.best_cost:
-            self.best_cost, self.best_epoch = val_cost, self.epoch
-            self.best_parameters = {name: np.copy(p) for name, p in parameters.items()}
-        return self.epoch - self.best_epoch >= self.patience
-
-
-class EarlyStopping__other_attribute_names:
-    """By which names are the best cost, epoch and parameters to be read?"""
-
-    def __init__(self, patience):
-        self.patience = patience
-        self.best, self.epoch_of_best, self.weights, self.epoch = np.inf, -1, None, -1
-
-    def step(self, val_cost, parameters):
-        self.epoch += 1
-        if val_cost < self.best:
-            self.best, self.epoch_of_best, self.weights = (
-                val_cost,
-                self.epoch,
-                {name: np.copy(p) for name, p in parameters.items()},
-            )
-        return self.epoch - self.epoch_of_best >= self.patience
 
 
 def train_with_early_stopping__returns_the_last(epoch_fn, val_fn, parameters, max_epochs, patience):

@@ -17,7 +17,7 @@ def stopper_of(student, patience):
 
 
 def answers(student, costs, patience):
-    """Feed the costs to a new stopper, epoch i with parameters labelled i; return it, and its answers until it fires."""
+    """Feed a script to a new stopper, epoch i with parameters labelled i; return it and its answers until it fires."""
     stopper = stopper_of(student, patience)
     fired = []
     for epoch, cost in enumerate(costs):
@@ -38,9 +38,9 @@ def fires_as_it_should(student, costs, patience):
 def remembers(stopper, costs):
     """Require the best cost, the best epoch and the best parameters of a script to be remembered."""
     best = oracle.best_so_far(costs, len(costs) - 1)
-    compare.number(stopper.best_cost, costs[best], "best_cost")
-    compare.number(stopper.best_epoch, best, "best_epoch")
     holds_parameters(stopper, float(best))
+    compare.number(stopper.best_epoch, best, "best_epoch")
+    compare.number(stopper.best_cost, costs[best], "best_cost")
 
 
 def best_of(stopper):
@@ -106,7 +106,7 @@ def test_never_fires_while_costs_fall(student):
 @hint("When exactly was the cost lowest?")
 def test_best_cost_epoch_and_parameters(student):
     """It remembers the lowest cost, the epoch counted from 0 and the parameters of that epoch."""
-    for costs in ([5.0, 3.0, 4.0, 6.0], [1.0, 2.0, 3.0], [9.0, 8.0, 8.5, 7.0], [4.0]):
+    for costs in ([6.0, 5.0, 3.0, 4.0], [1.0, 2.0, 3.0], [9.0, 8.0, 8.5, 7.0], [4.0]):
         stopper, _ = answers(student, costs, 9)
         remembers(stopper, costs)
 
@@ -174,12 +174,19 @@ def test_all_tensors_are_kept(student):
 
 @stability
 @hint("Is nan smaller than 3?")
-def test_nan_is_no_improvement(student):
-    """A cost that is not a number never counts as an improvement."""
+def test_nan_is_never_the_best(student):
+    """A cost that is not a number never becomes the best one."""
     costs = [3.0, NAN, 2.0, NAN, NAN, NAN]
-    fires_as_it_should(student, costs, 3)
     stopper, _ = answers(student, costs, 9)
     remembers(stopper, costs)
+
+
+@stability
+@hint("Does an epoch whose cost is nan bring an improvement?")
+def test_nan_uses_up_the_patience(student):
+    """A cost that is not a number counts as an epoch without improvement."""
+    fires_as_it_should(student, [3.0, 4.0, NAN, 5.0, 6.0, 7.0, 8.0], 3)
+    fires_as_it_should(student, [3.0, NAN, 2.0, NAN, NAN, NAN], 3)
 
 
 @stability

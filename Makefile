@@ -1,0 +1,53 @@
+# Everything a fresh machine needs is Python 3.11 or newer and make.
+#   make demo    set up, then play the whole loop with three students
+#   make test    set up, then run every test
+#   make help    the other targets
+
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
+	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+READY := $(VENV)/.ready
+export PATH := $(abspath $(BIN)):$(PATH)
+# one thread a process: workers are many, and a busy machine makes threaded linear algebra many times slower
+export OMP_NUM_THREADS := 1
+export OPENBLAS_NUM_THREADS := 1
+
+.PHONY: demo test setup lint verify build doctor help clean
+.DEFAULT_GOAL := help
+
+$(READY): pyproject.toml constraints.txt
+	@test -n "$(PYTHON)" || { echo "error: no Python 3.11 or newer with venv was found. Install one, or name it: make $(MAKECMDGOALS) PYTHON=/path/to/python3" >&2; exit 2; }
+	@echo "setting up $(VENV) with $$($(PYTHON) --version) ..."
+	@$(PYTHON) -m venv --clear $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@
+
+setup: $(READY)         ## make the environment
+
+demo: $(READY)          ## three students through release, submit, collect, grade, feedback
+	@$(BIN)/python -m autograder.demo
+
+test: $(READY) lint     ## every test, and the release gate
+	@$(BIN)/python -m pytest -n 2 --dist loadfile -q
+	@$(BIN)/autograder verify
+
+lint: $(READY)          ## format, lint and types
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+
+verify: $(READY)        ## the release gate alone
+	@$(BIN)/autograder verify
+
+build: $(READY)         ## sync the notebooks with their Python pairs, make release/ again
+	@$(BIN)/autograder build
+
+doctor: $(READY)        ## what isolation this machine gives, proven
+	@$(BIN)/autograder doctor
+
+help:                   ## this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | sort | while IFS="$$(printf '\t')" read -r t d; do printf '  make %-10s %s\n' "$$t" "$$d"; done
+
+clean:                  ## remove the environment and everything generated locally
+	rm -rf $(VENV) .demo build .pytest_cache .mypy_cache .ruff_cache

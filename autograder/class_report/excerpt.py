@@ -1,0 +1,115 @@
+"""Cuts one function out of a student's cells, as it stands, and turns it into a bank entry; nothing is run; trusted side."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import re
+import warnings
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+MAX_LINES = 80
+QUESTION = "Write the question here that lets a student find the mistake; never the fix."
+_ALWAYS = frozenset(dir(builtins)) | {"np", "math", "random"}
+
+
+@dataclass(frozen=True)
+class Excerpt:
+    """A piece of a student's code; `name` is the function that it defines, or None where it could not be parsed."""
+
+    source: str
+    name: str | None
+    helpers: tuple[str, ...] = ()  # names that it takes from elsewhere in the student's cells
+
+
+def definition(cells: Sequence[str], name: str, fallback: str) -> Excerpt | None:
+    """Return the last definition of a function or class; `fallback` where there is none; None without any text."""
+    plain = [cell.replace("\r\n", "\n").replace("\r", "\n") for cell in cells]  # so that lines are what Python counts
+    known = {bound for cell in plain for bound in bound_names(cell)}
+    for cell in reversed(plain):
+        tree = _parsed(cell)
+        for node in reversed(tree.body if tree else []):
+            if isinstance(node, ast.FunctionDef | ast.ClassDef) and node.name == name:
+                return Excerpt(_lines(cell, node), name, tuple(sorted((_used(node) & known) - {name})))
+    return Excerpt(fallback.strip("\n"), None) if fallback.strip() else None
+
+
+def as_bank_entry(code: Excerpt, entry: str, provided: Collection[str]) -> str | None:
+    """Return the function renamed, with a docstring to fill in; None where the code is no single function.
+
+    `provided` are the notebook's own names, which an entry finds around it; what else it needs is said in a comment.
+    """
+    tree = _parsed(code.source)
+    if code.name is None or tree is None or not isinstance(tree.body[0], ast.FunctionDef | ast.ClassDef):
+        return None
+    node = tree.body[0]
+    text = _with_question(code.source, node, entry)
+    again = _parsed(text)
+    if again is None or ast.get_docstring(again.body[0]) != QUESTION:  # type: ignore[arg-type]  # it is a function again
+        text = _written_anew(node, entry)  # an unusual layout: its comments are lost
+    needs = [name for name in code.helpers if name not in provided and name not in _ALWAYS]
+    comment = f"# It also uses {', '.join(needs)}: copy what is missing, with names that begin with _.\n" if needs else ""
+    return comment + text
+
+
+def bound_names(source: str) -> set[str]:
+    """Return the names that a cell binds at its top level; none where it does not parse."""
+    tree = _parsed(source)
+    names: set[str] = set()
+    for node in tree.body if tree else []:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            names.add(node.name)
+        elif isinstance(node, ast.Import | ast.ImportFrom):
+            names |= {(alias.asname or alias.name).partition(".")[0] for alias in node.names}
+        else:
+            names |= {one.id for one in ast.walk(node) if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store)}
+    return names
+
+
+def shortened(source: str) -> str:
+    """Return at most so many lines, and say how many are left out."""
+    lines = source.split("\n")
+    if len(lines) <= MAX_LINES:
+        return source
+    return "\n".join([*lines[:MAX_LINES], f"# ... and {len(lines) - MAX_LINES} more lines: see the submission"])
+
+
+def _lines(cell: str, node: ast.FunctionDef | ast.ClassDef) -> str:
+    first = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)])
+    return "\n".join(cell.split("\n")[first - 1 : node.end_lineno])
+
+
+def _with_question(source: str, node: ast.FunctionDef | ast.ClassDef, entry: str) -> str:
+    """Rename a function and put the question in its docstring's place, with every other line left as it is."""
+    lines = source.split("\n")
+    first = node.body[0]
+    indent = re.match(r"[ \t]*", lines[first.lineno - 1])[0]  # type: ignore[index]  # it always matches
+    head = "\n".join(lines[node.lineno - 1 : first.lineno - 1])
+    head = re.sub(rf"\b(def|class)(\s+){re.escape(node.name)}\b", rf"\1\2{entry}", head, count=1)
+    rest = lines[(first.end_lineno or first.lineno) if ast.get_docstring(node) is not None else first.lineno - 1 :]
+    return "\n".join([head, f'{indent}"""{QUESTION}"""', *rest])
+
+
+def _written_anew(node: ast.FunctionDef | ast.ClassDef, entry: str) -> str:
+    rest = node.body[1:] if ast.get_docstring(node) is not None else node.body
+    node.name, node.decorator_list, node.body = entry, [], [ast.Expr(ast.Constant(QUESTION)), *rest]
+    return ast.unparse(ast.fix_missing_locations(node))
+
+
+def _used(node: ast.AST) -> set[str]:
+    """Return the names that a definition takes from outside itself."""
+    names = [one for one in ast.walk(node) if isinstance(one, ast.Name)]
+    own = {one.id for one in names if isinstance(one.ctx, ast.Store)} | {a.arg for a in ast.walk(node) if isinstance(a, ast.arg)}
+    return {one.id for one in names if isinstance(one.ctx, ast.Load)} - own
+
+
+def _parsed(source: str) -> ast.Module | None:
+    """Parse a student's text; whatever is wrong with it, there is no exception."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # invalid escapes in a student's text are not ours to report
+            tree = ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+    return tree if tree.body else None

@@ -1,0 +1,95 @@
+"""The class report for other programs: JSON with everything, and CSV with a row a student; trusted side."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import Any
+
+from autograder.class_report.report import ClassReport, Remark
+from autograder.class_report.statistics import Item
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would run a name that begins with one of these
+
+
+def report_json(report: ClassReport) -> str:
+    """Return the whole report as JSON."""
+    scores = report.scores
+    data: dict[str, Any] = {
+        "assignment": report.results.assignment.name,
+        "students": len(report.results.students),
+        "graded": scores.n,
+        "scores": {
+            "mean": _rounded(scores.mean),
+            "median": _rounded(scores.median),
+            "lowest": _rounded(scores.low),
+            "highest": _rounded(scores.high),
+            "standard_deviation": _rounded(scores.deviation),
+            "histogram": list(scores.counts),
+        },
+        "exercises": [_item(item) for item in report.items],
+        "mistakes": [
+            {"exercise": m.exercise, "mistake": m.mistake, "hint": m.hint, "count": m.n, "cost": m.cost, "students": list(m.students)}
+            for m in report.mistakes
+        ],
+        "clusters": [
+            {
+                "exercise": cluster.exercise,
+                "function": cluster.function,
+                "fingerprint": cluster.fingerprint,
+                "count": cluster.n,
+                "students": list(cluster.students),
+                "failing": list(cluster.failing),
+            }
+            for cluster in report.clusters
+        ],
+        "teach": list(report.teach),
+        "remarks": [_remark(remark) for remark in report.remarks],
+        "notices": list(report.notices),
+    }
+    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+
+
+def report_csv(report: ClassReport) -> str:
+    """Return a table with a row a student; what is not graded is empty, never 0."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    ids = [exercise.id for exercise in report.results.assignment.exercises]
+    remarks: dict[str, list[str]] = {}
+    for remark in report.remarks:
+        remarks.setdefault(remark.student.id, []).append(remark.kind)
+    writer.writerow(["student", "name", "score", "max_score", "percent", *ids, "seconds_late", "remarks"])
+    for student in report.results.students:
+        result = student.result
+        scores = {exercise.id: exercise for exercise in result.exercises} if result else {}
+        own = [f"{scores[name].score:g}" if name in scores and scores[name].status != "needs review" else "" for name in ids]
+        total = [f"{result.score:g}", f"{result.max_score:g}", f"{result.percent:.2f}"] if result else ["", "", ""]
+        late = f"{student.seconds_late:.0f}"
+        writer.writerow([_cell(student.id), _cell(student.name), *total, *own, late, "; ".join(remarks.get(student.id, []))])
+    return text.getvalue()
+
+
+def _item(item: Item) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "points": item.points,
+        "mean": _rounded(item.mean),
+        "difficulty": _rounded(item.difficulty),
+        "discrimination": _rounded(item.discrimination),
+        "completion": _rounded(item.completion),
+        "median_seconds": _rounded(item.seconds),
+        "statuses": item.statuses,
+    }
+
+
+def _remark(remark: Remark) -> dict[str, str]:
+    return {"kind": remark.kind, "student": remark.student.id, "detail": remark.detail}
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 4)
+
+
+def _cell(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULA) else text

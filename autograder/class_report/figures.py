@@ -1,0 +1,140 @@
+"""The report's figures: accessible SVG drawn by matplotlib, with colours that the page's style sheet sets; trusted side."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from autograder.class_report.statistics import BINS, STATUSES, Item, ScoreSummary
+from autograder.class_report.svg import INK, accessible, paint
+from autograder.class_report.teach import percent, students
+
+WIDTH = 4.6  # inches: about as many points as a phone's screen has pixels, so that text keeps its size there
+SETTINGS = {
+    "svg.fonttype": "none",  # text stays text
+    "font.size": 11,
+    "font.family": "sans-serif",
+    "text.color": INK,
+    "axes.edgecolor": INK,
+    "axes.labelcolor": INK,
+    "xtick.color": INK,
+    "ytick.color": INK,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "figure.constrained_layout.use": True,
+}
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One figure: SVG to stand in a page, and the sentence that it is described by."""
+
+    name: str
+    title: str
+    description: str
+    svg: str
+
+
+def score_figure(scores: ScoreSummary) -> Figure:
+    """Draw the distribution of the scores."""
+    figure, axes = _empty(2.6)
+    axes.bar(range(BINS), scores.counts, width=0.9, align="edge", color=paint("bar"))
+    axes.set_xticks(range(0, BINS + 1, 2), [f"{10 * tick}" for tick in range(0, BINS + 1, 2)])
+    axes.set_xlabel("score in percent")
+    axes.set_ylabel("students")
+    axes.yaxis.get_major_locator().set_params(integer=True)
+    axes.set_xlim(0, BINS)
+    axes.set_ylim(0, max(1, *scores.counts) * 1.15)
+    for place, count in enumerate(scores.counts):
+        if count:
+            axes.annotate(str(count), (place + 0.45, count), (0, 2), textcoords="offset points", ha="center", fontsize=9)
+    if scores.median is not None:
+        axes.axvline(scores.median / 10, color=paint("mark"), linewidth=2, linestyle="--")
+    return _finish(figure, "scores", "Distribution of the scores", _describe_scores(scores))
+
+
+def outcome_figure(items: Sequence[Item]) -> Figure:
+    """Draw, for each exercise, how many solved it, partly solved it, had it wrong, or did not start."""
+    figure, axes = _empty(1.1 + 0.46 * len(items))
+    left = [0.0] * len(items)
+    for status in STATUSES:
+        counts = [item.statuses[status] for item in items]
+        if any(counts):
+            axes.barh(range(len(items)), counts, left=left, height=0.42, label=status, color=paint(status))
+        left = [before + count for before, count in zip(left, counts, strict=True)]
+    for row, item in enumerate(items):
+        axes.annotate(item.id, (0, row - 0.27), ha="left", va="bottom", fontsize=10)  # above its bar: names are long
+    axes.set_yticks([])
+    axes.set_ylim(len(items) - 0.6, -0.75)
+    axes.set_xlim(0, max(1, *left))
+    axes.xaxis.get_major_locator().set_params(integer=True)
+    axes.set_xlabel("students")
+    axes.spines["left"].set_visible(False)
+    if any(left):
+        figure.legend(loc="outside upper left", ncols=3, frameon=False, fontsize=10, handlelength=1, columnspacing=1.2)
+    return _finish(figure, "outcomes", "What became of each exercise", _describe_outcomes(items))
+
+
+def item_figure(items: Sequence[Item]) -> Figure | None:
+    """Draw difficulty against discrimination; None where no exercise has both."""
+    known = [item for item in items if item.difficulty is not None and item.discrimination is not None]
+    if not known:
+        return None
+    figure, axes = _empty(3.2)
+    axes.axhline(0.3, color=paint("grid"), linewidth=1, linestyle=":")
+    x, y = [item.difficulty or 0.0 for item in known], [item.discrimination or 0.0 for item in known]
+    axes.scatter(x, y, s=36, color=paint("bar"), zorder=3)
+    for place, item in enumerate(known, 1):
+        axes.annotate(
+            str(place), (item.difficulty, item.discrimination), (5, 4), textcoords="offset points", fontsize=10, fontweight="bold"
+        )
+    axes.set_xlabel("difficulty (share won; right is easier)")
+    axes.set_ylabel("discrimination")
+    axes.set_xlim(-0.03, 1.06)
+    axes.set_ylim(min(-0.05, *y) - 0.05, 1.02)
+    numbered = "; ".join(
+        f"{place} is {item.id}, difficulty {item.difficulty:.2f}, discrimination {item.discrimination:.2f}"
+        for place, item in enumerate(known, 1)
+    )
+    return _finish(figure, "items", "Difficulty and discrimination", f"One numbered point an exercise: {numbered}.")
+
+
+def _describe_scores(scores: ScoreSummary) -> str:
+    if not scores.n:
+        return "No submission has been graded yet."
+    bins = (
+        f"{students(count)} from {10 * place} to {10 * place + 10} percent" for place, count in enumerate(scores.counts) if count
+    )
+    return f"A histogram in ten bins: {', '.join(bins)}. The dashed line is the median, {scores.median:.0f} percent."
+
+
+def _describe_outcomes(items: Sequence[Item]) -> str:
+    rows = []
+    for item in items:
+        parts = [f"{status} {item.statuses[status]} ({percent(item.statuses[status] / item.n)})" for status in STATUSES if item.statuses[status]]
+        rows.append(f"{item.id}: {', '.join(parts) or 'no results'}")
+    return f"One bar an exercise, in the notebook's order. {'; '.join(rows)}."
+
+
+def _empty(height: float) -> tuple[Any, Any]:
+    """Return a figure of our own, apart from pyplot's global state."""
+    import matplotlib
+    from matplotlib.figure import Figure as Canvas
+
+    with matplotlib.rc_context(SETTINGS):
+        figure = Canvas(figsize=(WIDTH, height), layout="constrained")
+        axes = figure.add_subplot()
+    axes.patch.set_visible(False)
+    figure.patch.set_visible(False)
+    return figure, axes
+
+
+def _finish(figure: Any, name: str, title: str, description: str) -> Figure:
+    import matplotlib
+
+    drawn = io.StringIO()
+    with matplotlib.rc_context({**SETTINGS, "svg.hashsalt": name}):
+        figure.savefig(drawn, format="svg", metadata={"Date": None})
+    return Figure(name, title, description, accessible(drawn.getvalue(), name, title, description))

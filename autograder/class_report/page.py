@@ -1,0 +1,135 @@
+"""The class report as one static HTML page: no script, no outside resource, everything escaped; trusted side."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import PythonLexer
+
+from autograder.class_report.clusters import ALIKE, Cluster, specimen
+from autograder.class_report.excerpt import shortened
+from autograder.class_report.figures import Figure, item_figure, outcome_figure, score_figure
+from autograder.class_report.gather import Student
+from autograder.class_report.report import EXPLANATIONS, KINDS, ClassReport, duration
+from autograder.class_report.statistics import STATUSES
+from autograder.class_report.teach import cost, of_class, percent, readable, students
+from autograder.report.text import number
+
+TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
+DASH = "–"
+MAX_SINGLE = 60  # code of so many lone failures is shown; more would make a page that nobody reads to its end
+
+
+@dataclass(frozen=True)
+class Link:
+    """A student on the page; without `href` there is nothing to open."""
+
+    id: str
+    name: str
+    href: str | None
+
+
+@dataclass(frozen=True)
+class ClusterCard:
+    """A cluster as the page shows it."""
+
+    cluster: Cluster
+    links: Sequence[Link]
+    by: str | None
+    code: Markup | None
+    entry: Markup | None
+
+
+def render_page(report: ClassReport, folder: Path) -> str:
+    """Return the page, with links relative to the folder that it will lie in."""
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters.update(
+        {"number": _number, "figure2": _two_digits, "percent": _percent, "readable": readable, "duration": duration, "of_class": of_class}
+    )
+    style = (TEMPLATES / "class_report.css").read_text(encoding="utf-8")
+    return environment.get_template("class_report.html.j2").render(
+        **_context(report, folder), style=Markup(style), style_hash=_hash(style)
+    )
+
+
+def _context(report: ClassReport, folder: Path) -> dict[str, Any]:
+    links = {student.id: _link(student, folder) for student in report.results.students}
+    alike = [cluster for cluster in report.clusters if cluster.n >= ALIKE]
+    alone = [cluster for cluster in report.clusters if cluster.n < ALIKE]
+    return {
+        "assignment": report.results.assignment,
+        "report": report,
+        "graded": report.results.graded,
+        "statuses": STATUSES,
+        "links": links,
+        "figures": {figure.name: figure for figure in _figures(report)},
+        "cost": lambda value: cost(value, points=report.has_points),
+        "students": students,
+        "kinds": [(kind, EXPLANATIONS[kind], [one for one in report.remarks if one.kind == kind]) for kind in KINDS],
+        "alike": [_card(cluster, report, links) for cluster in alike],
+        "alone": [_card(cluster, report, links) for cluster in alone[:MAX_SINGLE]],
+        "left_out": max(0, len(alone) - MAX_SINGLE),
+        "bank": f"autograder/hidden/{report.results.assignment.name}/mistakes.py",
+    }
+
+
+def _figures(report: ClassReport) -> Iterator[Figure]:
+    yield score_figure(report.scores)
+    if report.items:
+        yield outcome_figure(report.items)
+    if (items := item_figure(report.items)) is not None:
+        yield items
+
+
+def _card(cluster: Cluster, report: ClassReport, links: dict[str, Link]) -> ClusterCard:
+    found = specimen(cluster, report.results)
+    return ClusterCard(
+        cluster,
+        [links[student] for student in cluster.students],
+        found.student if found else None,
+        _highlighted(shortened(found.code.source)) if found else None,
+        _highlighted(found.entry) if found and found.entry else None,
+    )
+
+
+def _link(student: Student, folder: Path) -> Link:
+    if student.page is None:
+        return Link(student.id, student.name, None)
+    relative = os.path.relpath(student.page, folder.resolve()).replace(os.sep, "/")
+    return Link(student.id, student.name, "/".join(quote(part, safe="") for part in relative.split("/")))
+
+
+def _highlighted(source: str) -> Markup:
+    """Return code as HTML; pygments escapes it."""
+    return Markup(highlight(source, PythonLexer(stripnl=False), HtmlFormatter(nowrap=True)))  # noqa: S704  # escaped by pygments
+
+
+def _number(value: float | None) -> str:
+    return DASH if value is None else number(value)
+
+
+def _two_digits(value: float | None) -> str:
+    """Return a statistic with two digits, with a real minus sign, or a dash where it is not defined."""
+    return DASH if value is None else f"{value:.2f}".replace("-", "−")
+
+
+def _percent(value: float | None) -> str:
+    return DASH if value is None else percent(value)
+
+
+def _hash(style: str) -> str:
+    """Return what a content security policy names this style sheet by."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()

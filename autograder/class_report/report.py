@@ -1,0 +1,110 @@
+"""One class report as data, from which the page and the files are made; trusted side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from autograder.class_report.clusters import Cluster, find_clusters
+from autograder.class_report.gather import ClassResults, Student
+from autograder.class_report.statistics import (
+    Item,
+    MistakeCount,
+    ScoreSummary,
+    count_mistakes,
+    item_statistics,
+    summarise_scores,
+)
+from autograder.class_report.teach import Sentences, what_to_teach
+from autograder.result import CRASHED, TAMPERED, TIMED_OUT, UNREADABLE, VIOLATION
+
+UNGRADED, REVIEW, LATE = "ungraded", "needs review", "late"
+KINDS = (VIOLATION, TAMPERED, CRASHED, TIMED_OUT, UNREADABLE, REVIEW, UNGRADED, LATE)
+EXPLANATIONS = {
+    VIOLATION: "The process broke the rules of its conversation with the judge. This does not happen by accident often: read the code.",
+    TAMPERED: "A locked cell had been changed. It was put back before grading, so nothing was gained.",
+    CRASHED: "The Python process ended: an exit, too much memory, or a crash. The tests that caused it count as failed.",
+    TIMED_OUT: "A cell or a call did not end in time: most often an endless loop.",
+    UNREADABLE: "The file could not be read and counts as unanswered. Ask for it again.",
+    REVIEW: "The kit could not judge an exercise. It costs nothing, and waits for you in formgrader.",
+    UNGRADED: "There is a submission, but no result yet.",
+    LATE: "Handed in after the due date.",
+}
+
+
+@dataclass(frozen=True)
+class Remark:
+    """Something about one submission that a person should look at."""
+
+    kind: str
+    student: Student
+    detail: str
+
+
+@dataclass(frozen=True)
+class ClassReport:
+    """Everything that the report says."""
+
+    results: ClassResults
+    scores: ScoreSummary
+    items: tuple[Item, ...]
+    mistakes: tuple[MistakeCount, ...]
+    clusters: tuple[Cluster, ...]
+    teach: Sentences
+    remarks: tuple[Remark, ...]
+    notices: tuple[str, ...]
+
+    @property
+    def has_points(self) -> bool:
+        """Does the assignment have points, or are shares of tests all there is?"""
+        return self.results.assignment.points > 0
+
+
+def make_report(results: ClassResults) -> ClassReport:
+    """Work everything out."""
+    graded = results.results
+    items = tuple(item_statistics(graded, exercise.id, exercise.points) for exercise in results.assignment.exercises)
+    mistakes, clusters = count_mistakes(graded), find_clusters(results.graded)
+    points = results.assignment.points > 0
+    waiting = len(results.students) - len(graded)
+    return ClassReport(
+        results=results,
+        scores=summarise_scores([result.percent for result in graded]),
+        items=items,
+        mistakes=mistakes,
+        clusters=clusters,
+        teach=what_to_teach(len(graded), items, mistakes, clusters, points=points, waiting=waiting),
+        remarks=tuple(sorted(_remarks(results), key=lambda one: (KINDS.index(one.kind), -one.student.seconds_late, one.student.id))),
+        notices=(*results.notices, *_notices(results)),
+    )
+
+
+def _remarks(results: ClassResults) -> Iterator[Remark]:
+    for student in results.students:
+        if student.seconds_late > 0:
+            yield Remark(LATE, student, duration(student.seconds_late))
+        if student.result is None:
+            yield Remark(UNGRADED, student, "" if student.notebook else "there is a folder without a notebook")
+            continue
+        if student.result.broken:
+            yield Remark(REVIEW, student, ", ".join(student.result.broken))
+        for flag in student.result.flags:
+            yield Remark(flag, student, " ".join(student.result.messages))
+
+
+def _notices(results: ClassResults) -> Iterator[str]:
+    unprotected = sum(result.isolation == "none" for result in results.results)
+    if unprotected:
+        yield f"{unprotected} of {len(results.results)} results were graded without isolation: their scores could have been forged."
+    engines = {result.engine for result in results.results}
+    if len(engines) > 1:
+        yield "The results were made with different versions of the hidden tests or the engine: grade again with --regrade."
+
+
+def duration(seconds: float) -> str:
+    """Return a time span in words, rounded to what matters."""
+    for size, unit in ((86400, "day"), (3600, "hour"), (60, "minute")):
+        if seconds >= size:
+            count = round(seconds / size)
+            return f"{count} {unit}{'' if count == 1 else 's'}"
+    return "less than a minute"

@@ -1,0 +1,138 @@
+"""What to teach again tomorrow: three sentences made from a class's figures; trusted side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from autograder.class_report.clusters import ALIKE, Cluster
+from autograder.class_report.statistics import Item, MistakeCount
+from autograder.report.text import number
+from autograder.result import NOT_STARTED, SOLVED
+
+FEW = 5  # fewer results than this are anecdotes, and the first sentence says so
+LEFT_OUT = 0.75  # an exercise that fewer than this share started needs time rather than explanation
+SAFE = 0.9  # an exercise of which the class won this share needs no second lesson
+SOLID = 0.6  # an exercise that this share solved can be built on
+TELLING = 0.3  # the usual lower limit of a good discrimination
+
+Sentences = tuple[str, str, str]
+
+
+def what_to_teach(
+    n: int, items: Sequence[Item], mistakes: Sequence[MistakeCount], clusters: Sequence[Cluster], *, points: bool, waiting: int = 0
+) -> Sentences:
+    """Return the costliest mistake, the exercise that needs another lesson, and the one to build on.
+
+    `n` counts the graded submissions, `waiting` those without a result; `points` says whether the assignment has any.
+    """
+    known = [item for item in items if item.difficulty is not None]
+    if not n or not known:
+        return _nothing_yet(n, waiting)
+    first = _mistake(n, mistakes, clusters, points=points) or _no_mistake(known)
+    if n < FEW:
+        first = f"With only {students(n)} graded, take this as an anecdote: {first[0].lower()}{first[1:]}"
+    return first, _hardest(n, known), _strongest(n, known)
+
+
+def students(n: int) -> str:
+    """Return `1 student` or `7 students`."""
+    return f"{n} student" if n == 1 else f"{n} students"
+
+
+def of_class(k: int, n: int) -> str:
+    """Return `41 of 400 students (10%)`; the share is left out where the count says it better."""
+    if k == n:
+        return "the only student" if n == 1 else f"all {students(n)}"
+    share = f" ({percent(k / n)})" if n >= FEW else ""
+    return f"{k} of {students(n)}{share}"
+
+
+def percent(share: float) -> str:
+    """Return a share in whole percent; 0% and 100% only where they are exact."""
+    if 0 < share < 0.01:
+        return "under 1%"
+    if 0.99 < share < 1:
+        return "over 99%"
+    return f"{100 * share:.0f}%"
+
+
+def readable(entry: str) -> str:
+    """Return a bank entry's name as words: compute_cost__sums_over_examples is `sums over examples`."""
+    return entry.partition("__")[2].replace("_", " ") or entry
+
+
+def cost(value: float, *, points: bool) -> str:
+    """Return `61.5 points`, or for an assignment without points what the loss is worth in exercises."""
+    amount = number(round(value, 1))
+    unit = "point" if points else "exercise"
+    return f"{amount} {unit}" if amount == "1" else f"{amount} {unit}s"
+
+
+def _nothing_yet(n: int, waiting: int) -> Sentences:
+    if n:
+        review = "Nothing can be said of what to teach: every exercise waits for a person's review."
+        return review, "Grade the marked exercises in formgrader.", "Then make this report again."
+    missing = "No submission has been graded yet, so there is nothing to teach again."
+    if waiting:
+        verb = "waits" if waiting == 1 else "wait"
+        return missing, f"{waiting} submission{'' if waiting == 1 else 's'} {verb}: run autograder autograde.", "Then make this report again."
+    return missing, "No submission was found either: collect them first, with nbgrader collect.", "Then make this report again."
+
+
+def _mistake(n: int, mistakes: Sequence[MistakeCount], clusters: Sequence[Cluster], *, points: bool) -> str | None:
+    worst = max(mistakes, key=lambda one: (one.cost, one.n), default=None)
+    group = max(clusters, key=lambda one: one.n, default=None)
+    if group is not None and group.n >= ALIKE and (worst is None or worst.n < ALIKE):
+        return (
+            f"Begin with {group.function}: the wrong answers of {of_class(group.n, n)} are alike, and no known mistake explains "
+            "them; look at their code below."
+        )
+    if worst is None:
+        return None
+    lost = f"which cost {cost(worst.cost, points=points)} in all" if worst.n > 1 else f"which cost {cost(worst.cost, points=points)}"
+    hint = f": ask the class, “{worst.hint}”" if worst.hint else "."
+    return f"Begin with {worst.exercise}: {of_class(worst.n, n)} made the mistake “{readable(worst.mistake)}”, {lost}{hint}"
+
+
+def _no_mistake(items: Sequence[Item]) -> str:
+    started = any(item.completion for item in items)
+    if not started:
+        return "Begin with a look at the notebook together: nobody has started a single exercise."
+    if all(item.difficulty is not None and item.difficulty >= SAFE for item in items):
+        return "No mistake needs a lesson: none was recognised, and every exercise was won almost whole."
+    return "No single mistake stands out: none that is known was recognised, and no two wrong answers are alike."
+
+
+def _hardest(n: int, items: Sequence[Item]) -> str:
+    skipped = min(items, key=lambda one: one.completion or 0.0)
+    hardest = min(items, key=lambda one: one.difficulty or 0.0)
+    if (skipped.completion or 0.0) < LEFT_OUT:
+        left = skipped.statuses[NOT_STARTED]
+        return f"Give {skipped.id} time in class: {of_class(left, n)} did not start it{_most(skipped, items)}."
+    won = percent(hardest.difficulty or 0.0)
+    if (hardest.difficulty or 0.0) >= SAFE:
+        return f"No exercise needs a second lesson: even of {hardest.id}, the hardest, the class won {won}."
+    solved = hardest.statuses[SOLVED]
+    whole = f"{of_class(solved, n)} solved it" if solved else "nobody solved it"
+    rank = "the hardest exercise" if len(items) > 1 else "the only exercise"
+    return f"Go through {hardest.id} again: it was {rank}, of which the class won {won} and {whole} whole."
+
+
+def _most(item: Item, items: Sequence[Item]) -> str:
+    others = [one.completion or 0.0 for one in items if one.id != item.id]
+    return ", more than any other exercise" if others and min(others) > (item.completion or 0.0) else ""
+
+
+def _strongest(n: int, items: Sequence[Item]) -> str:
+    best = max(items, key=lambda one: (one.statuses[SOLVED], one.difficulty or 0.0))
+    solved = best.statuses[SOLVED]
+    if not solved:
+        text = f"Nothing is safe ground yet: nobody solved an exercise whole, so start from the examples of {items[0].id}"
+    elif solved / n < SOLID:
+        text = f"Take little for granted: even {best.id}, which went best, was solved by no more than {of_class(solved, n)}"
+    else:
+        text = f"Build on {best.id}, which {of_class(solved, n)} solved"
+    telling = max((one for one in items if one.discrimination is not None), key=lambda one: one.discrimination or 0.0, default=None)
+    if telling is None or (telling.discrimination or 0.0) < TELLING:
+        return f"{text}."
+    return f"{text}; pair students by {telling.id}, which best tells who follows (discrimination {telling.discrimination:.2f})."

@@ -1,0 +1,1 @@
+"""`python -m autograder.demo`: the whole nbgrader loop on three submissions, in a folder of its own; trusted side."""

@@ -1,0 +1,212 @@
+"""Says what is wrong with a function by comparing its recorded answers with the reference's, without the bank; trusted side.
+
+A finding is a fact that is true of every recorded call that it speaks of: which tensor is the first wrong one in data-flow
+order, and how it differs. It names quantities (the number of examples) and never a hidden number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from autograder import errors
+from autograder.hidden.returns import Returns
+from autograder.replay import Replayed
+from autograder.sandbox import wire
+from autograder.student import Record
+from autograder.structure_arguments import Given, given
+from autograder.structure_calls import condition
+from autograder.structure_cases import Case, Fact
+from autograder.structure_regions import REGION_DETECTORS
+from autograder.structure_shapes import SHAPE_DETECTORS
+from autograder.structure_tensors import THE_ANSWER, Array, Tensor, kind_of, layer_of, take_apart
+from autograder.structure_values import VALUE_DETECTORS
+
+Implementation = Callable[..., Any]
+
+
+@dataclass(frozen=True)
+class Call:
+    """One recorded call beside the reference's answer to it; `redrawn` is its answer with other random numbers."""
+
+    record: Record
+    answer: Replayed
+    redrawn: Replayed | None
+    failed: bool  # was it made by a test that failed?
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What is known: `kind` for the measurement, a question for the student, and the fact behind it."""
+
+    kind: str
+    hint: str
+    note: str
+    specific: bool = True  # or does it only say where to look?
+
+
+@dataclass(frozen=True)
+class _Compared:
+    """One call, compared: its tensors, or which side gave an error instead."""
+
+    name: str
+    given: Given
+    tensors: tuple[Tensor, ...]
+    free: frozenset[str]  # the tensors that depend on the random draw
+    raised: bool
+    accepted: bool
+    failed: bool
+
+    @property
+    def right(self) -> bool:
+        return not self.raised and not self.accepted and all(tensor.right for tensor in self.tensors)
+
+    @property
+    def first_wrong(self) -> Tensor | None:
+        """The first wrong tensor in data-flow order, of those that the draw does not touch if there is one."""
+        wrong = [tensor for tensor in self.tensors if not tensor.right]
+        return next((tensor for tensor in wrong if tensor.name not in self.free), wrong[0] if wrong else None)
+
+
+def find(
+    function: str, implementation: Implementation, scripts: Sequence[Sequence[Call]], returns: Mapping[str, Returns]
+) -> Finding | None:
+    """Return what is wrong with a function, from the scripts of all tests that call it; None where nothing is sure."""
+    compared = [one for script in scripts for one in _until_wrong(function, implementation, script, returns)]
+    wrong = [one for one in compared if one.failed and not one.right]
+    if not wrong:
+        return None
+    by_value = [one for one in wrong if not one.raised and not one.accepted]
+    name = (by_value or wrong)[0].name
+    wrong = [one for one in wrong if one.name == name]
+    right = [one for one in compared if one.right and one.name == name]
+    by_value = [one for one in by_value if one.name == name]
+    if by_value:
+        return _of_values(by_value, right)
+    when = condition([one.given for one in wrong], [one.given for one in right])
+    if all(one.raised for one in wrong) and when is not None:
+        return Finding("raises", f"What is special about a call of {name} {when}?", f"{name} stops with an error {when}, and only then.")
+    if all(one.accepted for one in wrong):
+        note = f"{name} gives an answer where an error is asked for."
+        return Finding("accepts", f"What should {name} do with an argument that it has no answer for?", note)
+    return None
+
+
+def _until_wrong(
+    function: str, implementation: Implementation, script: Sequence[Call], returns: Mapping[str, Returns]
+) -> list[_Compared]:
+    """Compare the calls of one test; behind the first wrong answer of an object's life the rest is its consequence."""
+    found: list[_Compared] = []
+    alive = any(call.record.name != function for call in script)
+    for call in script:
+        if call.record.name == "held" or not (call.record.name == function or call.record.name.startswith(function + ".")):
+            continue
+        one = _compare(implementation, call, returns)
+        found.append(one)
+        if alive and not one.right:
+            break
+    return found
+
+
+def _compare(implementation: Implementation, call: Call, returns: Mapping[str, Returns]) -> _Compared:
+    name = call.record.name
+    method = getattr(implementation, name.partition(".")[2], None) if "." in name else implementation
+    arguments = given(method, call.record.arguments) if callable(method) else Given({})
+    outcome = call.record.outcome
+    if isinstance(outcome, errors.StudentFault) or call.answer.fault is not None:
+        raised = isinstance(outcome, errors.StudentFault)
+        refused = call.answer.fault is not None
+        return _Compared(name, arguments, (), frozenset(), raised and not refused, refused and not raised, call.failed)
+    if isinstance(call.answer.value, wire.Opaque):
+        return _Compared(name, arguments, (), frozenset(), False, False, call.failed)
+    tensors = take_apart(outcome.value, call.answer.value, returns.get(name))
+    free: frozenset[str] = frozenset()
+    if call.redrawn is not None and call.redrawn.fault is None:
+        again = take_apart(call.redrawn.value, call.answer.value, returns.get(name))
+        free = frozenset(tensor.name for tensor in again if not tensor.right)
+    return _Compared(name, arguments, tuple(tensors), free, False, False, call.failed)
+
+
+def _of_values(wrong: list[_Compared], right: list[_Compared]) -> Finding | None:
+    focus, cases = _focus(wrong)
+    if not cases:
+        return None
+    function = wrong[0].name
+    where = f"what {function} returns" if focus == THE_ANSWER else focus
+    fact = _fact(cases)
+    drawn = all(case.name in one.free for case, one in zip(cases, wrong, strict=False))
+    when = condition([one.given for one in wrong], [one.given for one in right])
+    place = _place(focus, function, wrong)
+    if fact is not None:
+        says = f"{fact.says} ({when})" if when is not None and not fact.kind.startswith(("factor", "step")) else fact.says
+        return Finding(fact.kind, fact.asks.replace("{t}", where), f"{place}: {says}.")
+    if drawn:
+        return None  # another way of drawing is not wrong, and nothing more is known
+    if when is not None:
+        note = f"{place.removesuffix(' is wrong')} is wrong {when}, and right otherwise."
+        return Finding("condition", f"What is special about {where} {when}?", note)
+    if place != f"{function}":
+        return Finding("first wrong", f"What is {where} made from, and what should happen to it on the way?", f"{place}.", specific=False)
+    return None
+
+
+def _focus(wrong: list[_Compared]) -> tuple[str, list[Case]]:
+    """Choose the tensor to speak of: the first wrong one of most calls; return its name and its cases."""
+    cases = [case for one in wrong if (case := _first_case(one)) is not None]
+    if not cases:
+        return "", []
+    deepest = {id(case): max((layer_of(t.name) for t in one.tensors), default=0) for case, one in zip(cases, wrong, strict=False)}
+    groups: dict[str, list[Case]] = {}
+    for case in cases:
+        groups.setdefault(case.name, []).append(case)
+    if len(groups) > 1 and len({kind_of(name) for name in groups}) == 1:
+        kind = kind_of(cases[0].name).strip()
+        last = [layer_of(case.name) == deepest[id(case)] for case in cases]
+        part = "the last layer" if all(last) else "an earlier layer" if not any(last) else "a layer"
+        return f"{kind} of {part}" if "layer" not in kind else f"{kind.removesuffix(' of layer')} of {part}", cases
+    name = max(groups, key=lambda one: len(groups[one]))
+    return name, groups[name]
+
+
+def _first_case(one: _Compared) -> Case | None:
+    tensor = one.first_wrong
+    if tensor is None or tensor.actual is None or tensor.expected is None:
+        return None
+    others: dict[str, Array] = {t.name: t.expected for t in one.tensors if t.name != tensor.name and t.expected is not None}
+    return Case(tensor.name, tensor.actual, tensor.expected, False, tensor.plain, one.given, others)
+
+
+def _fact(cases: Sequence[Case]) -> Fact | None:
+    shaped = [case for case in cases if not case.same_shape]
+    if len(shaped) * 2 >= len(cases) and not all(case.plain and case.e.ndim == 1 for case in cases):
+        detectors, subject = SHAPE_DETECTORS, shaped
+    else:
+        detectors, subject = (*VALUE_DETECTORS, *REGION_DETECTORS), [case for case in cases if case.same_shape or case.e.ndim == 1]
+    for detector in detectors:
+        usable = subject if detector in REGION_DETECTORS or detectors is SHAPE_DETECTORS else [c for c in subject if c.same_shape]
+        fact = detector(usable) if usable and len(usable) == len(subject) else None
+        if fact is not None:
+            return fact
+    return None
+
+
+def _place(focus: str, function: str, wrong: list[_Compared]) -> str:
+    """Say which tensor is the first wrong one, and which before it are right."""
+    if focus == THE_ANSWER:
+        return function
+    before: list[str] = []
+    for tensor in wrong[0].tensors:
+        if tensor.name == focus:
+            break
+        before.append(tensor.name)
+    all_right = [n for n in before if all(t.right for one in wrong for t in one.tensors if t.name == n)]
+    if not all_right:
+        return f"{focus} is wrong"
+    return f"{_listed(all_right)} {'is' if len(all_right) == 1 else 'are'} right, {focus} is wrong"
+
+
+def _listed(names: Sequence[str]) -> str:
+    if len(names) > 3:
+        return f"{names[0]} to {names[-1]}"
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
