@@ -12,7 +12,7 @@ from rich.console import Console
 
 from autograder import __version__, isolation
 from autograder.course import Course, find_course
-from autograder.errors import KitError, UsageError
+from autograder.errors import KitError
 
 ISOLATION = click.option(
     "--isolation", "isolation_level", type=click.Choice([isolation.AUTO, *isolation.LEVELS]), default=isolation.AUTO,

@@ -17,7 +17,6 @@ import numpy as np
 
 from autograder import errors
 from autograder.sandbox import wire
-from autograder.session import Answer
 from autograder.student import Record, Remote
 
 RTOL, ATOL = 1e-6, 1e-9

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-
 from autograder.course import Assignment, Course, tests_digest
 from autograder.result import Result, as_json, from_json
 from autograder.secret import FOLDER, course_secret

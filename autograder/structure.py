@@ -14,7 +14,6 @@ from autograder import errors
 from autograder.hidden.returns import Returns
 from autograder.replay import Replayed
 from autograder.sandbox import wire
-from autograder.student import Record
 from autograder.structure_arguments import Given, given
 from autograder.structure_calls import condition
 from autograder.structure_cases import Case, Fact
@@ -22,6 +21,7 @@ from autograder.structure_regions import REGION_DETECTORS
 from autograder.structure_shapes import SHAPE_DETECTORS
 from autograder.structure_tensors import THE_ANSWER, Array, Tensor, kind_of, layer_of, take_apart
 from autograder.structure_values import VALUE_DETECTORS
+from autograder.student import Record
 
 Implementation = Callable[..., Any]
 

@@ -56,7 +56,7 @@ def reduced(cases: Sequence[Case]) -> Fact | None:
             if all(case.a.size < case.e.size and _is_reduction(case.a, case.e, axis, function) for case in cases):
                 what = "everything is" if axis is None else f"the {_AXES[axis]} are"
                 return Fact(
-                    "axis away", f"{what} {word} into one", f"Which axes should still be there in {{t}}, once it is computed?"
+                    "axis away", f"{what} {word} into one", "Which axes should still be there in {t}, once it is computed?"
                 )
     return None
 

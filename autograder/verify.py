@@ -11,7 +11,6 @@ from autograder.bank import Entry
 from autograder.canonical import Canonical, canonicalise
 from autograder.course import Assignment, Course
 from autograder.grading import Grader
-
 from autograder.result import BROKEN, FAILED, NOT_STARTED, PASSED, as_json, timeless
 from autograder.session import CellOutcome, Deadlines, Session
 from autograder.submission import Submission, SubmittedCell, read_submission

@@ -1,8 +1,8 @@
 """Mini-batches by counting, momentum and Adam as unrolled weighted sums in plain Python numbers; trusted side.
 
 The notebook carries two running averages from step to step. Here nothing is carried: an average after n steps is the
-weighted sum of everything that was ever seen, added up entry by entry with `math.fsum`, and Adam's correction divides by
-the sum of the weights that the gradients got, which is what "unbiased" means.
+weighted sum of everything that was ever seen, added up entry by entry with `math.fsum`, and Adam's correction divides
+by the sum of the weights that the gradients got, which is what "unbiased" means.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def neighbours(numbers: Sequence[float]) -> float:
 
 
 def displacement(numbers: Sequence[float]) -> float:
-    """Return how far the numbers 1..m are from their own places on average, in parts of m: about 1/3 in shuffled data."""
+    """Return the mean distance of the numbers 1..m from their own places, in parts of m: about 1/3 when shuffled."""
     far = [abs(number - place) for place, number in enumerate(numbers, start=1)]
     return math.fsum(far) / max(len(far), 1) ** 2
 

@@ -1,7 +1,7 @@
 """Hidden tests of train_with_early_stopping, on training runs whose validation costs are scripted; trusted side.
 
 A loop may use the notebook's EarlyStopping or keep count by itself. EarlyStopping lives in the worker, so the judge
-cannot answer it (UPSTREAM) when it is wrong. So that a mistake there does not cost twice, most scripts here have neither
+cannot answer it (UPSTREAM) when it is wrong. So that a mistake there does not cost twice, most scripts have neither
 ties nor nan, and where the choice of an epoch matters, what the student's own EarlyStopping says of the same script is
 right as well (`own_rule`).
 """
