@@ -109,6 +109,35 @@ def verify(assignments: Sequence[str], table: bool, jobs: int | None, course_fol
 
 
 @main.command()
+@click.argument("assignment")
+@click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="The page; by default reports/<assignment>.html.")
+@click.option("--json", type=click.Path(dir_okay=False, path_type=Path), help="Write everything as JSON ('-': to the terminal).")
+@click.option("--csv", type=click.Path(dir_okay=False, path_type=Path), help="Write a row a student ('-': to the terminal).")
+@COURSE
+def report(assignment: str, course_folder: Path | None, **files: Path | None) -> None:
+    """Make the class report of ASSIGNMENT from the stored results: one static page."""
+    from autograder.commands.report import ReportOptions, run_report
+
+    sys.exit(run_report(_course(course_folder), assignment, ReportOptions(files["html"], files["json"], files["csv"])))
+
+
+@main.command()
+@click.argument("assignment")
+@click.option("--students", type=click.IntRange(1, 100_000), default=400, show_default=True, help="How many.")
+@click.option("--seed", type=int, default=0, show_default=True, help="The same seed draws the same class.")
+@click.option("--into", type=click.Path(path_type=Path), default=Path("simulated_class"), show_default=True, help="The folder to make.")
+@click.option("--jobs", "-j", type=click.IntRange(1), default=None, help="Processes; by default one a core.")
+@COURSE
+@ISOLATION
+def simulate(assignment: str, course_folder: Path | None, isolation_level: str, **options: Any) -> None:
+    """Draw a class for ASSIGNMENT from the bank, and grade it: the report can be seen before there are students."""
+    from autograder.commands.simulate import SimulateOptions, run_simulate
+
+    chosen = SimulateOptions(options["students"], options["seed"], options["into"], options["jobs"], isolation_level)
+    sys.exit(run_simulate(_course(course_folder), assignment, chosen))
+
+
+@main.command()
 @ISOLATION
 def doctor(isolation_level: str) -> None:
     """Prove what isolation this machine gives, by trying to break it."""

@@ -1,20 +1,23 @@
-"""Finds the known mistake that explains a failed exercise, by replaying the bank on the recorded calls; trusted side.
+"""Finds why a failed exercise is wrong: by replaying the known mistakes on the recorded calls, else by structure; trusted side.
 
-A mistake explains a function when all its answers are the student's, at least one of them is not the reference's, and
-no mistake with another hint does so too. On a tie, or without a match, it says nothing.
+A known mistake explains a function when all its answers are the student's, at least one of them is not the reference's, and
+no mistake with another hint does so too. Where none does, the answers themselves are compared with the reference's
+(`structure`). Where nothing is sure, it says nothing: a wrong hint is worse than none.
 """
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from autograder import bank
+from autograder import bank, structure
 from autograder.bank import Entry
 from autograder.course import Assignment, Exercise
+from autograder.hidden.returns import Returns
 from autograder.judge import Outcome
-from autograder.replay import Implementation, Replayed, records_of, replay, same_answer
+from autograder.replay import Implementation, Replayed, records_of, redrawn, replay, same_answer
 from autograder.result import FAILED
 from autograder.student import Record
 
@@ -23,17 +26,21 @@ _MAIN_KINDS = ("values", "properties", "shapes")
 
 @dataclass(frozen=True)
 class Diagnosis:
-    """Why one function is wrong: the bank's entry and its hint."""
+    """Why one function is wrong: a hint, from the bank's entry named or from the structure of the answers, with its fact."""
 
     function: str
-    mistake: str
+    mistake: str | None
     hint: str
+    note: str | None = None
+    kind: str = "bank"
+    specific: bool = True  # or does it only say where to look?
 
 
 @dataclass(frozen=True)
-class _Script:
+class Script:
     """The calls of one function in one hidden test, with the reference's answers."""
 
+    test: str
     records: tuple[Record, ...]
     reference: tuple[Replayed, ...]
     purity: bool
@@ -42,6 +49,7 @@ class _Script:
 
     @property
     def seconds(self) -> float:
+        """How long the reference took."""
         return sum(answer.seconds for answer in self.reference)
 
     @property
@@ -50,6 +58,7 @@ class _Script:
         return not self.agrees(self.reference)
 
     def agrees(self, answers: Sequence[Replayed]) -> bool:
+        """Are these answers the student's?"""
         return all(same_answer(r, a, purity=self.purity) for r, a in zip(self.records, answers, strict=True))
 
     def explained_by(self, function: str, implementation: Implementation) -> bool:
@@ -61,11 +70,11 @@ class _Script:
 class Diagnostician:
     """The bank of one assignment, ready to be replayed."""
 
-    def __init__(self, assignment: Assignment, *, without: frozenset[str] = frozenset()) -> None:
-        """Read the bank; entries named in `without` are left out, to measure how the rest does on them."""
-        self.assignment = assignment
+    def __init__(self, assignment: Assignment, returns: Mapping[str, Returns]) -> None:
+        """Read the bank; `returns` says what each function returns, as a structure."""
+        self.assignment, self.returns = assignment, returns
         self.reference: dict[str, Any] = bank.reference_namespace(assignment)
-        self._entries = [entry for entry in bank.read_bank(assignment.name, bank.MISTAKES) if entry.name not in without]
+        self._entries = bank.read_bank(assignment.name, bank.MISTAKES)
         self._implementations: dict[str, Implementation] = {}
 
     def diagnose(self, exercise: Exercise, outcomes: Sequence[Outcome]) -> Mapping[str, Diagnosis]:
@@ -74,37 +83,79 @@ class Diagnostician:
         if all(outcome.verdict != FAILED for outcome in outcomes):
             return found
         for function in exercise.functions:
-            scripts = self._scripts(function, outcomes)
-            if any(script.failed for script in scripts):
-                diagnosis = self._match(function, scripts)
-                if diagnosis is not None:
-                    found[function] = diagnosis
+            scripts = self.scripts(function, outcomes)
+            diagnosis = conclude(function, self.explaining(function, scripts)) or self.by_structure(function, scripts)
+            if diagnosis is not None:
+                found[function] = diagnosis
         return found
 
-    def _scripts(self, function: str, outcomes: Sequence[Outcome]) -> list[_Script]:
+    def scripts(self, function: str, outcomes: Sequence[Outcome]) -> list[Script]:
+        """Return the calls of a function in each test that calls it; none where no such test failed."""
         scripts = []
         for outcome in outcomes:
             records = records_of(function, outcome.transcript.records)
             if records:
                 answers = tuple(replay(function, self.reference[function], records))
                 main, failed = outcome.kind in _MAIN_KINDS, outcome.verdict == FAILED
-                scripts.append(_Script(tuple(records), answers, outcome.kind == "purity", main, failed))
-        return scripts
+                scripts.append(Script(outcome.name, tuple(records), answers, outcome.kind == "purity", main, failed))
+        return scripts if any(script.failed for script in scripts) else []
 
-    def _match(self, function: str, scripts: list[_Script]) -> Diagnosis | None:
-        """Match on the main tests; where the student is right there, on those of stability and purity that failed too."""
+    def explaining(self, function: str, scripts: Sequence[Script]) -> list[Entry]:
+        """Return the known mistakes that answer as the student did.
+
+        The main tests decide; where the student is right there, those of stability and purity that failed do too.
+        """
         main = [script for script in scripts if script.main]
         if not any(script.wrong for script in main):
             main += [script for script in scripts if not script.main and script.failed]
         if not any(script.wrong for script in main):
-            return None
+            return []
         main.sort(key=lambda script: (not script.wrong, script.seconds))
-        matches = [entry for entry in bank.entries_for(self._entries, [function]) if self._explains(entry, main)]
-        if not matches or len({entry.text for entry in matches}) > 1:
-            return None
-        return Diagnosis(function, matches[0].name, matches[0].text)
+        return [entry for entry in bank.entries_for(self._entries, [function]) if self._explains(entry, main)]
 
-    def _explains(self, entry: Entry, scripts: list[_Script]) -> bool:
+    def by_structure(self, function: str, scripts: Sequence[Script]) -> Diagnosis | None:
+        """Compare the student's answers with the reference's: on the main tests, else on those of stability, else of purity."""
+        found = None
+        main = [self._calls(function, script) for script in scripts if script.main]
+        if any(script.main and script.failed for script in scripts):
+            found = structure.find(function, self.reference[function], main, self.returns, self._twins(function))
+        elif stability := [s for s in scripts if not s.main and not s.purity and s.failed]:
+            extreme = [self._calls(function, script) for script in stability]
+            found = structure.find_extreme(function, self.reference[function], [*main, *extreme], self.returns)
+        else:
+            return self.aliasing(function, scripts)
+        return Diagnosis(function, None, found.hint, found.note, found.kind, found.specific) if found else None
+
+    def aliasing(self, function: str, scripts: Sequence[Script]) -> Diagnosis | None:
+        """Say which argument a function writes into."""
+        calls = [self._calls(function, script) for script in scripts if script.purity and script.failed]
+        found = structure.find_aliasing(function, self.reference[function], calls)
+        return Diagnosis(function, None, found.hint, found.note, found.kind) if found else None
+
+    def _twins(self, function: str) -> dict[str, Implementation]:
+        """Return the other functions of the assignment that take the same arguments."""
+        own = _parameters(self.reference[function])
+        names = [name for exercise in self.assignment.exercises for name in exercise.functions if name != function]
+        return {name: self.reference[name] for name in names if own and _parameters(self.reference[name]) == own}
+
+    def _calls(self, function: str, script: Script) -> list[structure.Call]:
+        again = redrawn(script.records)
+        others = replay(function, self.reference[function], again) if again else [None] * len(script.records)
+        pairs = zip(script.records, script.reference, others, strict=True)
+        return [structure.Call(record, answer, other, script.failed) for record, answer, other in pairs]
+
+    def _explains(self, entry: Entry, scripts: Sequence[Script]) -> bool:
         if entry.name not in self._implementations:
             self._implementations[entry.name] = bank.implement(entry, self.reference)
         return all(script.explained_by(entry.function, self._implementations[entry.name]) for script in scripts)
+
+
+def _parameters(implementation: Implementation) -> list[str]:
+    return [] if inspect.isclass(implementation) else list(inspect.signature(implementation).parameters)
+
+
+def conclude(function: str, entries: Sequence[Entry]) -> Diagnosis | None:
+    """Return the known mistake's hint, where all entries that explain the function have the same one."""
+    if not entries or len({entry.text for entry in entries}) > 1:
+        return None
+    return Diagnosis(function, entries[0].name, entries[0].text)

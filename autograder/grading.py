@@ -58,7 +58,7 @@ class Grader:
         self.zygote = Zygote(ZygoteSettings(assignment.preload, self.settings.isolation, secrets=_secrets(root)))
         try:
             self.judge = Judge(assignment, self.zygote, secret, self.settings.deadlines)
-            self.diagnostician = Diagnostician(assignment)
+            self.diagnostician = Diagnostician(assignment, self.judge.returns)
         except BaseException:
             self.zygote.close()
             raise
@@ -108,26 +108,24 @@ class Grader:
         tests = tuple(_test_result(outcome, diagnoses) for outcome in outcomes)
         note = _cell_note(canonical, judgement, exercise.solution_cells)
         scored = score_exercise(name, exercise.points, tests, note, started=True)
-        behaviour = fingerprints(exercise, outcomes, diagnoses)
+        behaviour = fingerprints(exercise, outcomes, [name for name, one in diagnoses.items() if one.mistake])
         return replace(scored, seconds=sum(outcome.seconds for outcome in outcomes), behaviour=behaviour)
 
 
 def _test_result(outcome: Outcome, diagnoses: Mapping[str, Diagnosis]) -> TestResult:
-    """Give a failed test its hint: a known mistake's, or else the test's own question."""
+    """Give a failed test its hint: a known mistake's, else what the structure of the answers says, else the test's own question."""
     if outcome.verdict != FAILED:
         return TestResult(outcome.name, outcome.title, outcome.verdict, outcome.weight)
     called = {record.name.partition(".")[0] for record in outcome.transcript.records}
-    found = [diagnosis for function, diagnosis in diagnoses.items() if function in called]
+    found = next((diagnosis for function, diagnosis in diagnoses.items() if function in called), None)
     error = outcome.error
     if isinstance(error, Raised) and error.kind == "NotImplementedError":
         return TestResult(outcome.name, outcome.title, SKIPPED, outcome.weight, note=f"{error.name} is not started.")
-    note = error.sentence if isinstance(error, StudentFault) else None
-    if isinstance(error, Malformed):
-        note = str(error)[:1].upper() + str(error)[1:]
-    own = None if isinstance(error, StudentFault) else outcome.hint  # a test's question is about an answer: there was none
-    hint = found[0].hint if found else own
-    mistake = found[0].mistake if found else None
-    return TestResult(outcome.name, outcome.title, FAILED, outcome.weight, hint, mistake, note)
+    note = error.sentence if isinstance(error, StudentFault) else str(error) if isinstance(error, Malformed) else None
+    note = note[0].upper() + note[1:] if note is not None else found.note if found else None
+    own = outcome.hint if found is None or (outcome.hint and not found.specific) else None
+    hint = own or (found.hint if found else None)
+    return TestResult(outcome.name, outcome.title, FAILED, outcome.weight, hint, found.mistake if found else None, note)
 
 
 def _cell_note(canonical: Canonical, judgement: Judgement, solution_cells: Sequence[str]) -> str | None:

@@ -220,7 +220,7 @@ class _Plugin:
     @pytest.fixture
     def rng(self, seed: int) -> np.random.Generator:
         """A generator seeded by the course secret, the student and the test."""
-        return np.random.default_rng(seed)
+        return np.random.default_rng([seed, 1])  # another stream than Rng(seed) in the worker
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         """Keep what could not be collected."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import copy
+import io
 import random
 import signal
 import threading
 import time
 import warnings
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -41,10 +42,9 @@ class _TooSlow(BaseException):
 
 def records_of(function: str, records: Sequence[Record]) -> list[Record]:
     """Return the calls of a function, or the whole life of a class's objects."""
-    relevant = [r for r in records if r.name == function or r.name.startswith(function + ".")]
-    if any(r.name != function for r in relevant):
-        return [r for r in records if r in relevant or r.name == "held"]
-    return relevant
+    own = function + "."
+    lives = any(record.name.startswith(own) for record in records)
+    return [r for r in records if r.name == function or r.name.startswith(own) or (lives and r.name == "held")]
 
 
 def replay(function: str, implementation: Implementation, records: Sequence[Record]) -> Iterator[Replayed]:
@@ -52,6 +52,20 @@ def replay(function: str, implementation: Implementation, records: Sequence[Reco
     objects: dict[int, Any] = {}
     for record in records:
         yield _replay_one(function, implementation, record, objects)
+
+
+def redrawn(records: Sequence[Record]) -> tuple[Record, ...]:
+    """Return the same calls with other random numbers; none where no call is random."""
+    if all(record.seed is None for record in records):
+        return ()
+    return tuple(
+        replace(record, seed=None if record.seed is None else record.seed + 1, arguments=tuple(map(_reseeded, record.arguments)))
+        for record in records
+    )
+
+
+def _reseeded(argument: Any) -> Any:
+    return wire.Rng(argument.seed + 1) if isinstance(argument, wire.Rng) else argument
 
 
 def same_answer(record: Record, replayed: Replayed, *, purity: bool) -> bool:
@@ -97,7 +111,7 @@ def _replay_one(function: str, implementation: Implementation, record: Record, o
         random.seed(record.seed)
     started = time.perf_counter()
     try:
-        with _bounded(), np.errstate(all="ignore"), warnings.catch_warnings():
+        with _bounded(), _silent(), np.errstate(all="ignore"), warnings.catch_warnings():
             warnings.simplefilter("ignore")
             before = wire.encode(arguments, id)
             value = _perform(function, implementation, record, arguments, objects)
@@ -138,6 +152,13 @@ def _fault_name(fault: errors.StudentFault) -> str:
     if isinstance(fault, errors.Raised):
         return fault.kind
     return "TypeError" if isinstance(fault, errors.WrongArity) else type(fault).__name__
+
+
+@contextlib.contextmanager
+def _silent() -> Iterator[None]:
+    """Keep what an implementation prints off our own output."""
+    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+        yield
 
 
 @contextlib.contextmanager

@@ -10,9 +10,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 from autograder import errors
 from autograder.hidden.returns import Returns
-from autograder.replay import Replayed
+from autograder.replay import Replayed, replay, same_answer
 from autograder.sandbox import wire
 from autograder.structure_arguments import Given, given
 from autograder.structure_calls import condition
@@ -20,7 +22,8 @@ from autograder.structure_cases import Case, Fact
 from autograder.structure_regions import REGION_DETECTORS
 from autograder.structure_shapes import SHAPE_DETECTORS
 from autograder.structure_tensors import THE_ANSWER, Array, Tensor, kind_of, layer_of, take_apart
-from autograder.structure_values import VALUE_DETECTORS
+from autograder.structure_values import VALUE_DETECTORS, direction, not_finite
+from autograder.session import Answer
 from autograder.student import Record
 
 Implementation = Callable[..., Any]
@@ -70,20 +73,27 @@ class _Compared:
 
 
 def find(
-    function: str, implementation: Implementation, scripts: Sequence[Sequence[Call]], returns: Mapping[str, Returns]
+    function: str,
+    implementation: Implementation,
+    scripts: Sequence[Sequence[Call]],
+    returns: Mapping[str, Returns],
+    twins: Mapping[str, Implementation],
 ) -> Finding | None:
-    """Return what is wrong with a function, from the scripts of all tests that call it; None where nothing is sure."""
+    """Return what is wrong with a function, from the scripts of all tests that call it; None where nothing is sure.
+
+    `twins` are the reference's other functions that take the same arguments.
+    """
     compared = [one for script in scripts for one in _until_wrong(function, implementation, script, returns)]
-    wrong = [one for one in compared if one.failed and not one.right]
-    if not wrong:
+    if not any(one.failed and not one.right for one in compared):
         return None
+    wrong = [one for one in compared if not one.right]  # those of tests that passed must bear a fact out as well
     by_value = [one for one in wrong if not one.raised and not one.accepted]
     name = (by_value or wrong)[0].name
     wrong = [one for one in wrong if one.name == name]
     right = [one for one in compared if one.right and one.name == name]
     by_value = [one for one in by_value if one.name == name]
     if by_value:
-        return _of_values(by_value, right)
+        return _of_values(by_value, right, twins)
     when = condition([one.given for one in wrong], [one.given for one in right])
     if all(one.raised for one in wrong) and when is not None:
         return Finding("raises", f"What is special about a call of {name} {when}?", f"{name} stops with an error {when}, and only then.")
@@ -91,6 +101,47 @@ def find(
         note = f"{name} gives an answer where an error is asked for."
         return Finding("accepts", f"What should {name} do with an argument that it has no answer for?", note)
     return None
+
+
+def find_extreme(
+    function: str, implementation: Implementation, scripts: Sequence[Sequence[Call]], returns: Mapping[str, Returns]
+) -> Finding | None:
+    """Say how a function that is right on ordinary inputs goes wrong on extreme ones."""
+    compared = [one for script in scripts for one in _until_wrong(function, implementation, script, returns)]
+    wrong = [one for one in compared if one.failed and not one.right]
+    right = [one for one in compared if one.right]
+    if not wrong or not right or len({one.name for one in wrong}) > 1:
+        return None
+    name = wrong[0].name
+    focus, chosen = _focus(wrong)
+    fact = not_finite([case for _, case in chosen]) if chosen else None
+    when = condition([one.given for one in wrong], [one.given for one in right if one.name == name])
+    where = f"what {name} returns" if focus in (THE_ANSWER, "") else focus
+    if fact is not None:
+        says = f"{fact.says} {when}" if when else fact.says
+        return Finding(fact.kind, fact.asks.replace("{t}", where), f"{_place(focus, name, wrong)}: {says}.")
+    if all(one.raised for one in wrong):
+        return Finding("raises", f"What is special about a call of {name} that stops?", f"{name} stops with an error {when or 'on extreme inputs'}.")
+    if when is not None and chosen:
+        return Finding("condition", f"What is special about {where} {when}?", f"{where[0].upper() + where[1:] if focus == THE_ANSWER else where} is wrong {when}, and right otherwise.")
+    return None
+
+
+def find_aliasing(function: str, implementation: Implementation, scripts: Sequence[Sequence[Call]]) -> Finding | None:
+    """Say which argument comes back changed, where the reference leaves it alone."""
+    names: list[str] = []
+    for call in (call for script in scripts for call in script):
+        outcome = call.record.outcome
+        if isinstance(outcome, errors.StudentFault) or outcome.unchanged or call.answer.fault or not call.answer.unchanged:
+            continue
+        before = given(implementation, call.record.arguments).arrays
+        after = given(implementation, outcome.arguments or ()).arrays
+        names += [name for name in before if name not in after or not np.array_equal(before[name], after[name], equal_nan=True)]
+    if not names:
+        return None
+    changed = _listed(list(dict.fromkeys(names)))
+    asks = f"Which line of {function} writes into an array or dictionary that it was given?"
+    return Finding("aliasing", asks, f"{function} changes {changed}, which was passed in.")
 
 
 def _until_wrong(
@@ -128,43 +179,58 @@ def _compare(implementation: Implementation, call: Call, returns: Mapping[str, R
     return _Compared(name, arguments, tuple(tensors), free, False, False, call.failed)
 
 
-def _of_values(wrong: list[_Compared], right: list[_Compared]) -> Finding | None:
-    focus, cases = _focus(wrong)
-    if not cases:
+def _of_values(wrong: list[_Compared], right: list[_Compared], twins: Mapping[str, Implementation]) -> Finding | None:
+    focus, chosen = _focus(wrong)
+    if not chosen:
         return None
     function = wrong[0].name
     where = f"what {function} returns" if focus == THE_ANSWER else focus
-    fact = _fact(cases)
-    drawn = all(case.name in one.free for case, one in zip(cases, wrong, strict=False))
-    when = condition([one.given for one in wrong], [one.given for one in right])
+    cases = [case for _, case in chosen]
+    fact = _twin(function, cases, twins) or _fact(cases)
+    givens = [one.given for one in wrong], [one.given for one in right]
     place = _place(focus, function, wrong)
     if fact is not None:
-        says = f"{fact.says} ({when})" if when is not None and not fact.kind.startswith(("factor", "step")) else fact.says
+        setting = condition(*givens, settings_only=True)
+        says = f"{fact.says} ({setting})" if setting is not None and fact.kind not in ("factor", "step") else fact.says
         return Finding(fact.kind, fact.asks.replace("{t}", where), f"{place}: {says}.")
-    if drawn:
+    when = condition(*givens)
+    if all(case.name in one.free for one, case in chosen):
         return None  # another way of drawing is not wrong, and nothing more is known
     if when is not None:
         note = f"{place.removesuffix(' is wrong')} is wrong {when}, and right otherwise."
         return Finding("condition", f"What is special about {where} {when}?", note)
-    if place != f"{function}":
+    towards = direction(cases)
+    if towards is not None:
+        return Finding(towards.kind, towards.asks.replace("{t}", where), f"{place}: {towards.says}.", specific=False)
+    if focus != THE_ANSWER:
         return Finding("first wrong", f"What is {where} made from, and what should happen to it on the way?", f"{place}.", specific=False)
     return None
 
 
-def _focus(wrong: list[_Compared]) -> tuple[str, list[Case]]:
+def _twin(function: str, cases: Sequence[Case], twins: Mapping[str, Implementation]) -> Fact | None:
+    """The right answer of another function of the notebook that takes the same arguments."""
+    if any(case.name != THE_ANSWER or not case.same_shape for case in cases) or sum(case.e.size for case in cases) < 4:
+        return None
+    for name, implementation in twins.items():
+        records = [Record("call", name, tuple(case.given.values.values()), None, Answer(case.actual, True, None)) for case in cases]
+        if all(same_answer(record, one, purity=False) for record, one in zip(records, replay(name, implementation, records), strict=True)):
+            return Fact("twin", f"it is what {name} should return", f"What makes {function} different from {name}?")
+    return None
+
+
+def _focus(wrong: list[_Compared]) -> tuple[str, list[tuple[_Compared, Case]]]:
     """Choose the tensor to speak of: the first wrong one of most calls; return its name and its cases."""
-    cases = [case for one in wrong if (case := _first_case(one)) is not None]
-    if not cases:
+    pairs = [(one, case) for one in wrong if (case := _first_case(one)) is not None]
+    groups: dict[str, list[tuple[_Compared, Case]]] = {}
+    for one, case in pairs:
+        groups.setdefault(case.name, []).append((one, case))
+    if not groups:
         return "", []
-    deepest = {id(case): max((layer_of(t.name) for t in one.tensors), default=0) for case, one in zip(cases, wrong, strict=False)}
-    groups: dict[str, list[Case]] = {}
-    for case in cases:
-        groups.setdefault(case.name, []).append(case)
     if len(groups) > 1 and len({kind_of(name) for name in groups}) == 1:
-        kind = kind_of(cases[0].name).strip()
-        last = [layer_of(case.name) == deepest[id(case)] for case in cases]
+        last = [layer_of(case.name) == max(layer_of(tensor.name) for tensor in one.tensors) for one, case in pairs]
         part = "the last layer" if all(last) else "an earlier layer" if not any(last) else "a layer"
-        return f"{kind} of {part}" if "layer" not in kind else f"{kind.removesuffix(' of layer')} of {part}", cases
+        kind = kind_of(pairs[0][1].name).strip().removesuffix(" of layer")
+        return f"{kind} of {part}", pairs
     name = max(groups, key=lambda one: len(groups[one]))
     return name, groups[name]
 
@@ -194,7 +260,7 @@ def _fact(cases: Sequence[Case]) -> Fact | None:
 def _place(focus: str, function: str, wrong: list[_Compared]) -> str:
     """Say which tensor is the first wrong one, and which before it are right."""
     if focus == THE_ANSWER:
-        return function
+        return f"What {function} returns is wrong"
     before: list[str] = []
     for tensor in wrong[0].tensors:
         if tensor.name == focus:

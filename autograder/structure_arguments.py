@@ -60,7 +60,17 @@ class Given:
             yield GREEK.get(name, name), value
             if 0 < value < 1:
                 yield f"one minus {GREEK.get(name, name)}", 1.0 - value
+        for name, value in self.values.items():
+            if isinstance(value, list | tuple) and len(value) > 1 and all(type(item) is int for item in value):
+                yield f"the first entry of {name}", float(value[0])
+                yield f"the last entry of {name}", float(value[-1])
+                yield f"the number of entries of {name}", float(len(value))
+                yield f"the number of entries of {name} minus one", float(len(value) - 1)
+                yield f"the sum of {name}", float(sum(value))
+                yield f"the sum of {name} without its first entry", float(sum(value[1:]))
         for name, array in self.arrays.items():
+            if isinstance(self.values.get(name), list | tuple):
+                continue
             if name == "X" or (name in _BY_COLUMN and self.examples is not None):
                 yield f"the number of rows of {name}", float(array.shape[0])
             if name not in _BY_COLUMN or self.examples is None:

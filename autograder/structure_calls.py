@@ -10,10 +10,11 @@ from autograder.sandbox import wire
 from autograder.structure_arguments import GREEK, Given
 
 SATURATED = 30.0
+SETTINGS = 3
 MINIMUM = 4  # calls, before an accident can be ruled out
 
 
-def condition(wrong: Sequence[Given], right: Sequence[Given]) -> str | None:
+def condition(wrong: Sequence[Given], right: Sequence[Given], *, settings_only: bool = False) -> str | None:
     """Return what all the wrong calls have and no right one has; None where there is no one such thing."""
     if not wrong or not right or len(wrong) + len(right) < MINIMUM:
         return None
@@ -27,6 +28,8 @@ def condition(wrong: Sequence[Given], right: Sequence[Given]) -> str | None:
     if not fitting:
         return None
     best = min(rank for rank, _ in fitting)
+    if settings_only and best > SETTINGS:
+        return None
     words = {says for rank, says in fitting if rank == best}
     return words.pop() if len(words) == 1 else None
 

@@ -63,8 +63,11 @@ def factor_within(numbers: Array, base: Array) -> float | None:
     used = np.abs(base) > 1e-9 * large
     if not large or not np.any(used):
         return float("nan") if np.max(np.abs(numbers), initial=0.0) < 1e-12 else None
-    ratios = numbers[used] / base[used]
+    with np.errstate(over="ignore"):
+        ratios = numbers[used] / base[used]
     middle = float(np.median(ratios))
+    if not np.isfinite(middle):
+        return None
     fits = np.allclose(ratios, middle, rtol=RTOL, atol=0) and np.allclose(
         numbers[~used], 0.0, atol=1e-9 * max(abs(middle) * large, 1e-300)
     )

@@ -43,54 +43,52 @@ def history(cases: Sequence[Case]) -> Fact | None:
 
 
 def part(cases: Sequence[Case]) -> Fact | None:
-    """The wrong entries are exactly one region in all calls: the last column, where Z is negative, ..."""
-    if not all(case.same_shape and case.e.size > 1 for case in cases):
+    """The wrong entries stand in one region in all calls, and all entries elsewhere are right: where Z is negative, in the last column."""
+    if not all(case.same_shape and case.e.size for case in cases):
         return None
     wrong = [_wrong(case) for case in cases]
-    if not any(0 < np.sum(mask) < mask.size for mask in wrong):
+    if sum(int(np.sum(~mask)) for mask in wrong) < 3 or sum(int(np.sum(mask)) for mask in wrong) < 2:
         return None
-    tables = [dict((name, (says, mask)) for name, says, mask in _regions(case)) for case in cases]
-    fitting = []
-    for name in tables[0]:
-        if all(name in table for table in tables):
-            regions = [table[name][1] for table in tables]
-            if all(np.array_equal(region, mask) for region, mask in zip(regions, wrong, strict=True)):
-                fitting.append((name, tables[0][name][0]))
-    if not fitting:
-        return None
-    if len(fitting) > 1 and len({says for _, says in fitting}) > 1:
-        return None
-    return Fact(
-        "part",
-        f"it is wrong {fitting[0][1]}, and right elsewhere",
-        f"What is special about {{t}} {fitting[0][1].removeprefix('exactly ')}?",
-    )
+    for regions in (_by_arguments, _by_place):
+        tables = [{name: (says, mask) for name, says, mask in regions(case)} for case in cases]
+        for name, (says, _) in tables[0].items():
+            if all(name in table for table in tables) and _fits([table[name][1] for table in tables], wrong):
+                return Fact("part", f"it is wrong {says}, and right elsewhere", f"What is special about {{t}} {says.removeprefix('only ')}?")
+    return None
+
+
+def _fits(regions: Sequence[Array], wrong: Sequence[Array]) -> bool:
+    """Are all wrong entries in the region, and most of the region wrong? An entry can be right by accident."""
+    if any(np.any(mask & ~region) for region, mask in zip(regions, wrong, strict=True)):
+        return False
+    inside, bad = sum(int(np.sum(region)) for region in regions), sum(int(np.sum(mask)) for mask in wrong)
+    return bad >= 0.6 * inside and sum(int(np.sum(~region)) for region in regions) >= 3
 
 
 REGION_DETECTORS: tuple[Detector, ...] = (history, part)
 
 
-def _regions(case: Case) -> Iterator[Region]:
-    """Yield the regions that entries may stand in, each with its words."""
+def _by_arguments(case: Case) -> Iterator[Region]:
+    """Yield the regions that an argument of the same shape makes, the smaller ones first."""
+    arrays = [(name, array) for name, array in case.given.arrays.items() if array.shape == case.e.shape]
+    tables = [list(_by_value(name, array)) for name, array in arrays]
+    for group in zip(*tables, strict=False):
+        yield from group
+
+
+def _by_place(case: Case) -> Iterator[Region]:
+    """Yield the regions that rows, columns and the diagonal make."""
     shape = case.e.shape
-    for axis, line in ((0, "row"), (1, "column")):
-        if case.e.ndim == 2 and shape[axis] > 1:
-            index = np.arange(shape[axis]).reshape((-1, 1) if axis == 0 else (1, -1))
+    for axis, line in ((0, "row"), (1, "column")) if case.e.ndim == 2 else ((0, "entry"),) if case.e.ndim == 1 else ():
+        if shape[axis] > 1:
+            index = np.moveaxis(np.indices(shape), 0, -1)[..., axis]
             for place, position in (("first", 0), ("last", shape[axis] - 1)):
-                inside = np.broadcast_to(index == position, shape)
-                yield f"{place} {line}", f"only in the {place} {line}", inside
-                yield f"not {place} {line}", f"everywhere but in the {place} {line}", ~inside
-    if case.e.ndim == 1 and shape[0] > 1:
-        for place, position in (("first", 0), ("last", shape[0] - 1)):
-            inside = np.arange(shape[0]) == position
-            yield f"{place} entry", f"only in the {place} entry", inside
-            yield f"not {place} entry", f"everywhere but in the {place} entry", ~inside
+                yield f"{place} {line}", f"only in the {place} {line}", index == position
+            for place, position in (("first", 0), ("last", shape[axis] - 1)):
+                yield f"not {place} {line}", f"everywhere but in the {place} {line}", index != position
     if case.e.ndim == 2 and shape[0] == shape[1] and shape[0] > 1:
         yield "diagonal", "only on the diagonal", np.eye(shape[0], dtype=bool)
         yield "not diagonal", "only off the diagonal", ~np.eye(shape[0], dtype=bool)
-    for name, array in case.given.arrays.items():
-        if array.shape == shape:
-            yield from _by_value(name, array)
 
 
 def _by_value(name: str, array: Array) -> Iterator[Region]:
@@ -100,7 +98,7 @@ def _by_value(name: str, array: Array) -> Iterator[Region]:
         yield f"{name} zero", f"where {name} is zero", array == 0
         return
     tests: tuple[tuple[str, Callable[[Array], Array]], ...] = (
-        ("positive", lambda x: x > 0), ("negative", lambda x: x < 0), ("exactly zero", lambda x: x == 0),
+        ("exactly zero", lambda x: x == 0), ("positive", lambda x: x > 0), ("negative", lambda x: x < 0),
         ("zero or positive", lambda x: x >= 0), ("zero or negative", lambda x: x <= 0), ("not zero", lambda x: x != 0),
     )  # fmt: skip
     with np.errstate(invalid="ignore"):

@@ -184,6 +184,62 @@ def by_lines(cases: Sequence[Case]) -> Fact | None:
     return None
 
 
+def swapped(cases: Sequence[Case]) -> Fact | None:
+    """Two values, each in the place of the other."""
+    if all(len(np.unique(case.e)) == 2 and near(case.a, np.max(case.e) + np.min(case.e) - case.e) for case in cases):
+        return Fact("swapped", "its two values have changed places", "Which of the two values of {t} belongs to which side?")
+    return None
+
+
+def times_a_tensor(cases: Sequence[Case]) -> Fact | None:
+    """Multiplied, or divided, entry by entry by a known tensor."""
+    if not all(finite(case) for case in cases):
+        return None
+    for inverse in (False, True):
+        tables = [{**case.given.arrays, **case.others} for case in cases]
+        names = []
+        for name in tables[0]:
+            pairs = [(case, table[name].astype(float)) for case, table in zip(cases, tables, strict=True) if name in table]
+            if len(pairs) == len(cases) and any(varied(base) for _, base in pairs):
+                large, small = [(case.e, case.a) if inverse else (case.a, case.e) for case, _ in pairs], [base for _, base in pairs]
+                if all(base.shape == one.shape and near(one, other * base) for (one, other), base in zip(large, small, strict=True)):
+                    names.append(name)
+        if len(names) == 1:
+            how = f"what it should be, times {names[0]}" if not inverse else f"{names[0]} times too small"
+            return Fact("times", f"every entry is {how}", f"How often should {names[0]} be multiplied into {{t}}?")
+    return None
+
+
+def by_a_size(cases: Sequence[Case]) -> Fact | None:
+    """A number that is off by a quantity of the arguments: one width, the number of layers, the number of examples."""
+    if not all(case.e.ndim == 0 and finite(case) for case in cases) or len(cases) < 2:
+        return None
+    gaps = [float(case.a - case.e) for case in cases]
+    if not (all(gap > 0 for gap in gaps) or all(gap < 0 for gap in gaps)):
+        return None
+    tables = [dict(case.given.symbols()) for case in cases]
+    names = [
+        name for name in tables[0]
+        if all(name in table and np.isclose(abs(gap), table[name], rtol=1e-9) for gap, table in zip(gaps, tables, strict=True))
+        and len({table[name] for table in tables}) > 1
+    ]  # fmt: skip
+    word = "too large" if gaps[0] > 0 else "too small"
+    if len(names) == 1:
+        return Fact("by a size", f"it is {word} by {names[0]}", "What is counted too often in {t}?" if gaps[0] > 0 else "What is not counted in {t}?")
+    return None
+
+
+def direction(cases: Sequence[Case]) -> Fact | None:
+    """Always too large, or always too small: this only says where to look."""
+    if not all(finite(case) and case.e.size for case in cases) or len(cases) < 3 or any(case.expected.dtype.kind == "b" for case in cases):
+        return None
+    for word, test in (("large", np.greater_equal), ("small", np.less_equal)):
+        if all(np.all(test(case.a, case.e - 1e-12)) if word == "large" else np.all(test(case.a, case.e + 1e-12)) for case in cases):
+            what = "it is" if all(case.e.ndim == 0 for case in cases) else "no entry is too small, and some are" if word == "large" else "no entry is too large, and some are"
+            return Fact("direction", f"{what} too {word}", f"What makes {{t}} too {word}?")
+    return None
+
+
 def reordered(cases: Sequence[Case]) -> Fact | None:
     """The right numbers in another order."""
     if not all(finite(case) and varied(case.e) and len(np.unique(case.e)) > 2 for case in cases):
@@ -205,7 +261,7 @@ def reordered(cases: Sequence[Case]) -> Fact | None:
 
 VALUE_DETECTORS: tuple[Detector, ...] = (
     not_finite, truth, whole_numbers, step, constant, one_factor, complement, another_tensor, offset, transformed,
-    reordered, a_multiple_of, by_lines,
+    swapped, by_a_size, times_a_tensor, reordered, a_multiple_of, by_lines,
 )  # fmt: skip
 
 _TRANSFORMS: tuple[tuple[str, str, Callable[[Array], Array]], ...] = (
@@ -225,7 +281,6 @@ _TRANSFORMS: tuple[tuple[str, str, Callable[[Array], Array]], ...] = (
     ),
     ("every entry is rounded", "Should {t} be whole, or can it lie in between?", np.round),
     ("every entry is cut down to a whole number", "Should {t} be whole, or can it lie in between?", np.trunc),
-    ("every entry is rounded up", "Should {t} be whole, or can it lie in between?", np.ceil),
     ("every entry is the tanh of the right one", "How many times is {t} squashed?", np.tanh),
     ("every entry is the sigmoid of the right one", "How many times is {t} squashed?", lambda e: 1.0 / (1.0 + np.exp(-e))),
     ("negative entries are zero", "Can {t} be negative?", lambda e: np.maximum(e, 0.0)),

@@ -13,6 +13,7 @@ from autograder.sandbox import wire
 from autograder.session import Answer, Call, Session
 
 _HELD = "held"
+_METHODS = frozenset({"method", "function", "builtin_function_or_method"})  # what is called next, not compared
 
 
 @dataclass(frozen=True)
@@ -130,10 +131,13 @@ class Student:
     def _attribute(self, remote: Remote, attribute: str) -> Any:
         name = f"{remote._name}.{attribute}"
         target = self._number(remote)
-        call = Call("get", target, (), attribute, None, name)
-        answer = self._session.ask(call, self._seconds)
+        try:
+            answer = self._session.ask(Call("get", target, (), attribute, None, name), self._seconds)
+        except StudentFault as fault:
+            self._transcript.records.append(Record("get", name, (), None, fault, target))
+            raise
         value = self._open(answer.value, name)
-        if isinstance(value, Remote):
+        if isinstance(value, Remote) and isinstance(answer.value, wire.Opaque) and answer.value.type_name in _METHODS:
             value.__dict__["_owner"] = target
             return value
         self._transcript.records.append(Record("get", name, (), None, answer, target))

@@ -39,6 +39,7 @@ class Caught:
     failed: tuple[str, ...]
     diagnosis: str | None
     tests: int
+    asked: tuple[str, ...] = ()  # the failed tests' own questions
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,9 @@ def judge_entry(entry: Entry, kind: str, grader: Grader) -> Caught:
     failed = tuple(f"{o.name} ({o.kind})" for o in outcomes if o.verdict == FAILED)
     broken = tuple(f"{o.name} (broken: {o.error!r})" for o in outcomes if o.verdict == BROKEN)
     diagnosis = grader.diagnostician.diagnose(exercise, outcomes).get(entry.function) if kind == bank.MISTAKES else None
-    return Caught(entry.name, entry.function, kind, failed + broken, diagnosis.mistake if diagnosis else None, len(outcomes))
+    asked = tuple(o.hint for o in outcomes if o.verdict == FAILED and o.hint)
+    name = diagnosis.mistake if diagnosis else None
+    return Caught(entry.name, entry.function, kind, failed + broken, name, len(outcomes), asked)
 
 
 def solution_submission(assignment: Assignment) -> Submission:
@@ -136,6 +139,8 @@ def _bank_findings(entry: Entry, caught: Caught, grader: Grader) -> Iterator[Fin
         return
     if not caught.failed:
         yield Finding(place, "passes every hidden test", "Add a hidden test that it fails, or take the entry out.")
+    elif caught.diagnosis is None and entry.text in caught.asked:
+        return  # it draws unseeded numbers, so that no replay can match; the failed test asks the same question
     elif caught.diagnosis != entry.name and not _same_hint(entry, caught.diagnosis):
         was = f"is diagnosed as {caught.diagnosis}" if caught.diagnosis else "is not diagnosed"
         yield Finding(place, was, "Add a test that tells them apart, or give tied entries the same hint.")

@@ -9,6 +9,7 @@ from typing import Any
 
 from autograder.class_report.report import ClassReport, Remark
 from autograder.class_report.statistics import Item
+from autograder.result import NEEDS_REVIEW
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would run a name that begins with one of these
 
@@ -63,7 +64,7 @@ def report_csv(report: ClassReport) -> str:
     for student in report.results.students:
         result = student.result
         scores = {exercise.id: exercise for exercise in result.exercises} if result else {}
-        own = [f"{scores[name].score:g}" if name in scores and scores[name].status != "needs review" else "" for name in ids]
+        own = [f"{scores[name].score:g}" if name in scores and scores[name].status != NEEDS_REVIEW else "" for name in ids]
         total = [f"{result.score:g}", f"{result.max_score:g}", f"{result.percent:.2f}"] if result else ["", "", ""]
         late = f"{student.seconds_late:.0f}"
         writer.writerow([_cell(student.id), _cell(student.name), *total, *own, late, "; ".join(remarks.get(student.id, []))])

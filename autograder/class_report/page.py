@@ -78,6 +78,7 @@ def _context(report: ClassReport, folder: Path) -> dict[str, Any]:
         "figures": {figure.name: figure for figure in _figures(report)},
         "cost": lambda value: cost(value, points=report.has_points),
         "students": students,
+        "mistakes": [(mistake, [links[student] for student in mistake.students]) for mistake in report.mistakes],
         "kinds": [(kind, EXPLANATIONS[kind], [one for one in report.remarks if one.kind == kind]) for kind in KINDS],
         "alike": [_card(cluster, report, links) for cluster in alike],
         "alone": [_card(cluster, report, links) for cluster in alone[:MAX_SINGLE]],

@@ -134,6 +134,8 @@ def _encode(value: Any, depth: int, keep: Keep | None) -> object:
         return _extension(SET, [_encode(item, depth + 1, keep) for item in value])
     if kind is complex:
         return msgpack.ExtType(COMPLEX, struct.pack("<dd", value.real, value.imag))
+    if kind is Opaque:  # numbered already
+        return _extension(OPAQUE, [value.type_name, value.ref])
     for special, code in ((Rng, RNG), (Ref, REF), (Callback, CALLBACK)):
         if kind is special:
             return _extension(code, value.seed if special is Rng else value.number)

@@ -17,15 +17,15 @@
 # # Optimizers: take better steps
 #
 # Gradient descent asks for the slope over *all* examples and then takes one step. That is a long wait for one step.
-# Today you build four tools that every training program of today has:
+# In this notebook you build four tools that every training program has:
 #
 # 1. **mini-batches**: take a step after a few examples, not after all of them;
 # 2. **momentum**: step along an average of the recent gradients, not along the last one;
 # 3. **Adam**: give every weight a step size of its own;
 # 4. **learning rate decay**: large steps first, small steps last.
 #
-# At the end you let them race, fairly: same start, same mini-batches. Some things that everybody says about optimizers
-# will come true in front of you, and some will not.
+# At the end you let them race, fairly: same start, same mini-batches. Some things that everybody says about
+# optimizers will come true in front of you, and some will not.
 #
 # As always: one example a column, `X` is $(n_x, m)$, `Y` is $(1, m)$.
 
@@ -38,8 +38,8 @@ from lesson.checks import Checks
 # %% [markdown]
 # ## 0. What you already have
 #
-# A network of any depth, as you know it: ReLU in the hidden layers, a sigmoid at the output, cross-entropy cost. It is
-# given, so that today is about the steps alone. Read the names; you will call none of them yourself.
+# A network of any depth, as you know it: ReLU in the hidden layers, a sigmoid at the output, cross-entropy cost. It
+# is given, so that today is about the steps alone. Read the names; you will call none of them yourself.
 
 # %% nbgrader={"grade": false, "grade_id": "provided_network", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def start_network(layer_dims, seed):
@@ -88,9 +88,9 @@ def accuracy_of(X, Y, parameters):
     return float(100 * np.mean(labels_of(X, parameters) == Y))
 
 # %% [markdown]
-# Two datasets. The **three examples** are for paper; $P_0$ is a network with two hidden units, $G_0$ are its gradients,
-# which you worked out by hand in *one hidden layer*. The **rings** are for the race: two noisy circles that overlap, so
-# that no classifier at all can expect more than 91.9% on new examples.
+# Two datasets. The **three examples** are for paper; $P_0$ is a network with two hidden units, $G_0$ are its
+# gradients, which you worked out by hand in *one hidden layer*. The **rings** are for the race: two noisy circles
+# that overlap, so that no classifier at all can expect more than 91.9% on new examples.
 
 # %% nbgrader={"grade": false, "grade_id": "provided_data", "locked": true, "schema_version": 3, "solution": false, "task": false}
 X_tiny, Y_tiny = data.tiny()
@@ -104,13 +104,24 @@ G0 = {
 X_rings, Y_rings = data.concentric(m=1000)
 RACERS = [2, 16, 8, 1]
 
+# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_rings", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
+# *Before you run the next cell:* points on two circles, of radius 1 and of radius 2, are moved about by noise of
+# standard deviation 0.35. Will there be a curve that separates the two classes? Your answer:
+#
+# === BEGIN MARK SCHEME ===
+#
+# Not without errors: the circles are about three standard deviations apart, so that some points of each end up
+# nearer to the other.
+#
+# === END MARK SCHEME ===
+
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_rings", "locked": true, "schema_version": 3, "solution": false, "task": false}
 plots.points(X_rings, Y_rings, "The rings: 1000 examples, Bayes accuracy 91.9%")
 plt.show()
 
 # %% [markdown]
-# Look at the figure for the overlap: examples in the wrong ring cannot be learnt, only memorised. A cost near 0 would be
-# a warning here, not a success.
+# Compare with your answer. Look at the overlap: examples in the wrong ring cannot be learnt, only memorised. A cost near 0 would
+# be a warning here, not a success.
 #
 # ## 1. Mini-batches
 #
@@ -122,18 +133,18 @@ plt.show()
 # | mini-batch gradient descent | $b$, often 32 | $\lceil m / b \rceil$ |
 # | stochastic gradient descent | 1 | $m$ |
 #
-# A gradient over $b$ examples is a noisy estimate of the gradient over all of them, but it is $m/b$ times cheaper. For
-# the estimate to be honest, the examples of a mini-batch must be a random sample: **shuffle the whole set first**, anew in
-# every epoch, then cut it into pieces of $b$ columns. The last piece holds what is left.
+# A gradient over $b$ examples is a noisy estimate of the gradient over all of them, but it is $m/b$ times cheaper.
+# For the estimate to be honest, the examples of a mini-batch must be a random sample: **shuffle the whole set
+# first**, anew in every epoch, then cut it into pieces of $b$ columns. The last piece holds what is left.
 #
-# With shapes: from $X$ $(n_x, m)$ and $Y$ $(1, m)$ come pairs of $(n_x, b)$ and $(1, b)$. Column $i$ of a piece of X must still belong to
-# column $i$ of its piece of Y.
+# With shapes: from $X$ $(n_x, m)$ and $Y$ $(1, m)$ come pairs of $(n_x, b)$ and $(1, b)$. Column $i$ of a piece of X
+# must still belong to column $i$ of its piece of Y.
 #
 # **On paper.** The three examples with $b = 2$: $\lceil 3/2 \rceil = 2$ mini-batches, the first with two columns, the
 # second with one. With $b = 3$ there is one, and no empty second one.
 #
-# Write `create_mini_batches`. For `rng`, the caller gives a generator made by `np.random.default_rng(seed)`, or nothing; its
-# method `permutation(m)` returns the numbers $0 \dots m-1$ in random order.
+# Write `create_mini_batches`. For `rng`, the caller gives a generator made by `np.random.default_rng(seed)`, or
+# nothing; its method `permutation(m)` returns the numbers $0 \dots m-1$ in random order.
 
 # %% nbgrader={"grade": false, "grade_id": "create_mini_batches_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def create_mini_batches(X, Y, batch_size, rng=None):
@@ -141,7 +152,8 @@ def create_mini_batches(X, Y, batch_size, rng=None):
 
     X: examples, shape (n_x, m). Y: labels, shape (1, m). batch_size: columns in a mini-batch, a whole number.
     rng: a NumPy random generator; None means a fresh one.
-    Returns a list of (X_batch, Y_batch), shapes (n_x, b) and (1, b); b is batch_size, but for the last, which holds what is left.
+    Returns a list of (X_batch, Y_batch), shapes (n_x, b) and (1, b): b is batch_size, except in the last pair, which
+    holds what is left.
     X and Y themselves stay as they are.
     """
     ### BEGIN SOLUTION
@@ -178,9 +190,9 @@ with Checks("create_mini_batches", globals()) as check:
     check.unchanged("cut(3)", "X_ten", "Y_ten")
 
 # %% [markdown]
-# Here is the training loop that all experiments of today share. `step` is one rule for a step; the loop makes the mini-batches of an epoch,
-# takes a step for each, and notes the cost over all examples after every epoch. It draws its mini-batches from the seed, so **two
-# rules with one seed see the same mini-batches in the same order**.
+# Here is the training loop that all experiments of today share. `step` is one rule for a step; the loop makes the
+# mini-batches of an epoch, takes a step for each, and notes the cost over all examples after every epoch. It draws
+# its mini-batches from the seed, so **two rules with one seed see the same mini-batches in the same order**.
 
 # %% nbgrader={"grade": false, "grade_id": "provided_training", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def train(step, start, epochs, batch_size=32, seed=0):
@@ -207,13 +219,13 @@ def descent(learning_rate):
     return step
 
 # %% [markdown] nbgrader={"grade": true, "grade_id": "predict_batches", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
-# *Before you run the next cell:* one network, one learning rate (0.05), ten epochs; batches of 1000, of 32 and of 1. Which curve is
-# lowest after ten epochs, which is the smoothest, and why? Your answer:
+# *Before you run the next cell:* one network, one learning rate (0.05), ten epochs; batches of 1000, of 32 and of 1.
+# Which curve is lowest after ten epochs, which is the smoothest, and why? Your answer:
 #
 # === BEGIN MARK SCHEME ===
 #
-# Batch 1 falls fastest per epoch: it takes 1000 steps where batch 1000 takes one. Batch 1000 is the smoothest, since it
-# follows the true gradient, and it has hardly moved after ten steps.
+# Batch 1 falls fastest per epoch: it takes 1000 steps where batch 1000 takes one. Batch 1000 is the smoothest, since
+# it follows the true gradient, and it has hardly moved after ten steps.
 #
 # === END MARK SCHEME ===
 
@@ -229,26 +241,27 @@ plots.learning_curves(curves_by_batch, xlabel="epoch", title="One learning rate,
 plt.show()
 
 # %% [markdown]
-# Compare with what you wrote. Each curve has seen every example ten times; what differs is how often it *stepped*. Batch size 1
-# wins per epoch here, and would lose per second on real hardware, which multiplies 32 columns about as fast as one: that is
-# why mini-batches are the habit.
+# Compare with what you wrote. Each curve has seen every example ten times; what differs is how often it *stepped*.
+# Batch size 1 wins per epoch here, and would lose per second on real hardware, which multiplies 32 columns about as
+# fast as one: that is why mini-batches are the habit.
 #
 # ## 2. Momentum
 #
-# Gradients of mini-batches jump about. Momentum steps along their **exponential average** $v$ instead: most of what it was,
-# and a little of the new gradient. For every layer $l$, and for $W$ and $b$ alike:
+# Gradients of mini-batches jump about. Momentum steps along their **exponential average** $v$ instead: most of what
+# it was, and a little of the new gradient. For every layer $l$, and for $W$ and $b$ alike:
 #
 # $$v_{dW^{[l]}} \leftarrow \beta\, v_{dW^{[l]}} + (1 - \beta)\, dW^{[l]} \qquad W^{[l]} \leftarrow W^{[l]} - \alpha\, v_{dW^{[l]}}$$
 #
-# $v_{dW^{[l]}}$ and $dW^{[l]}$ have the shape of $W^{[l]}$, $(n_l, n_{l-1})$; $v_{db^{[l]}}$ that of $b^{[l]}$, $(n_l, 1)$. The rate
-# $\alpha$ and $0 \le \beta < 1$ are numbers. With $\beta = 0.9$ the average looks back over about $1/(1-\beta) = 10$ steps.
+# $v_{dW^{[l]}}$ and $dW^{[l]}$ have the shape of $W^{[l]}$, $(n_l, n_{l-1})$; $v_{db^{[l]}}$ that of $b^{[l]}$,
+# $(n_l, 1)$. The rate $\alpha$ and $0 \le \beta < 1$ are numbers. With $\beta = 0.9$ the average looks back over
+# about $1/(1-\beta) = 10$ steps.
 #
-# **On paper.** $P_0$, $G_0$, $\alpha = 1.2$, $\beta = 0.9$, $v = 0$. For the first weight: $v = 0.9 \cdot 0 + 0.1 \cdot (-\frac16) = -\frac1{60}$,
-# and $W^{[1]}_{11} = 0 + \frac{1.2}{60} = 0.02$. Plain descent would have gone to $0.2$: an average that starts at zero needs
-# some steps to get going.
+# **On paper.** $P_0$, $G_0$, $\alpha = 1.2$, $\beta = 0.9$, $v = 0$. For the first weight: $v = 0.9 \cdot 0 + 0.1
+# \cdot (-\frac16) = -\frac1{60}$, and $W^{[1]}_{11} = 0 + \frac{1.2}{60} = 0.02$. Plain descent would have gone to
+# $0.2$: an average that starts at zero needs some steps to get going.
 #
-# Write both functions. A dictionary of gradients has the names `"dW1"`, `"db1"`, ...; `v` uses the **same names**. Return new
-# dictionaries and new arrays: whoever called you still needs the old ones.
+# Write both functions. A dictionary of gradients has the names `"dW1"`, `"db1"`, ...; `v` uses the **same names**.
+# Return new dictionaries and new arrays: whoever called you still needs the old ones.
 
 # %% nbgrader={"grade": false, "grade_id": "momentum_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def initialize_velocity(parameters):
@@ -277,22 +290,23 @@ def update_parameters_with_momentum(parameters, grads, v, learning_rate, beta=0.
 
 # %% nbgrader={"grade": true, "grade_id": "momentum", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
 V0 = {name: np.zeros_like(value) for name, value in G0.items()}
+on_paper = np.array([[0.02, -0.012], [-0.02, 0.012]])
 
 with Checks("momentum", globals()) as check:
     check("sorted(initialize_velocity(P0))", ["dW1", "dW2", "db1", "db2"], "the names of the gradients")
     check("initialize_velocity(P0)['dW1']", np.zeros((2, 2)), "the average starts at zero")
     check("update_parameters_with_momentum(P0, G0, V0, 1.2)[1]['dW1'][0, 0]", -1 / 60, "a tenth of the gradient")
-    check("update_parameters_with_momentum(P0, G0, V0, 1.2)[0]['W1']", np.array([[0.02, -0.012], [-0.02, 0.012]]), "on paper")
+    check("update_parameters_with_momentum(P0, G0, V0, 1.2)[0]['W1']", on_paper, "0.02, as on paper")
     check("update_parameters_with_momentum(P0, G0, V0, 1.2, 0.0)[0]['b2']", np.array([[-0.2]]), "beta 0: plain descent")
-    check("update_parameters_with_momentum(P0, G0, G0, 1.2, 0.5)[1]['db1']", G0["db1"], "old and new alike: so is their average")
+    check("update_parameters_with_momentum(P0, G0, G0, 1.2, 0.5)[1]['db1']", G0["db1"], "the average of two alike")
     check.unchanged("update_parameters_with_momentum(P0, G0, V0, 1.2)", "P0", "G0", "V0")
 
 # %% [markdown]
 # What does an exponential average do to a noisy signal?
 
 # %% [markdown] nbgrader={"grade": true, "grade_id": "predict_average", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
-# *Before you run the next cell:* a noisy wave is averaged with $\beta = 0.5$, $0.9$ and $0.98$, from $v = 0$. Which average is the
-# smoothest, and what does it pay for that? Your answer:
+# *Before you run the next cell:* a noisy wave is averaged with $\beta = 0.5$, $0.9$ and $0.98$, from $v = 0$. Which
+# average is the smoothest, and what does it pay for that? Your answer:
 #
 # === BEGIN MARK SCHEME ===
 #
@@ -316,19 +330,20 @@ plots.curves(lines, "step", "value", "Your velocity as a smoother")
 plt.show()
 
 # %% [markdown]
-# Compare the curves at the left edge: every average starts too low, the slow ones for longest. Momentum lives with that; Adam will not.
+# Compare the curves at the left edge: every average starts too low, the slow ones for longest. Momentum lives with
+# that; Adam will not.
 #
-# Now the picture that made momentum famous: a long narrow valley, $J = \frac12 (x^2 + 25\, y^2)$. Its steep direction allows
-# plain descent no rate above $2/25 = 0.08$.
+# Now the picture that made momentum famous: a long narrow valley, $J = \frac12 (x^2 + 25\, y^2)$. Its steep direction
+# allows plain descent no rate above $2/25 = 0.08$.
 
 # %% [markdown] nbgrader={"grade": true, "grade_id": "predict_valley", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
-# *Before you run the next cell:* from the same point, 30 steps each: plain descent at rate 0.075, momentum ($\beta = 0.6$) at rate 0.075,
-# momentum at rate 0.2. Which ends closest to the bottom? Your answer:
+# *Before you run the next cell:* from the same point, 30 steps each: plain descent at rate 0.075, momentum ($\beta =
+# 0.6$) at rate 0.075, momentum at rate 0.2. Which ends closest to the bottom? Your answer:
 #
 # === BEGIN MARK SCHEME ===
 #
-# Momentum at 0.2, by far. At equal rates momentum ends hardly closer than plain descent; it merely zigzags less. That it
-# stays calm at a rate at which plain descent explodes is the real gain.
+# Momentum at 0.2, by far. At equal rates momentum ends hardly closer than plain descent; it merely zigzags less. That
+# it stays calm at a rate at which plain descent explodes is the real gain.
 #
 # === END MARK SCHEME ===
 
@@ -356,22 +371,25 @@ for ax, (rate, beta) in zip(panels, [(0.075, 0.0), (0.075, 0.6), (0.2, 0.6)]):
 plt.show()
 
 # %% [markdown]
-# Compare the first two distances, at equal rates, with your answer. Then the third: averaging cancels the zigzag, and **so allows a larger rate**.
+# Compare the first two distances, at equal rates, with your answer. Then the third: averaging cancels the zigzag, and
+# **so allows a larger rate**.
 #
-# **Two conventions.** Many books and programs write the *classical* form $v \leftarrow \beta v + dW$, without $(1 - \beta)$. Under a steady
-# gradient $g$ its velocity grows to $g / (1 - \beta)$, ours to $g$. So classical momentum at rate $\alpha$ is ours at the **effective rate**
-# $\alpha / (1 - \beta)$: with $\beta = 0.9$, ten times as much. Keep that in mind for the next experiment.
+# **Two conventions.** Many books and programs write the *classical* form $v \leftarrow \beta v + dW$, without $(1 -
+# \beta)$. Under a steady gradient $g$ its velocity grows to $g / (1 - \beta)$, ours to $g$. So classical momentum at
+# rate $\alpha$ is ours at the **effective rate** $\alpha / (1 - \beta)$: with $\beta = 0.9$, ten times as much. Keep
+# that in mind for the next experiment.
 #
 # "Momentum always accelerates", people say. Does it, on the rings?
 
 # %% [markdown] nbgrader={"grade": true, "grade_id": "predict_momentum", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
-# *Before you run the next cell:* 40 epochs on the rings, mini-batches of 32. Plain descent at 0.01; our momentum at 0.01; classical momentum at 0.01;
-# plain descent at 0.1. Which of the four curves will lie close together? Your answer:
+# *Before you run the next cell:* 40 epochs on the rings, mini-batches of 32. Plain descent at 0.01; our momentum at
+# 0.01; classical momentum at 0.01; plain descent at 0.1. Which of the four curves will lie close together? Your
+# answer:
 #
 # === BEGIN MARK SCHEME ===
 #
-# Plain descent and our momentum at 0.01 nearly coincide, and classical momentum at 0.01 goes with plain descent at 0.1: the
-# speed-up is the effective rate.
+# Plain descent and our momentum at 0.01 nearly coincide, and classical momentum at 0.01 goes with plain descent at
+# 0.1: the speed-up is the effective rate.
 #
 # === END MARK SCHEME ===
 
@@ -399,26 +417,29 @@ plots.learning_curves(four_curves, xlabel="epoch", title="Does momentum accelera
 plt.show()
 
 # %% [markdown]
-# Four curves, two bundles. Compare: on this problem the averaged form is no faster than plain descent at the same rate, and the classical
-# form is as fast as plain descent at ten times the rate. The claim is false here. Momentum helps where there is a zigzag to cancel.
+# Four curves, two bundles. Compare: on this problem the averaged form is no faster than plain descent at the same
+# rate, and the classical form is as fast as plain descent at ten times the rate. The claim is false here. Momentum
+# helps where there is a zigzag to cancel.
 #
 # ## 3. Adam
 #
-# Adam keeps **two** exponential averages for every weight: $v$ of the gradients, as momentum does, and $s$ of their squares. Then it
-# divides: a weight whose gradients are always large gets a smaller step, a weight whose gradients are tiny a larger one.
-# In step $t = 1, 2, 3, \dots$, for every $l$, and for $W$ and $b$ alike:
+# Adam keeps **two** exponential averages for every weight: $v$ of the gradients, as momentum does, and $s$ of their
+# squares. Then it divides: a weight whose gradients are always large gets a smaller step, a weight whose gradients
+# are tiny a larger one. In step $t = 1, 2, 3, \dots$, for every $l$, and for $W$ and $b$ alike:
 #
 # $$v \leftarrow \beta_1 v + (1 - \beta_1)\, dW \qquad s \leftarrow \beta_2 s + (1 - \beta_2)\, dW^2$$
 #
 # $$\hat v = \frac{v}{1 - \beta_1^{\,t}} \qquad \hat s = \frac{s}{1 - \beta_2^{\,t}} \qquad W \leftarrow W - \alpha\, \frac{\hat v}{\sqrt{\hat s} + \varepsilon}$$
 #
-# All of it entry by entry: $v$, $s$, $\hat v$, $\hat s$ have the shape of $W$. The hats repair the slow start that you saw in the smoothing
-# figure: after $t$ steps from zero, the weights in the average add up to $1 - \beta^t$ only. The state that is kept from step to step is
-# $v$ and $s$, **without** hats. $\varepsilon = 10^{-8}$ stands outside the root, and keeps $0/0$ away.
+# All of it entry by entry: $v$, $s$, $\hat v$, $\hat s$ have the shape of $W$. The hats repair the slow start that
+# you saw in the smoothing figure: after $t$ steps from zero, the weights in the average add up to $1 - \beta^t$ only.
+# The state that is kept from step to step is $v$ and $s$, **without** hats. $\varepsilon = 10^{-8}$ stands outside
+# the root, and keeps $0/0$ away.
 #
-# **On paper.** $P_0$, $G_0$, $\alpha = 0.001$, $t = 1$, $v = s = 0$. First weight, $g = -\frac16$: $v = 0.1\, g$ and $\hat v = g$; $s = 0.001\, g^2$ and
-# $\hat s = g^2$. The step is $-0.001 \cdot g / |g| = +0.001$. And the second weight, with $g = 0.1$? Also $0.001$, downwards: in the first step the size of a gradient
-# does not matter, only its sign. $W^{[2]}$ has gradient 0: $0 / \varepsilon = 0$, it stays.
+# **On paper.** $P_0$, $G_0$, $\alpha = 0.001$, $t = 1$, $v = s = 0$. First weight, $g = -\frac16$: $v = 0.1\, g$ and
+# $\hat v = g$; $s = 0.001\, g^2$ and $\hat s = g^2$. The step is $-0.001 \cdot g / |g| = +0.001$. And the second
+# weight, with $g = 0.1$? Also $0.001$, downwards: in the first step the size of a gradient does not matter, only its
+# sign. $W^{[2]}$ has gradient 0: $0 / \varepsilon = 0$, it stays.
 #
 # Write both functions. `v` and `s` are two dictionaries with the gradients' names.
 
@@ -456,8 +477,8 @@ def update_parameters_with_adam(
     ### END SOLUTION
 
 # %% [markdown]
-# The next cell holds one more question, which only your own notebook can answer: are `v` and `s` really two dictionaries with
-# arrays of their own, or one under two names?
+# The next cell holds one more question, which only your own notebook can answer: are `v` and `s` really two
+# dictionaries with arrays of their own, or one under two names?
 
 # %% nbgrader={"grade": false, "grade_id": "provided_separate", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def adam_states_are_separate(parameters):
@@ -476,6 +497,7 @@ def adam_step(grads=G0, t=1):
 
 G0_large = {name: 1000 * value for name, value in G0.items()}
 V0, S0 = zero_state(), zero_state()
+one_rate_each = np.array([[0.001, -0.001], [-0.001, 0.001]])
 
 with Checks("adam", globals()) as check:
     check("sorted(initialize_adam(P0)[1])", ["dW1", "dW2", "db1", "db2"], "s has the names of the gradients, too")
@@ -483,20 +505,22 @@ with Checks("adam", globals()) as check:
     check.that("adam_states_are_separate(P0)", "two averages, two places to keep them")
     check("adam_step()[1]['dW1'][0, 0]", -1 / 60, "v: a tenth of the gradient, without a hat")
     check("adam_step()[2]['dW1'][0, 0]", 0.001 / 36, "s: a thousandth of its square, without a hat")
-    check("adam_step()[0]['W1']", np.array([[0.001, -0.001], [-0.001, 0.001]]), "the first step has the size of the rate")
-    check("adam_step(G0_large)[0]['W1']", np.array([[0.001, -0.001], [-0.001, 0.001]]), "... whatever the size of the gradient")
+    check("adam_step()[0]['W1']", one_rate_each, "the first step has the size of the rate")
+    check("adam_step(G0_large)[0]['W1']", one_rate_each, "... whatever the size of the gradient")
     check("adam_step()[0]['W2']", P0["W2"], "no gradient, no step, and no nan")
     check.unchanged("update_parameters_with_adam(P0, G0, V0, S0, 1)", "P0", "G0", "V0", "S0")
 
 # %% [markdown]
 # ## 4. Learning rate decay
 #
-# Far from the bottom, large steps save time. Near it, they overshoot, and with mini-batches they never stop jumping. So start large and
-# shrink. **Exponential decay** in epoch $t = 0, 1, 2, \dots$, from $\alpha_0$, at decay rate $k \ge 0$ (all of them single numbers):
+# Far from the bottom, large steps save time. Near it, they overshoot, and with mini-batches they never stop jumping.
+# So start large and shrink. **Exponential decay** in epoch $t = 0, 1, 2, \dots$, from $\alpha_0$, at decay rate $k
+# \ge 0$ (all of them single numbers):
 #
 # $$\alpha_t = \alpha_0\, e^{-k t}$$
 #
-# **On paper.** $\alpha_0 = 0.1$, $k = 0.05$: in epoch 0 the rate is $0.1$, in epoch 20 it is $0.1 / e = 0.0368$. It halves every $\ln 2 / k = 13.9$ epochs.
+# **On paper.** $\alpha_0 = 0.1$, $k = 0.05$: in epoch 0 the rate is $0.1$, in epoch 20 it is $0.1 / e = 0.0368$. It
+# halves every $\ln 2 / k = 13.9$ epochs.
 
 # %% nbgrader={"grade": false, "grade_id": "exponential_decay_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def exponential_decay(learning_rate0, k, t):
@@ -516,12 +540,13 @@ with Checks("exponential_decay", globals()) as check:
     check("exponential_decay(0.1, np.log(2) / 8, 8)", 0.05, "half of it, after one half-life of 8 epochs")
 
 # %% [markdown] nbgrader={"grade": true, "grade_id": "predict_decay", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
-# *Before you run the next cell:* small mini-batches (4) and a large rate (0.5), on the rings, for 30 epochs, with $k = 0$, $0.05$ and $0.2$. What will the three cost
-# curves look like in the last ten epochs? Your answer:
+# *Before you run the next cell:* small mini-batches (4) and a large rate (0.5), on the rings, for 30 epochs, with $k
+# = 0$, $0.05$ and $0.2$. What will the three cost curves look like in the last ten epochs? Your answer:
 #
 # === BEGIN MARK SCHEME ===
 #
-# With k = 0 it keeps jumping; with 0.05 it jumps less and is lower; with 0.2 it is flat, because the steps have all but stopped.
+# With k = 0 it keeps jumping; with 0.05 it jumps less and is lower; with 0.2 it is flat, because the steps have all
+# but stopped.
 #
 # === END MARK SCHEME ===
 
@@ -544,22 +569,22 @@ plots.learning_curves(decayed, xlabel="epoch", title="The cost", ax=right)
 plt.show()
 
 # %% [markdown]
-# Compare the right ends of the curves. Decay does not find a better valley; it lets you settle in the one you are in. Decay too early, and you settle on
-# the slope.
+# Compare the right ends of the curves. Decay does not find a better valley; it lets you settle in the one you are in.
+# Decay too early, and you settle on the slope.
 #
 # ## 5. A fair race
 #
-# Same start, same mini-batches, same learning rate: only the rule differs. One race proves little, so we run five, from five starts, and
-# look at the mean.
+# Same start, same mini-batches, same learning rate: only the rule differs. One race proves little, so we run five,
+# from five starts, and look at the mean.
 
 # %% [markdown] nbgrader={"grade": true, "grade_id": "predict_race", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
-# *Before you run the next cell:* rate 0.01, mini-batches of 32. Put plain descent, momentum and Adam in order after 20 epochs, and again after 100. How large will the
-# gaps in accuracy be? Your answer:
+# *Before you run the next cell:* rate 0.01, mini-batches of 32. Put plain descent, momentum and Adam in order after
+# 20 epochs, and again after 100. How large will the gaps in accuracy be? Your answer:
 #
 # === BEGIN MARK SCHEME ===
 #
-# After 20 epochs Adam is more than ten points ahead and the other two are level. After 100 epochs all three are within a
-# few points of the ceiling that the overlap sets.
+# After 20 epochs Adam is more than ten points ahead and the other two are level. After 100 epochs all three are
+# within a few points of the ceiling that the overlap sets.
 #
 # === END MARK SCHEME ===
 
@@ -598,15 +623,17 @@ for ax, races, epochs in ((left, short, 20), (right, long, 100)):
 plt.show()
 
 # %% [markdown]
-# The dotted line is the Bayes accuracy, 91.9%; on the very examples that were trained on, a network can be slightly above it.
-# Compare with your order. After 20 epochs Adam is far ahead, for a reason you know: its step has
-# about the size of the rate, however small the gradient. After 100 epochs the three are similar. Adam did not find a better answer, it found it sooner; and a
-# better rate for plain descent (try 0.1) would have done much the same. **No optimizer makes the rate your last worry.**
+# The dotted line is the Bayes accuracy, 91.9%; on the very examples that were trained on, a network can be slightly
+# above it. Compare with your order. After 20 epochs Adam is far ahead, for a reason you know: its step has about the
+# size of the rate, however small the gradient. After 100 epochs the three are similar. Adam did not find a better
+# answer, it found it sooner; and a better rate for plain descent (try 0.1) would have done much the same. **No
+# optimizer makes the rate your last worry.**
 #
 # Two figures to keep: one race, seen as costs and as boundaries.
 
 # %% [markdown] nbgrader={"grade": true, "grade_id": "predict_boundaries", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
-# *Before you run the next cell:* after 20 epochs at rate 0.01, from start 0: which of the three boundaries will run between the two rings? Your answer:
+# *Before you run the next cell:* after 20 epochs at rate 0.01, from start 0: which of the three boundaries will run
+# between the two rings? Your answer:
 #
 # === BEGIN MARK SCHEME ===
 #
@@ -615,7 +642,8 @@ plt.show()
 # === END MARK SCHEME ===
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_keep", "locked": true, "schema_version": 3, "solution": false, "task": false}
-plots.learning_curves({name: costs for name, (_, costs) in long[0].items()}, xlabel="epoch", title="A fair race on the rings, rate 0.01")
+costs_by_rule = {name: costs for name, (_, costs) in long[0].items()}
+plots.learning_curves(costs_by_rule, xlabel="epoch", title="A fair race on the rings, rate 0.01")
 plots.boundaries(
     [
         (lambda X, p=trained: labels_of(X, p), f"{name}, 20 epochs: {accuracy_of(X_rings, Y_rings, trained):.1f}%")
@@ -631,9 +659,12 @@ plt.show()
 #
 # ## What you learnt
 #
-# - **Mini-batches** trade an exact gradient for many cheap ones. Shuffle everything, keep X and Y together, keep the last piece.
-# - **Momentum** steps along an exponential average. It cancels zigzag and so allows larger rates; it is not faster by itself. Ask which convention a program
-#   uses: the classical form has the effective rate $\alpha / (1 - \beta)$.
-# - **Adam** gives every weight a step of about the size of the rate. It is quick and forgiving early on, and a good first choice; in the long run it was no better here.
+# - **Mini-batches** trade an exact gradient for many cheap ones. Shuffle everything, keep X and Y together, keep the
+#   last piece.
+# - **Momentum** steps along an exponential average. It cancels zigzag and so allows larger rates; it is not faster by
+#   itself. Ask which convention a program uses: the classical form has the effective rate $\alpha / (1 - \beta)$.
+# - **Adam** gives every weight a step of about the size of the rate. It is quick and forgiving early on, and a good
+#   first choice; in the long run it was no better here.
 # - **Decay** lets a jumping cost settle.
-# - A comparison is fair only with the same start and the same mini-batches, and worth something only over several starts.
+# - A comparison is fair only with the same start and the same mini-batches, and worth something only over several
+#   starts.

@@ -1,0 +1,82 @@
+"""Grades a simulated class in a few processes and stores the results, as a class run does; trusted side."""
+
+from __future__ import annotations
+
+import multiprocessing
+import queue
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from multiprocessing.process import BaseProcess
+from typing import Any
+
+from autograder.course import Course
+from autograder.diagnose import Diagnostician
+from autograder.errors import KitBroken, KitError
+from autograder.grading import Grader, GradingSettings
+from autograder.store import Stored, result_key, save_result
+from autograder.submission import read_submission
+
+_POLL_SECONDS = 1.0
+
+
+@dataclass(frozen=True)
+class ClassRun:
+    """What to grade, and how; the mistakes named in `held_out` are unknown to the diagnosis."""
+
+    course: Course
+    assignment: str
+    held_out: frozenset[str]
+    isolation: str
+    jobs: int
+
+
+def grade_class(run: ClassRun, students: Sequence[str], on_done: Callable[[str], None]) -> None:
+    """Grade the students and store each result; `on_done` is called with each one's id.
+
+    Raises:
+        KitError: isolation is missing, or a process ended.
+    """
+    context = multiprocessing.get_context("spawn")
+    waiting, done = context.Queue(), context.Queue()
+    workers = [context.Process(target=_work, args=(run, waiting, done), daemon=True) for _ in range(min(run.jobs, len(students)))]
+    for student in [*students, *(None for _ in workers)]:
+        waiting.put(student)
+    for worker in workers:
+        worker.start()
+    try:
+        for _ in students:
+            on_done(_next(workers, done))
+    finally:
+        for worker in workers:
+            worker.join(_POLL_SECONDS * 10)
+            worker.terminate()
+
+
+def _next(workers: Sequence[BaseProcess], done: Any) -> str:
+    while True:
+        try:
+            answer = done.get(timeout=_POLL_SECONDS)
+        except queue.Empty:
+            dead = [worker.exitcode for worker in workers if worker.exitcode not in (None, 0)]
+            if dead:
+                raise KitBroken(f"A grading process ended with exit code {dead[0]}: try again with --jobs 1.") from None
+            continue
+        if isinstance(answer, KitError):
+            raise answer
+        return str(answer)
+
+
+def _work(run: ClassRun, waiting: Any, done: Any) -> None:
+    """Grade until there is nothing left; an error of the kit goes to the parent."""
+    try:
+        assignment = run.course.assignment(run.assignment)
+        with Grader(assignment, GradingSettings(isolation=run.isolation)) as grader:
+            grader.diagnostician = Diagnostician(assignment, without=run.held_out)
+            while (student := waiting.get()) is not None:
+                path = run.course.root / "submitted" / student / run.assignment / f"{run.assignment}.ipynb"
+                submission = read_submission(path, student)
+                result = grader.grade(submission).result
+                save_result(run.course, Stored(result_key(submission, assignment, result.isolation), student, result))
+                done.put(student)
+    except KitError as error:
+        done.put(error)
