@@ -1,4 +1,4 @@
-"""Rebuilds a submission on the source notebook's cells: only the text of answers and of a student's own cells is kept; trusted side."""
+"""Rebuilds a submission on the source notebook's cells: only answers and students' own cells are kept; trusted side."""
 
 from __future__ import annotations
 
@@ -78,8 +78,12 @@ def recognise(submission: Submission, assignments: Iterable[Assignment]) -> Assi
 
 
 def is_stub(text: str, released: str) -> bool:
-    """Is this the released stub, but for comments, blank lines, `pass`, and the stub's own raise?"""
-    return _bare(text) == _bare(released)
+    """Is this the released stub or less: does no line of it say anything that the stub does not say?
+
+    Comments, blank lines, docstrings, raises of NotImplementedError and lines such as `pass` say nothing. Whether the rest
+    parses does not matter: a stub whose raise was deleted is still a stub.
+    """
+    return _bare(text) <= _bare(released)
 
 
 _BEFORE_ALL = -1
@@ -105,9 +109,20 @@ def _sort_cells(submission: Submission, assignment: Assignment) -> tuple[dict[st
         if known is not None:
             messages.append(f"The cell {known!r} occurs more than once: the first one counts.")
         elif cell.source.strip() in texts or not cell.source.strip():
+            here = _next_text(assignment, here, cell.source.strip())
             continue
         extras.setdefault(here, []).append((cell, known is None))
     return first, extras, messages
+
+
+def _next_text(assignment: Assignment, here: int, text: str) -> int:
+    """Return where this text stands among the provided texts that follow `here`, or else `here`."""
+    for position in range(here + 1, len(assignment.cells)):
+        if assignment.cells[position].grade_id is not None:
+            break
+        if assignment.cells[position].source.strip() == text:
+            return position
+    return here
 
 
 def _rebuilt(origin: SourceCell, submitted: SubmittedCell | None) -> CanonicalCell:
@@ -150,7 +165,11 @@ def _defines(text: str, name: str) -> bool:
     return bool(re.search(rf"^[ \t]*(?:(?:def|class)[ \t]+{name}\b|{name}[ \t]*=)", text, re.MULTILINE))
 
 
-def _bare(text: str) -> list[str]:
+_DOCSTRING = re.compile(r"""^[ \t]*[rRuU]?(\"{3}|'{3}).*?\1""", re.MULTILINE | re.DOTALL)
+_SAYS_NOTHING = re.compile(r"pass|\.\.\.|return( None)?|raise NotImplementedError(\(.*\))?")
+
+
+def _bare(text: str) -> set[str]:
     """Return the lines that say something."""
-    lines = (re.sub(r"\s+", " ", line.split("#")[0]).strip() for line in text.split("\n"))
-    return [line for line in lines if line and line not in ("raise NotImplementedError()", "raise NotImplementedError", "pass")]
+    lines = (re.sub(r"\s+", " ", line.split("#")[0]).strip().rstrip(";") for line in _DOCSTRING.sub("", text).split("\n"))
+    return {line for line in lines if line and not _SAYS_NOTHING.fullmatch(line)}

@@ -110,9 +110,9 @@ def verify(assignments: Sequence[str], table: bool, jobs: int | None, course_fol
 
 @main.command()
 @click.argument("assignment")
-@click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="The page; by default reports/<assignment>.html.")
-@click.option("--json", type=click.Path(dir_okay=False, path_type=Path), help="Write everything as JSON ('-': to the terminal).")
-@click.option("--csv", type=click.Path(dir_okay=False, path_type=Path), help="Write a row a student ('-': to the terminal).")
+@click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="The page; else reports/<assignment>.html.")
+@click.option("--json", type=click.Path(dir_okay=False, path_type=Path), help="Everything as JSON ('-': to the terminal).")
+@click.option("--csv", type=click.Path(dir_okay=False, path_type=Path), help="A row a student ('-': to the terminal).")
 @COURSE
 def report(assignment: str, course_folder: Path | None, **files: Path | None) -> None:
     """Make the class report of ASSIGNMENT from the stored results: one static page."""
@@ -125,7 +125,9 @@ def report(assignment: str, course_folder: Path | None, **files: Path | None) ->
 @click.argument("assignment")
 @click.option("--students", type=click.IntRange(1, 100_000), default=400, show_default=True, help="How many.")
 @click.option("--seed", type=int, default=0, show_default=True, help="The same seed draws the same class.")
-@click.option("--into", type=click.Path(path_type=Path), default=Path("simulated_class"), show_default=True, help="The folder to make.")
+@click.option(
+    "--into", type=click.Path(path_type=Path), default=Path("simulated_class"), show_default=True, help="The folder to make."
+)
 @click.option("--jobs", "-j", type=click.IntRange(1), default=None, help="Processes; by default one a core.")
 @COURSE
 @ISOLATION

@@ -103,7 +103,8 @@ class Diagnostician:
     def explaining(self, function: str, scripts: Sequence[Script]) -> list[Entry]:
         """Return the known mistakes that answer as the student did.
 
-        The main tests decide; where the student is right there, those of stability and purity that failed do too.
+        The main tests decide; where the student is right there, those of stability and purity that failed do too. A test that
+        was passed with another answer than the reference's may have got it from a wrong function of another exercise.
         """
         main = [script for script in scripts if script.main]
         if not any(script.wrong for script in main):
@@ -111,7 +112,10 @@ class Diagnostician:
         if not any(script.wrong for script in main):
             return []
         main.sort(key=lambda script: (not script.wrong, script.seconds))
-        return [entry for entry in bank.entries_for(self._entries, [function]) if self._explains(entry, main)]
+        return self._all_explaining(function, main) or self._all_explaining(function, [s for s in main if s.failed or not s.wrong])
+
+    def _all_explaining(self, function: str, scripts: Sequence[Script]) -> list[Entry]:
+        return [entry for entry in bank.entries_for(self._entries, [function]) if self._explains(entry, scripts)]
 
     def by_structure(self, function: str, scripts: Sequence[Script]) -> Diagnosis | None:
         """Compare the student's answers with the reference's: on the main tests, else on those of stability, else of purity."""

@@ -98,7 +98,7 @@ def _machine(zygote: Zygote | None, refusal: str) -> Machine:
     offered = isolation.Layers(False, abi, linux and seccomp.supported())
     level = zygote.layers.level if zygote is not None else "none"
     layers = zygote.layers if zygote is not None and level != "none" else offered
-    missing, remedy = _missing(layers, linux, "" if layers.namespaces else _ask_for_namespaces())
+    missing, remedy = _missing(layers, linux, "" if layers.namespaces else _why_no_namespaces(zygote))
     if zygote is not None and level == "none":
         missing, remedy = "Isolation was switched off by name.", "Leave `--isolation none` out."
     return Machine(
@@ -132,8 +132,10 @@ def _missing(layers: isolation.Layers, linux: bool, refused: str) -> tuple[str, 
     return " ".join(missing), " ".join(remedies)
 
 
-def _ask_for_namespaces() -> str:
+def _why_no_namespaces(zygote: Zygote | None) -> str:
     """Return why a new process may not leave its namespaces, or ""."""
+    if zygote is not None and zygote.no_namespaces:
+        return zygote.no_namespaces
     if sys.platform != "linux":
         return "Linux only"
     code = "from autograder.sandbox import namespaces\ntry: namespaces.enter()\nexcept OSError as error: print(error)"

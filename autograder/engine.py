@@ -77,6 +77,7 @@ class Zygote:
         (self.work / "root").mkdir()
         self.started = 0
         self._exited: set[int] = set()
+        self.no_namespaces = ""  # why there are none, if they were tried
         try:
             self.layers = self._start()
         except BaseException:
@@ -182,6 +183,7 @@ class Zygote:
                 isolation.require(layers, wanted)
                 return layers
             refusal = str(answer.get("no_namespaces", "it ended at once"))
+            self.no_namespaces = refusal
             self._stop()
             if not answer.get("no_namespaces"):
                 raise KitBroken(f"The zygote did not start: {refusal}. Its own message stands above, if it left one.")

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 
-from autograder.canonical import Canonical
-from autograder.grading import Grader
+from autograder.course import Assignment
 from autograder.hidden import returns
 from autograder.hidden.returns import Returns
-from autograder.judge import Outcome
 
 _LEAVES = {
     "None": "None",
@@ -32,25 +29,11 @@ _LEAVES = {
 }
 
 
-def judge_garbage(grader: Grader, canonical: Canonical) -> Iterator[tuple[Outcome, str]]:
-    """Judge every exercise with all its functions returning garbage, one kind of garbage at a time."""
-    signatures = grader.judge.returns
+def definitions(assignment: Assignment, signatures: Mapping[str, Returns]) -> Iterator[tuple[str, str]]:
+    """Yield a label and the source of all the assignment's functions returning that garbage, one kind after another."""
+    names = [name for exercise in assignment.exercises for name in exercise.functions if name in signatures]
     for label, leaf in _LEAVES.items():
-        for exercise in grader.assignment.exercises:
-            functions = [name for name in exercise.functions if name in signatures]
-            if exercise.id not in grader.judge.exercises or not functions:
-                continue
-            lines = [f"def {name}(*_): return {_shaped(signatures[name], leaf)}" for name in functions]
-            last = exercise.solution_cells[-1]
-            cells = tuple(
-                replace(cell, source=cell.source + "\n\n" + "\n".join(lines))
-                if cell.origin and cell.origin.grade_id == last
-                else cell
-                for cell in canonical.cells
-            )
-            judged = grader.judge.judge(replace(canonical, cells=cells), "garbage", exercises=[exercise.id])
-            for outcome in judged.outcomes[exercise.id]:
-                yield outcome, label
+        yield label, "\n".join(f"def {name}(*_): return {_shaped(signatures[name], leaf)}" for name in names)
 
 
 def _shaped(spec: Returns, leaf: str) -> str:

@@ -18,6 +18,7 @@ from autograder.grading import Grader, GradingSettings
 from autograder.verify import Finding, Report, Task, run_task, tasks_for
 
 GATE_SECRET = "the gate grades with the same inputs on every machine"
+Runner = Callable[[Task, Course, Grader], Report]
 _POLL_SECONDS = 1.0
 
 
@@ -37,17 +38,25 @@ def all_tasks(gate: Gate) -> list[Task]:
 
 
 def run_gate(gate: Gate, on_report: Callable[[Report], None]) -> list[Report]:
-    """Run all tasks; `on_report` is called as each is done.
+    """Run all the gate's tasks; `on_report` is called as each is done.
 
     Raises:
         KitBroken: a process died; what it was doing is named.
     """
-    tasks = all_tasks(gate)
+    return run_tasks(gate, all_tasks(gate), run_task, on_report)
+
+
+def run_tasks(gate: Gate, tasks: Sequence[Task], run: Runner, on_report: Callable[[Report], None]) -> list[Report]:
+    """Run tasks in the gate's processes; `run` is sent to them, so it must be picklable.
+
+    Raises:
+        KitBroken: a process died; what it was doing is named.
+    """
     context = multiprocessing.get_context("spawn")
     waiting, done = context.Queue(), context.Queue()
     for task in _interleaved(tasks, gate.jobs):
         waiting.put(task)
-    workers = [context.Process(target=_work, args=(gate, waiting, done), daemon=True) for _ in range(gate.jobs)]
+    workers = [context.Process(target=_work, args=(gate, run, waiting, done), daemon=True) for _ in range(gate.jobs)]
     for worker in workers:
         waiting.put(None)
         worker.start()
@@ -82,7 +91,7 @@ def _collected(count: int, workers: Sequence[BaseProcess], done: Any) -> Iterato
                 raise KitBroken(f"A process of the gate ended with exit code {dead[0].exitcode}: run with --jobs 1.") from None
 
 
-def _work(gate: Gate, waiting: Any, done: Any) -> None:
+def _work(gate: Gate, run: Runner, waiting: Any, done: Any) -> None:
     """Run tasks until there are no more; a task that fails is a finding, not the end."""
     os.environ["PATH"] = f"{os.path.dirname(sys.executable)}{os.pathsep}{os.environ.get('PATH', '')}"  # nbgrader runs alembic
     graders: dict[str, Grader] = {}
@@ -91,7 +100,7 @@ def _work(gate: Gate, waiting: Any, done: Any) -> None:
         try:
             if task.assignment not in graders:  # kept open: a task of another assignment may come in between
                 graders[task.assignment] = Grader(gate.course.assignment(task.assignment), settings)
-            done.put(run_task(task, gate.course, graders[task.assignment]))
+            done.put(run(task, gate.course, graders[task.assignment]))
         except Exception as error:
             what = f"could not be checked: {type(error).__name__}: {error}\n{traceback.format_exc(limit=-4)}"
             done.put(Report(task, (Finding(task.label, what, "This is a fault of the kit or of its content: mend it."),)))

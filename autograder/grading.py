@@ -121,9 +121,13 @@ def _test_result(outcome: Outcome, diagnoses: Mapping[str, Diagnosis]) -> TestRe
     error = outcome.error
     if isinstance(error, Raised) and error.kind == "NotImplementedError":
         return TestResult(outcome.name, outcome.title, SKIPPED, outcome.weight, note=f"{error.name} is not started.")
-    note = error.sentence if isinstance(error, StudentFault) else str(error) if isinstance(error, Malformed) else None
-    note = note[0].upper() + note[1:] if note is not None else found.note if found else None
+    note = error.sentence if isinstance(error, StudentFault) else None
+    if isinstance(error, Malformed):
+        note = str(error)[:1].upper() + str(error)[1:]  # a fault's sentence begins with the function's name: that stays as it is
+    note = note or (found.note if found else None)
     own = outcome.hint if found is None or (outcome.hint and not found.specific) else None
+    if isinstance(error, StudentFault):
+        own = None  # a test's own question is about an answer, and there was none
     hint = own or (found.hint if found else None)
     return TestResult(outcome.name, outcome.title, FAILED, outcome.weight, hint, found.mistake if found else None, note)
 

@@ -71,18 +71,30 @@ def readable_paths(package: Path, secrets: list[Path]) -> list[str]:
     """
     own = [package / "__init__.py", package / "sandbox", package / "handout"]
     python = {Path(p) for prefix in (sys.prefix, sys.base_prefix) for p in (prefix, os.path.realpath(prefix))}
-    roots = [*(Path(path) for path in _SYSTEM), *sorted(python)]
     forbidden = [secret.resolve() for secret in (package, *secrets)]
+    system = [path for path in map(Path, _SYSTEM) if not any(path.resolve().is_relative_to(other) for other in forbidden)]
+    roots = [*system, *sorted(python)]
     paths = [str(path) for root in roots for path in _around(root, forbidden)]
     return list(dict.fromkeys([*paths, *(str(path) for path in own)]))
 
 
-def _around(root: Path, forbidden: list[Path]) -> list[Path]:
-    """Return `root`, or, where a forbidden path lies inside it, what it holds besides, entry by entry."""
-    real = root.resolve()
-    inside = [path for path in forbidden if path != real and path.is_relative_to(real)]
-    if real in forbidden:
+def _around(root: Path, forbidden: list[Path], way: tuple[Path, ...] = ()) -> list[Path]:
+    """Return `root`, or, where a forbidden path lies inside it, what it holds besides, entry by entry.
+
+    `way` is how we came here, links resolved: a mount or a rule would follow an entry that is a link, so a link must lead
+    neither into a forbidden path, nor out of the first folder and around a forbidden path there, nor back.
+    """
+    real = Path(os.path.realpath(root))
+    top = way[0] if way else real
+    if any(real == path or _enters(real, path, top) for path in forbidden):
         return []
-    if not inside:
+    if not any(path.is_relative_to(real) for path in forbidden):
         return [root]
-    return [path for entry in sorted(root.iterdir()) for path in _around(entry, inside)]
+    if real in way or not real.is_relative_to(top):
+        return []
+    return [path for entry in sorted(root.iterdir()) for path in _around(entry, forbidden, (*way, real))]
+
+
+def _enters(real: Path, forbidden: Path, top: Path) -> bool:
+    """Say whether `real` is inside a forbidden path; an environment that lies in the course as a whole is meant to be read."""
+    return real.is_relative_to(forbidden) and not (top.is_relative_to(forbidden) and real.is_relative_to(top))

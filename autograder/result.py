@@ -80,8 +80,10 @@ class Result:
 def score_exercise(id: str, points: float, tests: tuple[TestResult, ...], note: str | None, *, started: bool) -> ExerciseResult:
     """Score an exercise: points times passed weight over total weight.
 
-    A BROKEN test is the kit's own fault: it counts neither for nor against, and the exercise needs a person's review.
+    A BROKEN test is the kit's own fault: it counts neither for nor against, and the exercise needs a person's review. Where
+    every test is SKIPPED (all functions raise NotImplementedError), the exercise is not started, whatever its cell looks like.
     """
+    started = started and not (tests and all(test.verdict == SKIPPED for test in tests))
     judged = [test for test in tests if test.verdict != BROKEN]
     total = sum(test.weight for test in judged)
     share = sum(test.weight for test in judged if test.verdict == PASSED) / total if total else 0.0

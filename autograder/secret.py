@@ -30,9 +30,11 @@ def course_secret(root: Path) -> str:
             descriptor, draft = tempfile.mkstemp(dir=path.parent)  # mode 0600
             with os.fdopen(descriptor, "w") as file:
                 file.write(secrets.token_hex(32))
-            with contextlib.suppress(FileExistsError):  # another process was quicker: its secret stands
-                os.link(draft, path)
-            os.unlink(draft)
+            try:
+                with contextlib.suppress(FileExistsError):  # another process was quicker: its secret stands
+                    os.link(draft, path)
+            finally:
+                os.unlink(draft)
         return path.read_text().strip()
     except OSError:
         return hashlib.sha256(b"".join(p.read_bytes() for p in sorted(HIDDEN.rglob("*.py")))).hexdigest()

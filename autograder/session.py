@@ -151,7 +151,9 @@ class Session:
             worker.close()
             raise WorkerLost("it answered what was not asked")
         if not message["ok"]:
-            raise _student_fault(call.name, message)
+            fault = _student_fault(call.name, message)
+            self.flags |= {TIMED_OUT} if isinstance(fault, errors.TimedOut) else set()
+            raise fault
         return Answer(
             message.get("value"),
             message.get("unchanged") is True,

@@ -74,6 +74,7 @@ def _read(path: Path) -> Stored | None:
 
 def _file_name(student: str) -> str:
     """Return a file name for any student's name: the name itself where it is harmless."""
-    if student.replace("-", "").replace("_", "").isalnum() and len(student) < 100:
+    name = student.encode(errors="surrogatepass")  # a folder's name need not be UTF-8
+    if student.replace("-", "").replace("_", "").isalnum() and len(name) < 100:
         return student
-    return hashlib.sha256(student.encode()).hexdigest()[:32]
+    return hashlib.sha256(name).hexdigest()[:32]

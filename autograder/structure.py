@@ -85,7 +85,7 @@ def find(
     """
     compared = [one for script in scripts for one in _until_wrong(function, implementation, script, returns)]
     if not any(one.failed and not one.right for one in compared):
-        return None
+        return _of_dtype(function, [one for one in compared if one.failed])
     wrong = [one for one in compared if not one.right]  # those of tests that passed must bear a fact out as well
     by_value = [one for one in wrong if not one.raised and not one.accepted]
     name = (by_value or wrong)[0].name
@@ -177,6 +177,24 @@ def _compare(implementation: Implementation, call: Call, returns: Mapping[str, R
         again = take_apart(call.redrawn.value, call.answer.value, returns.get(name))
         free = frozenset(tensor.name for tensor in again if not tensor.right)
     return _Compared(name, arguments, tuple(tensors), free, False, False, call.failed)
+
+
+def _of_dtype(function: str, failed: Sequence[_Compared]) -> Finding | None:
+    """All numbers are right, and one tensor holds integers or truth values where floats are needed."""
+    tensors = [tensor for one in failed for tensor in one.tensors if not tensor.plain and _other_dtype(tensor)]
+    names = {tensor.name for tensor in tensors}
+    if not names or any(not _other_dtype(t) for one in failed for t in one.tensors if t.name in names and t.expected is not None):
+        return None
+    name = next(iter(dict.fromkeys(tensor.name for tensor in tensors)))
+    where = f"what {function} returns" if name == THE_ANSWER else name
+    what = "truth values" if all(t.actual is not None and t.actual.dtype.kind == "b" for t in tensors) else "integers"
+    note = f"The numbers of {where} are right, but they are {what}."
+    return Finding("integer dtype", f"Which dtype does {where} have, and where does it get it from?", note)
+
+
+def _other_dtype(tensor: Tensor) -> bool:
+    both = tensor.actual is not None and tensor.expected is not None
+    return both and tensor.expected.dtype.kind == "f" and tensor.actual.dtype.kind in "biu"  # type: ignore[union-attr]  # both are there
 
 
 def _of_values(wrong: list[_Compared], right: list[_Compared], twins: Mapping[str, Implementation]) -> Finding | None:

@@ -28,7 +28,7 @@ def condition(wrong: Sequence[Given], right: Sequence[Given], *, settings_only: 
     if not fitting:
         return None
     best = min(rank for rank, _ in fitting)
-    if settings_only and best > SETTINGS:
+    if best > SETTINGS and (settings_only or min(len(wrong), len(right)) < 3):
         return None
     words = {says for rank, says in fitting if rank == best}
     return words.pop() if len(words) == 1 else None

@@ -47,9 +47,11 @@ def part(cases: Sequence[Case]) -> Fact | None:
     if not all(case.same_shape and case.e.size for case in cases):
         return None
     wrong = [_wrong(case) for case in cases]
-    if sum(int(np.sum(~mask)) for mask in wrong) < 3 or sum(int(np.sum(mask)) for mask in wrong) < 2:
+    if sum(int(np.sum(~mask)) for mask in wrong) < 3:
         return None
     for regions in (_by_arguments, _by_place):
+        if regions is _by_place and (len(cases) < 2 or sum(int(np.sum(mask)) for mask in wrong) < 3):
+            return None  # the first column of one call can be an accident
         tables = [{name: (says, mask) for name, says, mask in regions(case)} for case in cases]
         for name, (says, _) in tables[0].items():
             if all(name in table for table in tables) and _fits([table[name][1] for table in tables], wrong):

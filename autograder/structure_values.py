@@ -186,7 +186,8 @@ def by_lines(cases: Sequence[Case]) -> Fact | None:
 
 def swapped(cases: Sequence[Case]) -> Fact | None:
     """Two values, each in the place of the other."""
-    if all(len(np.unique(case.e)) == 2 and near(case.a, np.max(case.e) + np.min(case.e) - case.e) for case in cases):
+    cases = [case for case in cases if case.e.size and np.ptp(case.e) > 0]
+    if cases and all(len(np.unique(case.e)) == 2 and near(case.a, np.max(case.e) + np.min(case.e) - case.e) for case in cases):
         return Fact("swapped", "its two values have changed places", "Which of the two values of {t} belongs to which side?")
     return None
 

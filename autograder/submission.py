@@ -1,8 +1,9 @@
-"""Reads a submission, .ipynb or .py, within limits; whatever is wrong with the file, the answer is a `Submission`; trusted side."""
+"""Reads a submission, .ipynb or .py, within limits; whatever is wrong with it, the answer is a `Submission`; trusted side."""
 
 from __future__ import annotations
 
 import json
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,6 +41,8 @@ def read_submission(path: Path, name: str | None = None) -> Submission:
     """
     name = name or submission_name(path)
     try:
+        if path.exists() and not path.is_file():  # a folder, or a pipe or device that has no end
+            return _unreadable(name, "there is no readable file (it is something else).")
         if path.stat().st_size > MAX_BYTES:
             return _unreadable(name, f"the file is larger than {MAX_BYTES >> 20} MB. Clear its outputs and hand it in again.")
         data = path.read_bytes()
@@ -50,7 +53,7 @@ def read_submission(path: Path, name: str | None = None) -> Submission:
 
 def submission_name(path: Path) -> str:
     """Return the student's name in nbgrader's folders (<student>/<assignment>/<notebook>), else the file's name."""
-    path = path.resolve()
+    path = Path(os.path.abspath(path))  # without following links: the name says where the file lies
     if path.parent.name == path.stem and path.parent.parent.name:
         return path.parent.parent.name
     return path.stem
@@ -78,7 +81,7 @@ def read_notebook(data: bytes, name: str) -> Submission:
 
 def read_python(data: bytes, name: str) -> Submission:
     """Read a Python file: cells in percent format, or the whole file as one cell."""
-    text = data.decode("utf-8", "replace")
+    text = data.decode("utf-8-sig", "replace")
     if len(text) > MAX_CELL_CHARACTERS * 5:
         return _unreadable(name, "the file is too long.")
     if not _PERCENT.search(text):

@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 
 from autograder import bank, garbage
 from autograder.bank import Entry
-from autograder.canonical import Canonical, canonicalise
+from autograder.canonical import Canonical, CanonicalCell, canonicalise
 from autograder.course import Assignment, Course
+from autograder.diagnose import conclude
 from autograder.grading import Grader
+from autograder.judge import Outcome
 from autograder.result import BROKEN, FAILED, NOT_STARTED, PASSED, as_json, timeless
 from autograder.session import CellOutcome, Deadlines, Session
 from autograder.submission import Submission, SubmittedCell, read_submission
@@ -40,6 +42,7 @@ class Caught:
     diagnosis: str | None
     tests: int
     asked: tuple[str, ...] = ()  # the failed tests' own questions
+    tied: tuple[str, ...] = ()  # every known mistake that answers as this one did
 
 
 @dataclass(frozen=True)
@@ -100,10 +103,17 @@ def judge_entry(entry: Entry, kind: str, grader: Grader) -> Caught:
     outcomes = grader.judge.judge(canonical, entry.name, exercises=[exercise.id]).outcomes[exercise.id]
     failed = tuple(f"{o.name} ({o.kind})" for o in outcomes if o.verdict == FAILED)
     broken = tuple(f"{o.name} (broken: {o.error!r})" for o in outcomes if o.verdict == BROKEN)
-    diagnosis = grader.diagnostician.diagnose(exercise, outcomes).get(entry.function) if kind == bank.MISTAKES else None
+    explaining = _explaining(entry, outcomes, grader) if kind == bank.MISTAKES else []
+    diagnosis = conclude(entry.function, explaining)
     asked = tuple(o.hint for o in outcomes if o.verdict == FAILED and o.hint)
     name = diagnosis.mistake if diagnosis else None
-    return Caught(entry.name, entry.function, kind, failed + broken, name, len(outcomes), asked)
+    tied = tuple(one.name for one in explaining)
+    return Caught(entry.name, entry.function, kind, failed + broken, name, len(outcomes), asked, tied)
+
+
+def _explaining(entry: Entry, outcomes: Sequence[Outcome], grader: Grader) -> list[Entry]:
+    scripts = grader.diagnostician.scripts(entry.function, outcomes)
+    return grader.diagnostician.explaining(entry.function, scripts)
 
 
 def solution_submission(assignment: Assignment) -> Submission:
@@ -117,11 +127,17 @@ def with_entry(assignment: Assignment, entry: Entry) -> Canonical:
     canonical = canonicalise(solution_submission(assignment), assignment)
     exercise = assignment.exercise(entry.function)
     last = exercise.solution_cells[-1]
-    cells = tuple(
-        replace(cell, source=f"{cell.source}\n\n{entry.source}") if cell.origin and cell.origin.grade_id == last else cell
+    sources = [
+        f"{cell.source}\n\n{entry.source}" if cell.origin and cell.origin.grade_id == last else cell.source
         for cell in canonical.cells
-    )
-    return replace(canonical, name=entry.name, cells=cells)
+        if cell.run
+    ]
+    return replace(canonical, name=entry.name, cells=as_one_cell(sources))
+
+
+def as_one_cell(sources: Sequence[str]) -> tuple[CanonicalCell, ...]:
+    """Return the cells that run as one: the gate judges thousands of them, and a cell costs more than its code."""
+    return (CanonicalCell("code", "\n\n".join(sources), None, run=True),)
 
 
 def _bank_findings(entry: Entry, caught: Caught, grader: Grader) -> Iterator[Finding]:
@@ -142,7 +158,7 @@ def _bank_findings(entry: Entry, caught: Caught, grader: Grader) -> Iterator[Fin
     elif caught.diagnosis is None and entry.text in caught.asked:
         return  # it draws unseeded numbers, so that no replay can match; the failed test asks the same question
     elif caught.diagnosis != entry.name and not _same_hint(entry, caught.diagnosis):
-        was = f"is diagnosed as {caught.diagnosis}" if caught.diagnosis else "is not diagnosed"
+        was = f"is diagnosed as {caught.diagnosis}" if caught.diagnosis else f"ties with {', '.join(caught.tied) or 'nothing'}"
         yield Finding(place, was, "Add a test that tells them apart, or give tied entries the same hint.")
 
 
@@ -215,9 +231,15 @@ def _run_notebook(grader: Grader, sources: Sequence[str]) -> list[CellOutcome]:
 def _garbage(course: Course, grader: Grader) -> Iterator[Finding]:
     """No hidden test breaks on, and none but a purity test is passed by, values that only have the right structure."""
     canonical = canonicalise(solution_submission(grader.assignment), grader.assignment)
+    sources = [cell.source for cell in canonical.cells if cell.run]
+    exercises = [exercise.id for exercise in grader.assignment.exercises if exercise.id in grader.judge.exercises]
     broken: dict[str, str] = {}
-    for outcome, label in garbage.judge_garbage(grader, canonical):
-        if outcome.verdict == BROKEN:
-            broken.setdefault(f"test_{outcome.exercise}.py: {outcome.name}", f"breaks on {label}: {outcome.error!r}"[:300])
+    for label, definitions in garbage.definitions(grader.assignment, grader.judge.returns):
+        spoilt = replace(canonical, cells=as_one_cell([*sources, definitions]))
+        outcomes = grader.judge.judge(spoilt, "garbage", exercises=exercises).outcomes
+        for outcome in (one for tests in outcomes.values() for one in tests):
+            if outcome.verdict == BROKEN:
+                place = f"test_{outcome.exercise}.py: {outcome.name}"
+                broken.setdefault(place, f"breaks on {label}: {outcome.error!r}"[:300])
     for place, problem in broken.items():
         yield Finding(place, problem, "Check the answer with compare.* before computing with it.")

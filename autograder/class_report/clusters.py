@@ -23,7 +23,7 @@ class Cluster:
     function: str
     fingerprint: str
     students: tuple[str, ...]
-    failing: tuple[str, ...]
+    failing: tuple[tuple[str, str | None], ...]  # each test's title with the hint that students got
     notes: tuple[str, ...]
 
     @property
@@ -64,8 +64,9 @@ def _cluster(exercise: str, function: str, fingerprint: str, found: Sequence[tup
     failed = [[test for test in result.tests if test.verdict == FAILED and test.mistake is None] for _, result in found]
     common = [test for test in failed[0] if all(test.title in {one.title for one in tests} for tests in failed[1:])]
     names = tuple(sorted(student for student, _ in found))
-    notes = tuple(dict.fromkeys(test.note for test in common if test.note and test.note.startswith(function)))
-    return Cluster(exercise, function, fingerprint, names, tuple(test.title for test in common), notes)
+    notes = tuple(dict.fromkeys(test.note for test in common if test.note))
+    failing = tuple((test.title, test.hint) for test in common)
+    return Cluster(exercise, function, fingerprint, names, failing, notes)
 
 
 def specimen(cluster: Cluster, results: ClassResults) -> Specimen | None:

@@ -100,7 +100,8 @@ def _written_anew(node: ast.FunctionDef | ast.ClassDef, entry: str) -> str:
 def _used(node: ast.AST) -> set[str]:
     """Return the names that a definition takes from outside itself."""
     names = [one for one in ast.walk(node) if isinstance(one, ast.Name)]
-    own = {one.id for one in names if isinstance(one.ctx, ast.Store)} | {a.arg for a in ast.walk(node) if isinstance(a, ast.arg)}
+    own = {one.id for one in names if isinstance(one.ctx, ast.Store)}
+    own |= {one.arg for one in ast.walk(node) if isinstance(one, ast.arg)}
     return {one.id for one in names if isinstance(one.ctx, ast.Load)} - own
 
 

@@ -31,8 +31,15 @@ def report_json(report: ClassReport) -> str:
         },
         "exercises": [_item(item) for item in report.items],
         "mistakes": [
-            {"exercise": m.exercise, "mistake": m.mistake, "hint": m.hint, "count": m.n, "cost": m.cost, "students": list(m.students)}
-            for m in report.mistakes
+            {
+                "exercise": made.exercise,
+                "mistake": made.mistake,
+                "hint": made.hint,
+                "count": made.n,
+                "cost": made.cost,
+                "students": list(made.students),
+            }
+            for made in report.mistakes
         ],
         "clusters": [
             {
@@ -41,7 +48,7 @@ def report_json(report: ClassReport) -> str:
                 "fingerprint": cluster.fingerprint,
                 "count": cluster.n,
                 "students": list(cluster.students),
-                "failing": list(cluster.failing),
+                "failing": [{"title": title, "hint": hint} for title, hint in cluster.failing],
             }
             for cluster in report.clusters
         ],

@@ -12,9 +12,9 @@ from autograder.class_report.svg import INK, accessible, paint
 from autograder.class_report.teach import percent, students
 
 WIDTH = 4.6  # inches: about as many points as a phone's screen has pixels, so that text keeps its size there
-SETTINGS = {
+SETTINGS: dict[Any, Any] = {
     "svg.fonttype": "none",  # text stays text
-    "font.size": 11,
+    "font.size": 12,
     "font.family": "sans-serif",
     "text.color": INK,
     "axes.edgecolor": INK,
@@ -25,6 +25,8 @@ SETTINGS = {
     "axes.spines.right": False,
     "figure.constrained_layout.use": True,
 }
+
+_COMPACT: dict[str, Any] = {"handlelength": 0.8, "handletextpad": 0.4, "columnspacing": 0.9, "borderpad": 0.0}
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,7 @@ def score_figure(scores: ScoreSummary) -> Figure:
     axes.set_ylim(0, max(1, *scores.counts) * 1.15)
     for place, count in enumerate(scores.counts):
         if count:
-            axes.annotate(str(count), (place + 0.45, count), (0, 2), textcoords="offset points", ha="center", fontsize=9)
+            axes.annotate(str(count), (place + 0.45, count), (0, 2), textcoords="offset points", ha="center", fontsize=11)
     if scores.median is not None:
         axes.axvline(scores.median / 10, color=paint("mark"), linewidth=2, linestyle="--")
     return _finish(figure, "scores", "Distribution of the scores", _describe_scores(scores))
@@ -57,7 +59,7 @@ def score_figure(scores: ScoreSummary) -> Figure:
 
 def outcome_figure(items: Sequence[Item]) -> Figure:
     """Draw, for each exercise, how many solved it, partly solved it, had it wrong, or did not start."""
-    figure, axes = _empty(1.1 + 0.46 * len(items))
+    figure, axes = _empty(1.2 + 0.5 * len(items))
     left = [0.0] * len(items)
     for status in STATUSES:
         counts = [item.statuses[status] for item in items]
@@ -65,7 +67,7 @@ def outcome_figure(items: Sequence[Item]) -> Figure:
             axes.barh(range(len(items)), counts, left=left, height=0.42, label=status, color=paint(status))
         left = [before + count for before, count in zip(left, counts, strict=True)]
     for row, item in enumerate(items):
-        axes.annotate(item.id, (0, row - 0.27), ha="left", va="bottom", fontsize=10)  # above its bar: names are long
+        axes.annotate(item.id, (0, row - 0.27), ha="left", va="bottom", fontsize=12)  # above its bar: names are long
     axes.set_yticks([])
     axes.set_ylim(len(items) - 0.6, -0.75)
     axes.set_xlim(0, max(1, *left))
@@ -73,7 +75,7 @@ def outcome_figure(items: Sequence[Item]) -> Figure:
     axes.set_xlabel("students")
     axes.spines["left"].set_visible(False)
     if any(left):
-        figure.legend(loc="outside upper left", ncols=3, frameon=False, fontsize=10, handlelength=1, columnspacing=1.2)
+        figure.legend(loc="outside upper left", ncols=4, frameon=False, fontsize=11, **_COMPACT)
     return _finish(figure, "outcomes", "What became of each exercise", _describe_outcomes(items))
 
 
@@ -86,10 +88,8 @@ def item_figure(items: Sequence[Item]) -> Figure | None:
     axes.axhline(0.3, color=paint("grid"), linewidth=1, linestyle=":")
     x, y = [item.difficulty or 0.0 for item in known], [item.discrimination or 0.0 for item in known]
     axes.scatter(x, y, s=36, color=paint("bar"), zorder=3)
-    for place, item in enumerate(known, 1):
-        axes.annotate(
-            str(place), (item.difficulty, item.discrimination), (5, 4), textcoords="offset points", fontsize=10, fontweight="bold"
-        )
+    for place, point in enumerate(zip(x, y, strict=True), 1):
+        axes.annotate(str(place), point, (5, 4), textcoords="offset points", fontsize=12, fontweight="bold")
     axes.set_xlabel("difficulty (share won; right is easier)")
     axes.set_ylabel("discrimination")
     axes.set_xlim(-0.03, 1.06)
@@ -104,16 +104,16 @@ def item_figure(items: Sequence[Item]) -> Figure | None:
 def _describe_scores(scores: ScoreSummary) -> str:
     if not scores.n:
         return "No submission has been graded yet."
-    bins = (
-        f"{students(count)} from {10 * place} to {10 * place + 10} percent" for place, count in enumerate(scores.counts) if count
-    )
+    filled = [(10 * place, count) for place, count in enumerate(scores.counts) if count]
+    bins = (f"{students(count)} from {low} to {low + 10} percent" for low, count in filled)
     return f"A histogram in ten bins: {', '.join(bins)}. The dashed line is the median, {scores.median:.0f} percent."
 
 
 def _describe_outcomes(items: Sequence[Item]) -> str:
     rows = []
     for item in items:
-        parts = [f"{status} {item.statuses[status]} ({percent(item.statuses[status] / item.n)})" for status in STATUSES if item.statuses[status]]
+        counts = [(status, item.statuses[status]) for status in STATUSES if item.statuses[status]]
+        parts = [f"{status} {count} ({percent(count / item.n)})" for status, count in counts]
         rows.append(f"{item.id}: {', '.join(parts) or 'no results'}")
     return f"One bar an exercise, in the notebook's order. {'; '.join(rows)}."
 

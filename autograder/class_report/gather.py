@@ -1,4 +1,4 @@
-"""Reads what a class report is made of: stored results, submissions, and nbgrader's gradebook where there is one; trusted side."""
+"""Reads what a class report is made of: stored results, submissions, and the gradebook where there is one; trusted side."""
 
 from __future__ import annotations
 
@@ -93,7 +93,8 @@ def _read_gradebook(course: Course, name: str) -> tuple[_Records, tuple[str, ...
     try:
         return _read_records(url, name), ()
     except Exception as error:  # locked, of another version, on a server that is away: sqlalchemy's errors are many
-        return _Records(), (f"The gradebook could not be read ({type(error).__name__}): names and late submissions are missing.",)
+        problem = f"The gradebook could not be read ({type(error).__name__}): names and late submissions are missing."
+        return _Records(), (problem,)
 
 
 def _read_records(url: str, name: str) -> _Records:
@@ -112,7 +113,7 @@ def _read_records(url: str, name: str) -> _Records:
 def _gradebook_url(course: Course) -> str:
     """Return where the course's configuration says the gradebook is, or nbgrader's default."""
     if (course.root / CONFIG).is_file():
-        from traitlets.config import PyFileConfigLoader
+        from traitlets.config.loader import PyFileConfigLoader
 
         with contextlib.suppress(Exception):  # a configuration that cannot be read is `nbgrader`'s to complain of
             config: Any = PyFileConfigLoader(CONFIG, path=str(course.root)).load_config()

@@ -13,21 +13,22 @@ from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
-from pygments import highlight
-from pygments.formatters import HtmlFormatter
-from pygments.lexers import PythonLexer
+from pygments import highlight  # type: ignore[import-untyped]  # pygments ships no types
+from pygments.formatters import HtmlFormatter  # type: ignore[import-untyped]
+from pygments.lexers import PythonLexer  # type: ignore[import-untyped]
 
 from autograder.class_report.clusters import ALIKE, Cluster, specimen
 from autograder.class_report.excerpt import shortened
 from autograder.class_report.figures import Figure, item_figure, outcome_figure, score_figure
 from autograder.class_report.gather import Student
-from autograder.class_report.report import EXPLANATIONS, KINDS, ClassReport, duration
+from autograder.class_report.report import EXPLANATIONS, KINDS, ClassReport
 from autograder.class_report.statistics import STATUSES
-from autograder.class_report.teach import cost, of_class, percent, readable, students
+from autograder.class_report.teach import cost, percent, readable, students
 from autograder.report.text import number
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 DASH = "–"
+MAX_COMMON = 20  # so many mistakes are shown at once; the others, and those of a single student, fold away
 MAX_SINGLE = 60  # code of so many lone failures is shown; more would make a page that nobody reads to its end
 
 
@@ -56,9 +57,7 @@ def render_page(report: ClassReport, folder: Path) -> str:
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.filters.update(
-        {"number": _number, "figure2": _two_digits, "percent": _percent, "readable": readable, "duration": duration, "of_class": of_class}
-    )
+    environment.filters.update({"number": _number, "figure2": _two_digits, "percent": _percent, "readable": readable})
     style = (TEMPLATES / "class_report.css").read_text(encoding="utf-8")
     return environment.get_template("class_report.html.j2").render(
         **_context(report, folder), style=Markup(style), style_hash=_hash(style)
@@ -67,6 +66,7 @@ def render_page(report: ClassReport, folder: Path) -> str:
 
 def _context(report: ClassReport, folder: Path) -> dict[str, Any]:
     links = {student.id: _link(student, folder) for student in report.results.students}
+    mistakes = [(mistake, [links[student] for student in mistake.students]) for mistake in report.mistakes]
     alike = [cluster for cluster in report.clusters if cluster.n >= ALIKE]
     alone = [cluster for cluster in report.clusters if cluster.n < ALIKE]
     return {
@@ -78,7 +78,8 @@ def _context(report: ClassReport, folder: Path) -> dict[str, Any]:
         "figures": {figure.name: figure for figure in _figures(report)},
         "cost": lambda value: cost(value, points=report.has_points),
         "students": students,
-        "mistakes": [(mistake, [links[student] for student in mistake.students]) for mistake in report.mistakes],
+        "common": [one for one in mistakes[:MAX_COMMON] if one[0].n > 1] or mistakes[:MAX_COMMON],
+        "mistakes": mistakes,
         "kinds": [(kind, EXPLANATIONS[kind], [one for one in report.remarks if one.kind == kind]) for kind in KINDS],
         "alike": [_card(cluster, report, links) for cluster in alike],
         "alone": [_card(cluster, report, links) for cluster in alone[:MAX_SINGLE]],
@@ -115,7 +116,7 @@ def _link(student: Student, folder: Path) -> Link:
 
 def _highlighted(source: str) -> Markup:
     """Return code as HTML; pygments escapes it."""
-    return Markup(highlight(source, PythonLexer(stripnl=False), HtmlFormatter(nowrap=True)))  # noqa: S704  # escaped by pygments
+    return Markup(highlight(source, PythonLexer(stripnl=False), HtmlFormatter(nowrap=True)))
 
 
 def _number(value: float | None) -> str:

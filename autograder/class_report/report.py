@@ -21,7 +21,7 @@ from autograder.result import CRASHED, TAMPERED, TIMED_OUT, UNREADABLE, VIOLATIO
 UNGRADED, REVIEW, LATE = "ungraded", "needs review", "late"
 KINDS = (VIOLATION, TAMPERED, CRASHED, TIMED_OUT, UNREADABLE, REVIEW, UNGRADED, LATE)
 EXPLANATIONS = {
-    VIOLATION: "The process broke the rules of its conversation with the judge. This does not happen by accident often: read the code.",
+    VIOLATION: "The process broke the rules of its conversation with the judge, which seldom happens by accident: read it.",
     TAMPERED: "A locked cell had been changed. It was put back before grading, so nothing was gained.",
     CRASHED: "The Python process ended: an exit, too much memory, or a crash. The tests that caused it count as failed.",
     TIMED_OUT: "A cell or a call did not end in time: most often an endless loop.",
@@ -74,9 +74,13 @@ def make_report(results: ClassResults) -> ClassReport:
         mistakes=mistakes,
         clusters=clusters,
         teach=what_to_teach(len(graded), items, mistakes, clusters, points=points, waiting=waiting),
-        remarks=tuple(sorted(_remarks(results), key=lambda one: (KINDS.index(one.kind), -one.student.seconds_late, one.student.id))),
+        remarks=tuple(sorted(_remarks(results), key=_gravity)),
         notices=(*results.notices, *_notices(results)),
     )
+
+
+def _gravity(remark: Remark) -> tuple[int, float, str]:
+    return KINDS.index(remark.kind), -remark.student.seconds_late, remark.student.id
 
 
 def _remarks(results: ClassResults) -> Iterator[Remark]:
@@ -95,7 +99,8 @@ def _remarks(results: ClassResults) -> Iterator[Remark]:
 def _notices(results: ClassResults) -> Iterator[str]:
     unprotected = sum(result.isolation == "none" for result in results.results)
     if unprotected:
-        yield f"{unprotected} of {len(results.results)} results were graded without isolation: their scores could have been forged."
+        total = len(results.results)
+        yield f"{unprotected} of {total} results were graded without isolation: their scores could have been forged."
     engines = {result.engine for result in results.results}
     if len(engines) > 1:
         yield "The results were made with different versions of the hidden tests or the engine: grade again with --regrade."

@@ -1,4 +1,4 @@
-"""Makes matplotlib's SVG fit to stand in a page: described, themed by classes, without inline styles or ids of its own; trusted side.
+"""Makes matplotlib's SVG fit to stand in a page: described, themed by classes, without inline styles; trusted side.
 
 A page with a strict content security policy allows no style attributes, so these become presentation attributes; the
 colours below become classes, which the page's style sheet gives their light and dark values.

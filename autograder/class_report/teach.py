@@ -19,7 +19,13 @@ Sentences = tuple[str, str, str]
 
 
 def what_to_teach(
-    n: int, items: Sequence[Item], mistakes: Sequence[MistakeCount], clusters: Sequence[Cluster], *, points: bool, waiting: int = 0
+    n: int,
+    items: Sequence[Item],
+    mistakes: Sequence[MistakeCount],
+    clusters: Sequence[Cluster],
+    *,
+    points: bool,
+    waiting: int = 0,
 ) -> Sentences:
     """Return the costliest mistake, the exercise that needs another lesson, and the one to build on.
 
@@ -69,27 +75,26 @@ def cost(value: float, *, points: bool) -> str:
 
 
 def _nothing_yet(n: int, waiting: int) -> Sentences:
+    again = "Then make this report again."
     if n:
         review = "Nothing can be said of what to teach: every exercise waits for a person's review."
-        return review, "Grade the marked exercises in formgrader.", "Then make this report again."
+        return review, "Grade the marked exercises in formgrader.", again
     missing = "No submission has been graded yet, so there is nothing to teach again."
     if waiting:
-        verb = "waits" if waiting == 1 else "wait"
-        return missing, f"{waiting} submission{'' if waiting == 1 else 's'} {verb}: run autograder autograde.", "Then make this report again."
-    return missing, "No submission was found either: collect them first, with nbgrader collect.", "Then make this report again."
+        who = "1 submission waits" if waiting == 1 else f"{waiting} submissions wait"
+        return missing, f"{who}: run autograder autograde.", again
+    return missing, "No submission was found either: collect them first, with nbgrader collect.", again
 
 
 def _mistake(n: int, mistakes: Sequence[MistakeCount], clusters: Sequence[Cluster], *, points: bool) -> str | None:
     worst = max(mistakes, key=lambda one: (one.cost, one.n), default=None)
     group = max(clusters, key=lambda one: one.n, default=None)
     if group is not None and group.n >= ALIKE and (worst is None or worst.n < ALIKE):
-        return (
-            f"Begin with {group.function}: the wrong answers of {of_class(group.n, n)} are alike, and no known mistake explains "
-            "them; look at their code below."
-        )
+        who = of_class(group.n, n)
+        return f"Begin with {group.function}: {who} gave the same wrong answers, which no known mistake explains; see below."
     if worst is None:
         return None
-    lost = f"which cost {cost(worst.cost, points=points)} in all" if worst.n > 1 else f"which cost {cost(worst.cost, points=points)}"
+    lost = f"which cost {cost(worst.cost, points=points)}{' in all' if worst.n > 1 else ''}"
     hint = f": ask the class, “{worst.hint}”" if worst.hint else "."
     return f"Begin with {worst.exercise}: {of_class(worst.n, n)} made the mistake “{readable(worst.mistake)}”, {lost}{hint}"
 
@@ -113,9 +118,9 @@ def _hardest(n: int, items: Sequence[Item]) -> str:
     if (hardest.difficulty or 0.0) >= SAFE:
         return f"No exercise needs a second lesson: even of {hardest.id}, the hardest, the class won {won}."
     solved = hardest.statuses[SOLVED]
-    whole = f"{of_class(solved, n)} solved it" if solved else "nobody solved it"
+    whole = f"{of_class(solved, n)} solved it whole" if solved else "nobody solved it whole"
     rank = "the hardest exercise" if len(items) > 1 else "the only exercise"
-    return f"Go through {hardest.id} again: it was {rank}, of which the class won {won} and {whole} whole."
+    return f"Go through {hardest.id} again: it was {rank}; the class won {won} of it, and {whole}."
 
 
 def _most(item: Item, items: Sequence[Item]) -> str:
@@ -132,7 +137,7 @@ def _strongest(n: int, items: Sequence[Item]) -> str:
         text = f"Take little for granted: even {best.id}, which went best, was solved by no more than {of_class(solved, n)}"
     else:
         text = f"Build on {best.id}, which {of_class(solved, n)} solved"
-    telling = max((one for one in items if one.discrimination is not None), key=lambda one: one.discrimination or 0.0, default=None)
-    if telling is None or (telling.discrimination or 0.0) < TELLING:
+    value, telling = max(((one.discrimination or 0.0, one.id) for one in items), default=(0.0, ""))
+    if value < TELLING:
         return f"{text}."
-    return f"{text}; pair students by {telling.id}, which best tells who follows (discrimination {telling.discrimination:.2f})."
+    return f"{text}; pair students by {telling}, which best tells who follows (discrimination {value:.2f})."

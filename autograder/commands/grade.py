@@ -14,6 +14,9 @@ from autograder.course import Assignment, Course
 from autograder.errors import UsageError
 from autograder.grading import Graded, Grader, GradingSettings
 from autograder.report.files import gradescope_json, json_text, junit_xml, markdown
+from autograder.report.page import INDEX, file_names, render_index, render_page
+from autograder.report.page_cells import page_of
+from autograder.report.page_model import Page
 from autograder.report.terminal import print_result
 from autograder.submission import Submission, read_submission
 
@@ -103,6 +106,19 @@ def _write_files(graded: Sequence[Graded], options: GradeOptions) -> None:
         _write(options.markdown, markdown(results))
     if options.gradescope:
         _write(options.gradescope, gradescope_json(results[0]))
+    if options.html:
+        _write_pages([page_of(one) for one in graded], options.html)
+
+
+def _write_pages(pages: Sequence[Page], target: Path) -> None:
+    """Write one page as a file, several into a folder with an index; a target that is a folder gets a folder."""
+    if len(pages) == 1 and not target.is_dir():
+        _write(target, render_page(pages[0]))
+        return
+    names = file_names(pages)
+    for name, page in zip(names, pages, strict=True):
+        _write(target / name, render_page(page))
+    _write(target / INDEX, render_index(list(zip(names, pages, strict=True))))
 
 
 def _write(path: Path, text: str) -> None:

@@ -67,4 +67,5 @@ def _write(path: Path, text: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     except OSError as error:
-        raise UsageError(f"{path} cannot be written: {error.strerror}. Choose another place with --html, --json or --csv.") from error
+        remedy = "Choose another place with --html, --json or --csv."
+        raise UsageError(f"{path} cannot be written: {error.strerror}. {remedy}") from error

@@ -54,10 +54,10 @@ def run_simulate(course: Course, name: str, options: SimulateOptions) -> int:
     _grade(console, run, [student.id for student in students if student.graded])
     seconds = time.perf_counter() - started
     graded = sum(student.graded for student in students)
-    console.print(
-        f"{graded} graded in {seconds:.0f} s: {60 * graded / seconds:.0f} a minute, {min(jobs, graded)} processes", highlight=False
-    )
-    console.print(f"Now run: [bold]autograder report {name} --course {escape(str(options.into))}[/bold]", highlight=False, soft_wrap=True)
+    pace = f"{60 * graded / seconds:.0f} a minute, {min(jobs, graded)} processes"
+    console.print(f"{graded} graded in {seconds:.0f} s: {pace}", highlight=False)
+    command = f"autograder report {name} --course {escape(str(options.into))}"
+    console.print(f"Now run: [bold]{command}[/bold]", highlight=False, soft_wrap=True)
     return MADE
 
 

@@ -5,16 +5,20 @@
 
 from __future__ import annotations
 
+import warnings
 from typing import Any
 
 
 def configure(config: Any) -> None:
     """Plug the kit into an nbgrader configuration, as `get_config()` returns it."""
-    from nbconvert.preprocessors import ClearMetadataPreprocessor
+    # nbgrader builds its rows in a way that today's SQLAlchemy remarks on at length, at every student
+    warnings.filterwarnings("ignore", message="Object of type <Submitted", module="nbgrader")
+    from nbconvert.preprocessors import ClearMetadataPreprocessor, CSSHTMLHeaderPreprocessor
     from nbgrader.preprocessors import AssignLatePenalties, CheckCellMetadata, IgnorePattern, LimitOutput
 
     from autograder.nbgrader_plugin.canonicalise import Canonicalise
     from autograder.nbgrader_plugin.exporter import SafeNotebookExporter
+    from autograder.nbgrader_plugin.feedback import FeedbackExporter, ReadGrades
     from autograder.nbgrader_plugin.judged import JudgedExecute
     from autograder.nbgrader_plugin.saved import SaveJudgedGrades
 
@@ -32,6 +36,8 @@ def configure(config: Any) -> None:
         AssignLatePenalties,
         CheckCellMetadata,
     ]
+    config.GenerateFeedback.exporter_class = FeedbackExporter  # the student's page, in place of nbgrader's
+    config.GenerateFeedback.preprocessors = [ReadGrades, CSSHTMLHeaderPreprocessor]  # the latter for nbgrader's own pages
     config.ClearMetadataPreprocessor.clear_notebook_metadata = False  # the result travels there to the feedback
     config.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", ".autograder"]
     config.ZipCollectApp.collector_plugin_class = "nbgrader.plugins.zipcollect.FileNameCollectorPlugin"

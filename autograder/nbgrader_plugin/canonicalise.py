@@ -53,8 +53,8 @@ def as_submission(nb: Any, name: str) -> Submission:
 
 
 def as_cells(canonical: Canonical) -> list[Any]:
-    """Return a rebuilt submission's cells as notebook nodes, with ids of our own."""
-    return [_node(cell, f"c{index}") for index, cell in enumerate(canonical.cells)]
+    """Return a rebuilt submission's cells as notebook nodes, with ids of our own that tell the student's own cells."""
+    return [_node(cell, f"{'own' if cell.origin is None else 'c'}{index}") for index, cell in enumerate(canonical.cells)]
 
 
 def _node(cell: CanonicalCell, cell_id: str) -> Any:

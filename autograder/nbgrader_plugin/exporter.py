@@ -20,7 +20,6 @@ class SafeNotebookExporter(NotebookExporter):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._graders: dict[str, Grader] = {}
         self._assignments: dict[Path, Assignment] = {}
 
     def from_filename(self, filename: str, resources: Any = None, **kwargs: Any) -> Any:
@@ -45,13 +44,19 @@ class SafeNotebookExporter(NotebookExporter):
         return found if found is not None and found.has_hidden_tests else None
 
     def grader(self, assignment: Assignment) -> Grader:
-        """Return the grader of this assignment, started once."""
-        if assignment.name not in self._graders:
-            for other in self._graders.values():
-                other.close()
-            self._graders = {assignment.name: Grader(assignment, GradingSettings())}
-            weakref.finalize(self, self._graders[assignment.name].close)
-        return self._graders[assignment.name]
+        """Return the grader of this assignment, started once for the nbgrader app around us.
+
+        nbgrader makes a new exporter a command and formgrader one a click; the app (or API) around them stays.
+        """
+        owner: Any = getattr(self.parent, "parent", None) or self.parent
+        graders: dict[tuple[Path, int], Grader] = owner.__dict__.setdefault("_autograder_graders", {})
+        key = (assignment.path, assignment.path.stat().st_mtime_ns)
+        if key not in graders:
+            while graders:  # another assignment, or an older source: its zygote is of no more use
+                graders.popitem()[1].close()
+            graders[key] = Grader(assignment, GradingSettings())
+            weakref.finalize(owner, graders[key].close)
+        return graders[key]
 
 
 def _as_notebook(submission: Submission) -> Any:

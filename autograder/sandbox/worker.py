@@ -143,14 +143,14 @@ def _call(channel: Channel, shell: Shell, request: dict[str, Any]) -> None:
 def _answer(channel: Channel, shell: Shell, request: dict[str, Any]) -> dict[str, object]:
     action, target, arguments = request["action"], request["target"], request["args"]
     if action == "hold":
-        return {"i": request["i"], "ok": True, "value": wire.Opaque("held", channel.keep(arguments[0]))}
+        return {"i": request["i"], "ok": True, "value": wire.Opaque("held", channel.keep(arguments[0])), "unchanged": True}
     subject = channel.kept.get(target) if isinstance(target, int) else _named(shell, target)
     if action == "overwrite":
         _overwrite(subject, arguments[0])
         subject = None
     if action in ("get", "overwrite"):
         value = getattr(subject, request["attribute"]) if request.get("attribute") else subject
-        return {"i": request["i"], "ok": True, "value": value}
+        return {"i": request["i"], "ok": True, "value": value, "unchanged": True}
     if request["seed"] is not None:
         np.random.seed(request["seed"])
         random.seed(request["seed"])

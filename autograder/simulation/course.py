@@ -91,9 +91,6 @@ def _fill_gradebook(course: Course, name: str, students: Sequence[SimulatedStude
 
     with Gradebook(f"sqlite:///{course.root / 'gradebook.db'}") as gradebook:
         gradebook.update_or_create_assignment(name, duedate=DUE)
-        known = {one.id: one for one in gradebook.students}
         for student in students:
-            row = known.get(student.id) or Student(id=student.id, course_id=gradebook.course_id)
-            row.first_name, row.last_name = student.first_name, student.last_name
-            gradebook.db.add(row)
+            gradebook.db.merge(Student(id=student.id, first_name=student.first_name, last_name=student.last_name))
         gradebook.db.commit()  # one commit for all: add_student makes one each

@@ -158,9 +158,8 @@ def _styles(exercise: Exercise, variants: Sequence[Entry], dice: random.Random, 
 
 def _accident(dice: random.Random, rates: Rates) -> str | None:
     roll = dice.random()
-    for kind, rate in (
-        (CRASH, rates.crash), (HANG, rates.endless), (TAMPER, rates.tampered), (SYNTAX, rates.syntax), (UNREADABLE, rates.unreadable),
-    ):  # fmt: skip
+    own = (rates.crash, rates.endless, rates.tampered, rates.syntax, rates.unreadable)
+    for kind, rate in zip((CRASH, HANG, TAMPER, SYNTAX, UNREADABLE), own, strict=True):
         if roll < rate:
             return kind
         roll -= rate
@@ -168,14 +167,14 @@ def _accident(dice: random.Random, rates: Rates) -> str | None:
 
 
 FIRST_NAMES = (
-    "Ada", "Amara", "Anton", "Beatriz", "Bilal", "Camille", "Chidi", "Clara", "Daniel", "Deniz", "Elif", "Emil", "Fatima", "Felix",
-    "Giulia", "Hana", "Henrik", "Ines", "Ivo", "Jasmin", "Jonas", "Kaya", "Kenji", "Lena", "Luca", "Maja", "Mateo", "Mei", "Nadia",
-    "Noah", "Olga", "Omar", "Paula", "Priya", "Rafael", "Rosa", "Samir", "Sofia", "Tariq", "Tomas", "Uma", "Viktor", "Wanda", "Yuki",
-    "Yusuf", "Zoe",
+    "Ada", "Amara", "Anton", "Beatriz", "Bilal", "Camille", "Chidi", "Clara", "Daniel", "Deniz", "Elif", "Emil", "Fatima",
+    "Felix", "Giulia", "Hana", "Henrik", "Ines", "Ivo", "Jasmin", "Jonas", "Kaya", "Kenji", "Lena", "Luca", "Maja", "Mateo",
+    "Mei", "Nadia", "Noah", "Olga", "Omar", "Paula", "Priya", "Rafael", "Rosa", "Samir", "Sofia", "Tariq", "Tomas", "Uma",
+    "Viktor", "Wanda", "Yuki", "Yusuf", "Zoe",
 )  # fmt: skip
 LAST_NAMES = (
-    "Adeyemi", "Almeida", "Aydin", "Bauer", "Berg", "Bianchi", "Castillo", "Chen", "Cohen", "Dahl", "Dubois", "Eriksen", "Fischer",
-    "Garcia", "Haddad", "Horvat", "Ivanova", "Jansen", "Kaminski", "Kaur", "Kim", "Kovacs", "Larsen", "Lopez", "Maier", "Mensah",
-    "Moreau", "Nakamura", "Nguyen", "Novak", "Okafor", "Oliveira", "Patel", "Peters", "Petrov", "Quist", "Ricci", "Rossi", "Sato",
-    "Schmid", "Silva", "Tanaka", "Virtanen", "Weber", "Yilmaz", "Zhang",
+    "Adeyemi", "Almeida", "Aydin", "Bauer", "Berg", "Bianchi", "Castillo", "Chen", "Cohen", "Dahl", "Dubois", "Eriksen",
+    "Fischer", "Garcia", "Haddad", "Horvat", "Ivanova", "Jansen", "Kaminski", "Kaur", "Kim", "Kovacs", "Larsen", "Lopez",
+    "Maier", "Mensah", "Moreau", "Nakamura", "Nguyen", "Novak", "Okafor", "Oliveira", "Patel", "Peters", "Petrov", "Quist",
+    "Ricci", "Rossi", "Sato", "Schmid", "Silva", "Tanaka", "Virtanen", "Weber", "Yilmaz", "Zhang",
 )  # fmt: skip

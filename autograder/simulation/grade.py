@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import multiprocessing
 import queue
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from multiprocessing.process import BaseProcess
 from typing import Any
 
-from autograder.course import Course
-from autograder.diagnose import Diagnostician
+from autograder.bank import Entry
+from autograder.course import Assignment, Course
+from autograder.diagnose import Diagnostician, Script
 from autograder.errors import KitBroken, KitError
 from autograder.grading import Grader, GradingSettings
+from autograder.hidden.returns import Returns
 from autograder.store import Stored, result_key, save_result
 from autograder.submission import read_submission
 
@@ -30,6 +32,18 @@ class ClassRun:
     jobs: int
 
 
+class _Forgetful(Diagnostician):
+    """A diagnostician that does not know some of the bank."""
+
+    def __init__(self, assignment: Assignment, returns: Mapping[str, Returns], held_out: frozenset[str]) -> None:
+        super().__init__(assignment, returns)
+        self._held_out = held_out
+
+    def explaining(self, function: str, scripts: Sequence[Script]) -> list[Entry]:
+        """Return the known mistakes that answer as the student did."""
+        return [entry for entry in super().explaining(function, scripts) if entry.name not in self._held_out]
+
+
 def grade_class(run: ClassRun, students: Sequence[str], on_done: Callable[[str], None]) -> None:
     """Grade the students and store each result; `on_done` is called with each one's id.
 
@@ -38,7 +52,8 @@ def grade_class(run: ClassRun, students: Sequence[str], on_done: Callable[[str],
     """
     context = multiprocessing.get_context("spawn")
     waiting, done = context.Queue(), context.Queue()
-    workers = [context.Process(target=_work, args=(run, waiting, done), daemon=True) for _ in range(min(run.jobs, len(students)))]
+    count = min(run.jobs, len(students))
+    workers = [context.Process(target=_work, args=(run, waiting, done), daemon=True) for _ in range(count)]
     for student in [*students, *(None for _ in workers)]:
         waiting.put(student)
     for worker in workers:
@@ -71,7 +86,7 @@ def _work(run: ClassRun, waiting: Any, done: Any) -> None:
     try:
         assignment = run.course.assignment(run.assignment)
         with Grader(assignment, GradingSettings(isolation=run.isolation)) as grader:
-            grader.diagnostician = Diagnostician(assignment, without=run.held_out)
+            grader.diagnostician = _Forgetful(assignment, grader.judge.returns, run.held_out)
             while (student := waiting.get()) is not None:
                 path = run.course.root / "submitted" / student / run.assignment / f"{run.assignment}.ipynb"
                 submission = read_submission(path, student)

@@ -1,4 +1,4 @@
-"""Writes a simulated student's notebook: the released one, with bank entries in place of the reference's functions; trusted side."""
+"""Writes a simulated student's notebook: the released one, filled in with the reference and bank entries; trusted side."""
 
 from __future__ import annotations
 
@@ -15,7 +15,12 @@ from autograder.simulation.draw import CRASH, HANG, SYNTAX, TAMPER, UNREADABLE, 
 
 _ENDS_THE_PROCESS = "import os\n\nos._exit(0)  # start afresh"
 _SAYS_ALL_IS_WELL = 'print("All checks passed.")'
-_NEVER_RETURNS = "def {name}(*arguments):\n    step = 1.0\n    while step > 0:\n        step = step / 2 + 1e-9\n    return step\n"
+_NEVER_RETURNS = """def {name}(*arguments):
+    step = 1.0
+    while step > 0:
+        step = step / 2 + 1e-9
+    return step
+"""
 
 
 def notebook_text(student: SimulatedStudent, assignment: Assignment, released: Mapping[str, Any]) -> str:
@@ -37,7 +42,7 @@ def notebook_text(student: SimulatedStudent, assignment: Assignment, released: M
         checks = [cell for cell in notebook["cells"] if _is_locked_grade(cell["metadata"].get("nbgrader", {}))]
         dice.choice(checks)["source"] = _split(_SAYS_ALL_IS_WELL)
     if student.accident == CRASH:
-        extra = {"cell_type": "code", "id": "extra", "metadata": {}, "outputs": [], "execution_count": None}
+        extra: dict[str, Any] = {"cell_type": "code", "id": "extra", "metadata": {}, "outputs": [], "execution_count": None}
         notebook["cells"].append({**extra, "source": _split(_ENDS_THE_PROCESS)})
     text = json.dumps(notebook, indent=1, ensure_ascii=False) + "\n"
     return text[: len(text) // 2] if student.accident == UNREADABLE else text

@@ -1,0 +1,110 @@
+"""nbgrader's feedback as the student's page, from the autograded notebook and the gradebook; trusted side."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from nbconvert.exporters import HTMLExporter
+from nbconvert.exporters.exporter import Exporter
+from nbgrader.preprocessors import GetGrades
+from nbgrader.utils import compute_checksum
+
+from autograder.course import HIDDEN
+from autograder.report.page import render_page
+from autograder.report.page_cells import outputs_of
+from autograder.report.page_model import (
+    ANSWER,
+    BY_HAND,
+    GRADE,
+    OWN,
+    PROSE,
+    PROVIDED,
+    Grade,
+    NotebookCell,
+    Page,
+    Totals,
+    make_page,
+)
+from autograder.result import Result, from_json
+
+OWN_CELL_ID = "own"  # how `canonicalise` begins the ids of the student's own cells
+_NO_ANSWER = "No response."  # nbgrader's own comment on an unchanged cell: the page says it in its own way
+
+
+class ReadGrades(GetGrades):  # type: ignore[misc]  # nbgrader is untyped
+    """nbgrader's step that copies scores and comments into the cells, which also says what waits for a person."""
+
+    def _get_score(self, cell: Any, resources: Any) -> None:
+        super()._get_score(cell, resources)
+        names = (cell.metadata.nbgrader["grade_id"], self.notebook_id, self.assignment_id, self.student_id)
+        cell.metadata.nbgrader["waiting"] = bool(self.gradebook.find_grade(*names).needs_manual_grade)
+
+
+class FeedbackExporter(HTMLExporter):  # type: ignore[misc]  # nbconvert is untyped
+    """The student's page; a notebook that this kit did not judge gets nbgrader's own feedback."""
+
+    def from_notebook_node(self, nb: Any, resources: Any = None, **kwargs: Any) -> tuple[str, Any]:
+        """Convert one autograded notebook."""
+        names = (resources or {}).get("nbgrader", {})
+        result = result_of(nb, str(names.get("notebook", "")))
+        if result is not None:
+            graded, ours = Exporter.from_notebook_node(self, nb, resources, **kwargs)
+            try:
+                page = render_page(page_of(graded, result, ours["nbgrader"]))
+            except Exception:  # whatever is wrong with one student's notebook, the others get their pages
+                self.log.exception("The page of %s could not be made: this is nbgrader's own.", names.get("student"))
+            else:
+                return page, {**ours, "output_extension": self.file_extension}
+        stock: tuple[str, Any] = super().from_notebook_node(nb, resources, **kwargs)
+        return stock
+
+
+def result_of(nb: Any, notebook: str) -> Result | None:
+    """Return the result that the judge left in a notebook, or None where this kit does not judge it.
+
+    A notebook that stock nbgrader graded keeps the metadata that the student handed in: anything can stand there.
+    """
+    if not notebook.isidentifier() or not any((HIDDEN / notebook).glob("test_*.py")):
+        return None
+    try:
+        return from_json(nb.metadata["autograder"]["result"])
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None
+
+
+def page_of(nb: Any, result: Result, names: Any) -> Page:
+    """Return the page of an autograded notebook whose grades nbgrader has read."""
+    totals = Totals(float(names["score"]), float(names["max_score"]), float(names["late_penalty"]))
+    return make_page(str(names["student"]), result, [_cell(cell) for cell in nb.cells], totals)
+
+
+def _cell(cell: Any) -> NotebookCell:
+    grading = cell.metadata.get("nbgrader", {})
+    comment = grading.get("comment")
+    return NotebookCell(
+        role=_role(cell, grading),
+        kind=cell.cell_type,
+        source=cell.source,
+        grade_id=grading.get("grade_id"),
+        outputs=outputs_of(cell.get("outputs", ())),
+        points=float(grading.get("points") or 0.0),
+        answered=not grading or compute_checksum(cell) != grading.get("checksum"),
+        comment=comment if comment and comment != _NO_ANSWER else None,
+        grade=_grade(grading),
+    )
+
+
+def _role(cell: Any, grading: Any) -> str:
+    if grading.get("solution"):
+        return BY_HAND if grading.get("grade") else ANSWER
+    if grading.get("grade"):
+        return GRADE
+    if not grading and str(cell.get("id", "")).startswith(OWN_CELL_ID):
+        return OWN
+    return PROSE if cell.cell_type == "markdown" else PROVIDED
+
+
+def _grade(grading: Any) -> Grade | None:
+    if not grading.get("grade") or "score" not in grading:
+        return None
+    return Grade(float(grading["score"] or 0.0), float(grading.get("points") or 0.0), bool(grading.get("waiting", False)))

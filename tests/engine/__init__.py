@@ -1,0 +1,1 @@
+"""Claims about the engine: reading, rebuilding, judging, scoring, keeping and verifying."""

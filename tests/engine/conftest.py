@@ -1,0 +1,54 @@
+"""The real course, and a toy one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from autograder.course import HIDDEN, Assignment, Course
+from autograder.grading import Grader, GradingSettings
+from autograder.session import Deadlines
+
+from . import toy
+
+DEADLINES = Deadlines(call=1.0, cell=3.0, cells=10.0, submission=60.0)
+
+
+@pytest.fixture(scope="session")
+def course() -> Course:
+    """The kit's own course."""
+    return Course(HIDDEN.parent.parent)
+
+
+@pytest.fixture(scope="session")
+def assignments(course: Course) -> list[Assignment]:
+    """All assignments of the kit's own course."""
+    return course.assignments()
+
+
+@pytest.fixture(scope="session")
+def shallow(course: Course) -> Assignment:
+    """The assignment with the most exercises."""
+    return course.assignment("one_hidden_layer")
+
+
+@pytest.fixture(scope="module")
+def toy_course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Course]:
+    """The toy course, with its hidden tests in force."""
+    root = tmp_path_factory.mktemp("toy")
+    with toy.in_force(toy.write_hidden(root)):
+        yield toy.write_course(root)
+
+
+@pytest.fixture(scope="module")
+def toy_assignment(toy_course: Course) -> Assignment:
+    """The toy course's one assignment."""
+    return toy_course.assignment(toy.NAME)
+
+
+@pytest.fixture(scope="module")
+def toy_grader(toy_assignment: Assignment) -> Iterator[Grader]:
+    """A grader of the toy, with short deadlines."""
+    with Grader(toy_assignment, GradingSettings(deadlines=DEADLINES, secret="a toy's secret")) as grader:
+        yield grader

@@ -1,0 +1,201 @@
+"""A toy course in a folder of its own: small enough that every verdict is known beforehand."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import autograder.hidden
+from autograder import bank, course, judge, secret, verify_files
+from autograder.course import Course
+
+from .handmade import Cell, cell
+
+NAME = "toy"
+
+_SOLUTION = {"grade": False, "solution": True, "locked": False, "task": False}
+_LOCKED = {"grade": False, "solution": False, "locked": True, "task": False}
+_CHECKS = {"grade": True, "solution": False, "locked": True, "task": False}
+_BY_HAND = {"grade": True, "solution": True, "locked": False, "task": False}
+
+
+def solution(header: str, answer: str) -> str:
+    """Return a function with its solution region."""
+    return f'{header}\n    """Return the answer."""\n    ### BEGIN SOLUTION\n    {answer}\n    ### END SOLUTION'
+
+
+def study(source: str, grade_id: str) -> Cell:
+    """Return a locked cell that is not run while grading."""
+    made = cell(source, grade_id, **_LOCKED)
+    made["metadata"]["tags"] = ["study"]
+    return made
+
+
+_QUESTION = "What do you expect of the next cell?"
+
+CELLS: tuple[Cell, ...] = (
+    cell("# A toy\n\nNothing here is worth learning.", kind="markdown"),
+    cell("import numpy as np", "setup", **_LOCKED),
+    cell(solution("def double(x):", "return 2 * x"), "double_solution", **_SOLUTION),
+    cell("assert double(2.0) == 4.0", "double", points=4, **_CHECKS),
+    cell(
+        solution("def half(x):", "return x / 2") + "\n\n\n" + solution("def third(x):", "return x / 3"),
+        "pair_solution",
+        **_SOLUTION,
+    ),
+    cell("assert half(2.0) == 1.0", "pair", points=6, **_CHECKS),
+    cell(f"{_QUESTION}\n\n=== BEGIN SOLUTION ===\nNothing.\n=== END SOLUTION ===", "predict_toy", "markdown", points=0, **_BY_HAND),
+    study("print('a study')", "study_toy"),
+    cell(solution("def chain(x):", "return double(x) + 1"), "chain_solution", **_SOLUTION),
+    cell("assert chain(1.0) == 3.0", "chain", points=3, **_CHECKS),
+    cell(solution("def odd(x):", "return x % 2 == 1"), "odd_solution", **_SOLUTION),
+    cell("assert odd(3)", "odd", points=2, **_CHECKS),
+)  # fmt: skip
+
+HIDDEN_FILES: Mapping[str, str] = {
+    "signatures.py": """
+from autograder.hidden.returns import Anything, Number, Truth
+
+RETURNS = {"double": Anything(), "half": Number(), "third": Number(), "chain": Number(), "odd": Truth()}
+""",
+    "test_double.py": '''
+import numpy as np
+
+from autograder.hidden import compare
+from autograder.hidden.weights import hint, properties, purity, values
+
+
+@values
+def test_value(student):
+    """Doubling works."""
+    compare.number(student.double(2.0), 4.0)
+
+
+@values
+@hint("What is twice a negative number?")
+def test_negative(student):
+    """Doubling works for negative numbers."""
+    compare.number(student.double(-3.0), -6.0)
+
+
+@properties
+def test_any_number(student, rng):
+    """Doubling works for any number."""
+    x = float(rng.normal())
+    compare.number(student.double(x), 2 * x)
+
+
+@purity
+def test_left_alone(student):
+    """The array is left alone."""
+    compare.holds(student.call("double", np.ones(3)).unchanged, "the input is unchanged")
+''',
+    "test_pair.py": '''
+from autograder.hidden import compare
+from autograder.hidden.weights import values
+
+
+@values
+def test_half(student):
+    """Half of 4 is 2."""
+    compare.number(student.half(4.0), 2.0)
+
+
+@values
+def test_half_of_nothing(student):
+    """Half of 0 is 0."""
+    compare.number(student.half(0.0), 0.0)
+
+
+@values
+def test_third(student):
+    """A third of 6 is 2."""
+    compare.number(student.third(6.0), 2.0)
+''',
+    "test_chain.py": '''
+from autograder.hidden import compare
+from autograder.hidden.weights import values
+
+UPSTREAM = {"double": lambda x: 2 * x}
+
+
+@values
+def test_chain(student):
+    """The chain builds on double."""
+    compare.number(student.chain(3.0), 7.0)
+''',
+    "test_odd.py": '''
+from autograder.hidden import compare
+from autograder.hidden.weights import properties, values
+
+
+@values
+def test_three(student):
+    """3 is odd."""
+    compare.holds(student.odd(3), "3 is odd")
+
+
+@properties
+def test_with_a_fault_of_its_own(student):
+    """The kit's own fault."""
+    student.odd(2)
+    {}["not the student's doing"]
+''',
+    "mistakes.py": '''
+def double__adds_two(x):
+    """Is 2 a number that tells doubling from adding?"""
+    return x + 2
+
+
+def double__no_answer(x):
+    """Does the function hand its answer back?"""
+    2 * x
+''',
+    "variants.py": '''
+def double__sum(x):
+    """A sum."""
+    return x + x
+''',
+}
+
+
+def write_course(root: Path) -> Course:
+    """Write the toy's source notebook."""
+    folder = root / "source" / NAME
+    folder.mkdir(parents=True)
+    notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": list(CELLS)}
+    (folder / f"{NAME}.ipynb").write_text(json.dumps(notebook))
+    return Course(root)
+
+
+def write_hidden(root: Path, files: Mapping[str, str] = HIDDEN_FILES) -> Path:
+    """Write the toy's hidden folder, and return the folder that stands in for `autograder/hidden`."""
+    hidden = root / "kit" / "hidden"
+    (hidden / NAME).mkdir(parents=True)
+    for name, text in {"__init__.py": "", **files}.items():
+        (hidden / NAME / name).write_text(text)
+    return hidden
+
+
+@contextlib.contextmanager
+def in_force(hidden: Path) -> Iterator[None]:
+    """Have the engine look for hidden tests in this folder, for a while."""
+    package: Any = autograder.hidden
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (bank, course, judge, secret, verify_files):
+            patch.setattr(module, "HIDDEN", hidden)
+        patch.setattr(package, "__path__", [*package.__path__, str(hidden)])
+        patch.setattr(sys, "path", list(sys.path))
+        importlib.invalidate_caches()
+        bank.read_bank.cache_clear()
+        yield
+    bank.read_bank.cache_clear()
+    for name in [name for name in sys.modules if name.startswith(f"autograder.hidden.{NAME}")]:
+        del sys.modules[name]
