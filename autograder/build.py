@@ -19,6 +19,7 @@ from traitlets.config import Config
 
 from autograder.course import Course
 from autograder.errors import KitBroken, UsageError
+from autograder.nbgrader_plugin.environment import put_tools_on_path
 
 HANDOUT = Path(__file__).resolve().parent / "handout"
 SCRIPT, NOTEBOOK = "script", "notebook"
@@ -121,6 +122,7 @@ def make_release(course: Course, names: Sequence[str], target: Path) -> None:
     """
     from nbgrader.apps import NbGraderAPI
 
+    put_tools_on_path()
     with tempfile.TemporaryDirectory() as scratch:
         config = Config()
         config.CourseDirectory.root = str(course.root)

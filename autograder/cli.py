@@ -109,6 +109,21 @@ def verify(assignments: Sequence[str], table: bool, jobs: int | None, course_fol
 
 
 @main.command()
+@click.argument("assignments", nargs=-1)
+@click.option("--sample", type=click.IntRange(1), metavar="N", help="Only N mutants an assignment, the same ones every time.")
+@click.option("--table", is_flag=True, help="Print the table of counts as Markdown.")
+@click.option("--jobs", "-j", type=click.IntRange(1), default=None, help="Processes; by default one a core.")
+@COURSE
+@ISOLATION
+def mutate(assignments: Sequence[str], course_folder: Path | None, isolation_level: str, **options: Any) -> None:
+    """Make small wrong changes to the solutions of ASSIGNMENTS (by default of all), and say which no hidden test notices."""
+    from autograder.commands.mutate import MutateOptions, run_mutate
+
+    chosen = MutateOptions(options["sample"], options["table"], options["jobs"], isolation_level)
+    sys.exit(run_mutate(_course(course_folder), assignments, chosen))
+
+
+@main.command()
 @click.argument("assignment")
 @click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="The page; else reports/<assignment>.html.")
 @click.option("--json", type=click.Path(dir_okay=False, path_type=Path), help="Everything as JSON ('-': to the terminal).")

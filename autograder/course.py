@@ -175,7 +175,7 @@ def read_assignment(path: Path) -> Assignment:
     try:
         notebook = json.loads(path.read_text(encoding="utf-8"))
         cells = tuple(_source_cell(cell) for cell in notebook["cells"])
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise UsageError(f"{path} is no readable notebook ({error}): make it again with `autograder build`.") from error
     return Assignment(path.stem, path, cells, tuple(_exercises(cells)))
 

@@ -8,7 +8,7 @@ no mistake with another hint does so too. Where none does, the answers themselve
 from __future__ import annotations
 
 import inspect
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -84,9 +84,23 @@ class Diagnostician:
             return found
         for function in exercise.functions:
             scripts = self.scripts(function, outcomes)
-            diagnosis = conclude(function, self.explaining(function, scripts)) or self.by_structure(function, scripts)
+            diagnosis = conclude(function, self.explaining(function, scripts)) or _first(self.by_structure(function, scripts))
             if diagnosis is not None:
                 found[function] = diagnosis
+        return found
+
+    def aliasing(self, exercise: Exercise, outcomes: Sequence[Outcome]) -> Mapping[str, Diagnosis]:
+        """Return, by function, which arguments it writes into: what the tests of purity show beside any other mistake.
+
+        Where they are all that failed, `diagnose` speaks of them.
+        """
+        found: dict[str, Diagnosis] = {}
+        purity = [outcome for outcome in outcomes if outcome.kind == "purity"]
+        if any(outcome.verdict == FAILED and outcome.kind != "purity" for outcome in outcomes):
+            for function in exercise.functions:
+                one = _first(self._aliasing(function, self.scripts(function, purity)))
+                if one is not None:
+                    found[function] = one
         return found
 
     def scripts(self, function: str, outcomes: Sequence[Outcome]) -> list[Script]:
@@ -117,24 +131,28 @@ class Diagnostician:
     def _all_explaining(self, function: str, scripts: Sequence[Script]) -> list[Entry]:
         return [entry for entry in bank.entries_for(self._entries, [function]) if self._explains(entry, scripts)]
 
-    def by_structure(self, function: str, scripts: Sequence[Script]) -> Diagnosis | None:
-        """Compare the student's answers with the reference's: on the main tests, else on those of stability, else of purity."""
-        found = None
+    def by_structure(self, function: str, scripts: Sequence[Script]) -> Iterator[Diagnosis]:
+        """Yield what comparing the student's answers with the reference's shows, the best first.
+
+        The main tests come first; where they are passed, those of stability; where they are passed as well, purity.
+        """
+        subject = structure.Function(function, self.reference[function], self.returns)
         main = [self._calls(function, script) for script in scripts if script.main]
         if any(script.main and script.failed for script in scripts):
-            found = structure.find(function, self.reference[function], main, self.returns, self._twins(function))
-        elif stability := [s for s in scripts if not s.main and not s.purity and s.failed]:
-            extreme = [self._calls(function, script) for script in stability]
-            found = structure.find_extreme(function, self.reference[function], [*main, *extreme], self.returns)
+            found = structure.findings(subject, main, self._twins(function))
+        elif extreme := [self._calls(function, s) for s in scripts if not s.main and not s.purity and s.failed]:
+            found = structure.extreme_findings(subject, [*main, *extreme])
         else:
-            return self.aliasing(function, scripts)
-        return Diagnosis(function, None, found.hint, found.note, found.kind, found.specific) if found else None
+            yield from self._aliasing(function, scripts)
+            return
+        for one in found:
+            yield Diagnosis(function, None, one.hint, one.note, one.kind, one.specific)
 
-    def aliasing(self, function: str, scripts: Sequence[Script]) -> Diagnosis | None:
-        """Say which argument a function writes into."""
+    def _aliasing(self, function: str, scripts: Sequence[Script]) -> Iterator[Diagnosis]:
+        subject = structure.Function(function, self.reference[function], self.returns)
         calls = [self._calls(function, script) for script in scripts if script.purity and script.failed]
-        found = structure.find_aliasing(function, self.reference[function], calls)
-        return Diagnosis(function, None, found.hint, found.note, found.kind) if found else None
+        for one in structure.aliasing_findings(subject, calls):
+            yield Diagnosis(function, None, one.hint, one.note, one.kind)
 
     def _twins(self, function: str) -> dict[str, Implementation]:
         """Return the other functions of the assignment that take the same arguments."""
@@ -152,6 +170,14 @@ class Diagnostician:
         if entry.name not in self._implementations:
             self._implementations[entry.name] = bank.implement(entry, self.reference)
         return all(script.explained_by(entry.function, self._implementations[entry.name]) for script in scripts)
+
+
+def _first(found: Iterator[Diagnosis]) -> Diagnosis | None:
+    """Return the best finding; what no detector is ready for costs the finding, and never the grading."""
+    try:
+        return next(found, None)
+    except (ArithmeticError, LookupError, TypeError, ValueError):
+        return None
 
 
 def _parameters(implementation: Implementation) -> list[str]:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
 import queue
-import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -93,7 +91,6 @@ def _collected(count: int, workers: Sequence[BaseProcess], done: Any) -> Iterato
 
 def _work(gate: Gate, run: Runner, waiting: Any, done: Any) -> None:
     """Run tasks until there are no more; a task that fails is a finding, not the end."""
-    os.environ["PATH"] = f"{os.path.dirname(sys.executable)}{os.pathsep}{os.environ.get('PATH', '')}"  # nbgrader runs alembic
     graders: dict[str, Grader] = {}
     settings = GradingSettings(isolation=gate.isolation, secret=GATE_SECRET)
     while (task := waiting.get()) is not None:

@@ -105,7 +105,8 @@ class Grader:
             tests = tuple(TestResult(t.name, t.title, SKIPPED, t.weight) for t in self.judge.tests(name))
             return score_exercise(name, exercise.points, tests, "Not started.", started=False)
         diagnoses = self.diagnostician.diagnose(exercise, outcomes)
-        tests = tuple(_test_result(outcome, diagnoses) for outcome in outcomes)
+        aliasing = self.diagnostician.aliasing(exercise, outcomes)
+        tests = tuple(_test_result(o, {**diagnoses, **aliasing} if o.kind == "purity" else diagnoses) for o in outcomes)
         note = _cell_note(canonical, judgement, exercise.solution_cells)
         scored = score_exercise(name, exercise.points, tests, note, started=True)
         behaviour = fingerprints(exercise, outcomes, [name for name, one in diagnoses.items() if one.mistake])
@@ -126,8 +127,8 @@ def _test_result(outcome: Outcome, diagnoses: Mapping[str, Diagnosis]) -> TestRe
         note = str(error)[:1].upper() + str(error)[1:]  # a fault's sentence begins with the function's name: that stays as it is
     note = note or (found.note if found else None)
     own = outcome.hint if found is None or (outcome.hint and not found.specific) else None
-    if isinstance(error, StudentFault):
-        own = None  # a test's own question is about an answer, and there was none
+    if isinstance(error, StudentFault | Malformed):
+        own = None  # a test's own question is about an answer, and there was none that it could be asked of
     hint = own or (found.hint if found else None)
     return TestResult(outcome.name, outcome.title, FAILED, outcome.weight, hint, found.mistake if found else None, note)
 

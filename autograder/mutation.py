@@ -10,7 +10,7 @@ import ast
 import hashlib
 import random
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -174,8 +174,3 @@ def _compiles(source: str) -> bool:
     except (SyntaxError, ValueError):
         return False
     return True
-
-
-def find(mutants: Sequence[Mutant], key: tuple[str, str, str, str, int]) -> Mutant | None:
-    """Return the mutant of this key, if there is one."""
-    return next((mutant for mutant in mutants if mutant.key == key), None)

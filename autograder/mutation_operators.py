@@ -87,7 +87,10 @@ def condition(node: ast.AST, _: Vocabulary) -> Iterator[ast.AST]:
 
 
 def constant(node: ast.AST, _: Vocabulary) -> Iterator[ast.AST]:
-    """A number becomes one more, one less, its opposite, or the double; a truth value its opposite."""
+    """A number becomes one more, one less, and, if it has a point, its opposite and its double; a truth value its opposite.
+
+    Not the opposite of a whole number: of a matrix, axis -1 is axis 1.
+    """
     if not isinstance(node, ast.Constant):
         return
     value = node.value
@@ -96,14 +99,13 @@ def constant(node: ast.AST, _: Vocabulary) -> Iterator[ast.AST]:
     elif isinstance(value, int | float):
         yield ast.Constant(value + 1)
         yield _number(value - 1)
-        if value:
+        if isinstance(value, float) and value:
             yield _number(-value)
-        if isinstance(value, float):
             yield _number(value * 2)
 
 
 def string(node: ast.AST, known: Vocabulary) -> Iterator[ast.AST]:
-    """A string becomes another string of the same function: the two of its length that follow, else the next, else a misspelling."""
+    """A string becomes another of the same function: the next two of its length, else the next one, else a misspelling."""
     if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
         return
     others = _following(node.value, known.strings)

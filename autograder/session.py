@@ -198,7 +198,7 @@ class Session:
                 if not self.cells[done]:  # the loss was not this cell's doing: nothing is left to blank
                     self.cells = ["" for _ in self.cells]
                 self.cells[done] = ""
-                self.violations.append(f"A cell ended the process: {lost.reason}.")
+                self.violations.append(f"While a cell ran, its process was lost: {lost.reason}.")
                 self.flags.add(_flag(lost))
                 self._blanked[done] = lost.reason
             raise
@@ -218,7 +218,7 @@ class Session:
         worker.receive(deadline)
 
     def _remember(self, lost: WorkerLost, name: str) -> None:
-        self.violations.append(f"{name}: {lost.reason}.")
+        self.violations.append(f"While {name} ran, its process was lost: {lost.reason}.")
         self.flags.add(_flag(lost))
         self._losses[name] = self._losses.get(name, 0) + 1
         if self._losses[name] >= MAX_LOST_BY_NAME:

@@ -14,24 +14,21 @@ SETTINGS = 3
 MINIMUM = 4  # calls, before an accident can be ruled out
 
 
-def condition(wrong: Sequence[Given], right: Sequence[Given], *, settings_only: bool = False) -> str | None:
-    """Return what all the wrong calls have and no right one has; None where there is no one such thing."""
+def conditions(wrong: Sequence[Given], right: Sequence[Given], *, settings_only: bool = False) -> Iterator[str]:
+    """Yield what all the wrong calls have and no right one has; nothing where several such things are as good as each other."""
     if not wrong or not right or len(wrong) + len(right) < MINIMUM:
-        return None
+        return
     tables = [dict(features(given)) for given in (*wrong, *right)]
-    fitting = []
+    fitting: dict[int, list[str]] = {}
     for name, (_, says) in tables[0].items():
         if name.startswith("option") or all(name in table for table in tables):  # an option that is not given is not chosen
             values = [table[name][0] if name in table else False for table in tables]
             if all(values[: len(wrong)]) and not any(values[len(wrong) :]):
-                fitting.append((table_rank(name), says))
-    if not fitting:
-        return None
-    best = min(rank for rank, _ in fitting)
-    if best > SETTINGS and (settings_only or min(len(wrong), len(right)) < 3):
-        return None
-    words = {says for rank, says in fitting if rank == best}
-    return words.pop() if len(words) == 1 else None
+                fitting.setdefault(table_rank(name), []).append(says)
+    for rank in sorted(fitting)[:1]:
+        enough = rank <= SETTINGS or (not settings_only and min(len(wrong), len(right)) >= 3)
+        if enough and len(set(fitting[rank])) == 1:
+            yield fitting[rank][0]
 
 
 def table_rank(name: str) -> int:

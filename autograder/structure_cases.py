@@ -21,7 +21,6 @@ class Case:
     name: str
     actual: Array
     expected: Array
-    right: bool
     plain: bool
     given: Given
     others: Mapping[str, Array]  # the other right tensors of the same answer, by name

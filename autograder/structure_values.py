@@ -232,11 +232,13 @@ def by_a_size(cases: Sequence[Case]) -> Fact | None:
 
 def direction(cases: Sequence[Case]) -> Fact | None:
     """Always too large, or always too small: this only says where to look."""
-    if not all(finite(case) and case.e.size for case in cases) or len(cases) < 3 or any(case.expected.dtype.kind == "b" for case in cases):
+    usable = [case for case in cases if case.same_shape and case.e.size and finite(case) and case.expected.dtype.kind != "b"]
+    if len(usable) < max(3, len(cases)):
         return None
-    for word, test in (("large", np.greater_equal), ("small", np.less_equal)):
-        if all(np.all(test(case.a, case.e - 1e-12)) if word == "large" else np.all(test(case.a, case.e + 1e-12)) for case in cases):
-            what = "it is" if all(case.e.ndim == 0 for case in cases) else "no entry is too small, and some are" if word == "large" else "no entry is too large, and some are"
+    single = all(case.e.ndim == 0 for case in cases)
+    for word, other, sign in (("large", "small", 1), ("small", "large", -1)):
+        if all(np.all(sign * (case.a - case.e) >= -1e-12) for case in cases):
+            what = "it is" if single else f"no entry is too {other}, and some are"
             return Fact("direction", f"{what} too {word}", f"What makes {{t}} too {word}?")
     return None
 

@@ -45,8 +45,7 @@ def as_bank_entry(code: Excerpt, entry: str, provided: Collection[str]) -> str |
         return None
     node = tree.body[0]
     text = _with_question(code.source, node, entry)
-    again = _parsed(text)
-    if again is None or ast.get_docstring(again.body[0]) != QUESTION:  # type: ignore[arg-type]  # it is a function again
+    if not _does_the_same(text, node):
         text = _written_anew(node, entry)  # an unusual layout: its comments are lost
     needs = [name for name in code.helpers if name not in provided and name not in _ALWAYS]
     comment = f"# It also uses {', '.join(needs)}: copy what is missing, with names that begin with _.\n" if needs else ""
@@ -91,9 +90,22 @@ def _with_question(source: str, node: ast.FunctionDef | ast.ClassDef, entry: str
     return "\n".join([head, f'{indent}"""{QUESTION}"""', *rest])
 
 
+def _does_the_same(text: str, node: ast.FunctionDef | ast.ClassDef) -> bool:
+    """Is the text one definition with the question for its docstring, and otherwise the same statements?"""
+    tree = _parsed(text)
+    again = tree.body[0] if tree is not None else None
+    if not isinstance(again, ast.FunctionDef | ast.ClassDef) or ast.get_docstring(again) != QUESTION:
+        return False
+    return [ast.dump(one) for one in again.body[1:]] == [ast.dump(one) for one in _statements(node)]
+
+
+def _statements(node: ast.FunctionDef | ast.ClassDef) -> list[ast.stmt]:
+    return node.body[1:] if ast.get_docstring(node) is not None else node.body
+
+
 def _written_anew(node: ast.FunctionDef | ast.ClassDef, entry: str) -> str:
-    rest = node.body[1:] if ast.get_docstring(node) is not None else node.body
-    node.name, node.decorator_list, node.body = entry, [], [ast.Expr(ast.Constant(QUESTION)), *rest]
+    body = [ast.Expr(ast.Constant(QUESTION)), *_statements(node)]
+    node.name, node.decorator_list, node.body = entry, [], body
     return ast.unparse(ast.fix_missing_locations(node))
 
 

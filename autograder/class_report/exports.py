@@ -9,9 +9,10 @@ from typing import Any
 
 from autograder.class_report.report import ClassReport, Remark
 from autograder.class_report.statistics import Item
+from autograder.report.student_text import line
 from autograder.result import NEEDS_REVIEW
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would run a name that begins with one of these
+_FORMULA = ("=", "+", "-", "@")  # a spreadsheet would run a name that begins with one of these
 
 
 def report_json(report: ClassReport) -> str:
@@ -56,7 +57,7 @@ def report_json(report: ClassReport) -> str:
         "remarks": [_remark(remark) for remark in report.remarks],
         "notices": list(report.notices),
     }
-    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(data, indent=2) + "\n"
 
 
 def report_csv(report: ClassReport) -> str:
@@ -100,4 +101,5 @@ def _rounded(value: float | None) -> float | None:
 
 
 def _cell(text: str) -> str:
+    text = line(text)
     return f"'{text}" if text.startswith(_FORMULA) else text

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,9 +11,6 @@ from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
-from pygments import highlight  # type: ignore[import-untyped]  # pygments ships no types
-from pygments.formatters import HtmlFormatter  # type: ignore[import-untyped]
-from pygments.lexers import PythonLexer  # type: ignore[import-untyped]
 
 from autograder.class_report.clusters import ALIKE, Cluster, specimen
 from autograder.class_report.excerpt import shortened
@@ -24,9 +19,11 @@ from autograder.class_report.gather import Student
 from autograder.class_report.report import EXPLANATIONS, KINDS, ClassReport
 from autograder.class_report.statistics import STATUSES
 from autograder.class_report.teach import cost, percent, readable, students
+from autograder.report.markup import code
+from autograder.report.page import TEMPLATES, style_sheet
+from autograder.report.student_text import clean, line
 from autograder.report.text import number
 
-TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 DASH = "–"
 MAX_COMMON = 20  # so many mistakes are shown at once; the others, and those of a single student, fold away
 MAX_SINGLE = 60  # code of so many lone failures is shown; more would make a page that nobody reads to its end
@@ -54,14 +51,27 @@ class ClusterCard:
 
 def render_page(report: ClassReport, folder: Path) -> str:
     """Return the page, with links relative to the folder that it will lie in."""
+    style, style_hash = style_sheet(("base.css", "class_report.css"))
+    template = _environment().get_template("class_report.html.j2")
+    return template.render(**_context(report, folder), style=Markup(style), style_hash=style_hash)
+
+
+def _environment() -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_fit,
     )
     environment.filters.update({"number": _number, "figure2": _two_digits, "percent": _percent, "readable": readable})
-    style = (TEMPLATES / "class_report.css").read_text(encoding="utf-8")
-    return environment.get_template("class_report.html.j2").render(
-        **_context(report, folder), style=Markup(style), style_hash=_hash(style)
-    )
+    return environment
+
+
+def _fit(value: object) -> object:
+    """Return plain text without what would break a page: a student's name or message may hold any character."""
+    return clean(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def _context(report: ClassReport, folder: Path) -> dict[str, Any]:
@@ -102,21 +112,17 @@ def _card(cluster: Cluster, report: ClassReport, links: dict[str, Link]) -> Clus
         cluster,
         [links[student] for student in cluster.students],
         found.student if found else None,
-        _highlighted(shortened(found.code.source)) if found else None,
-        _highlighted(found.entry) if found and found.entry else None,
+        code(shortened(found.code.source)) if found else None,
+        code(found.entry) if found and found.entry else None,
     )
 
 
 def _link(student: Student, folder: Path) -> Link:
     if student.page is None:
-        return Link(student.id, student.name, None)
+        return Link(line(student.id), line(student.name), None)
     relative = os.path.relpath(student.page, folder.resolve()).replace(os.sep, "/")
-    return Link(student.id, student.name, "/".join(quote(part, safe="") for part in relative.split("/")))
-
-
-def _highlighted(source: str) -> Markup:
-    """Return code as HTML; pygments escapes it."""
-    return Markup(highlight(source, PythonLexer(stripnl=False), HtmlFormatter(nowrap=True)))
+    href = "/".join(quote(os.fsencode(part), safe="") for part in relative.split("/"))
+    return Link(line(student.id), line(student.name), href)
 
 
 def _number(value: float | None) -> str:
@@ -130,8 +136,3 @@ def _two_digits(value: float | None) -> str:
 
 def _percent(value: float | None) -> str:
     return DASH if value is None else percent(value)
-
-
-def _hash(style: str) -> str:
-    """Return what a content security policy names this style sheet by."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +15,7 @@ from rich.table import Table
 
 from autograder.course import Course
 from autograder.errors import UsageError
+from autograder.nbgrader_plugin.environment import put_tools_on_path
 from autograder.report.text import number
 from autograder.result import Result
 from autograder.store import load_result
@@ -62,7 +61,7 @@ def run_autograde(course: Course, assignment: str, student: str | None, *, regra
 
 def nbgrader_api(course: Course) -> Any:
     """Return nbgrader's API with the course's own configuration."""
-    os.environ["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"  # nbgrader runs alembic
+    put_tools_on_path()
     from nbgrader.apps import NbGraderAPI
     from traitlets.config.loader import PyFileConfigLoader
 

@@ -40,10 +40,12 @@ class ReadGrades(GetGrades):  # type: ignore[misc]  # nbgrader is untyped
         cell.metadata.nbgrader["waiting"] = bool(self.gradebook.find_grade(*names).needs_manual_grade)
 
 
-class FeedbackExporter(HTMLExporter):  # type: ignore[misc]  # nbconvert is untyped
+class FeedbackExporter(HTMLExporter):
     """The student's page; a notebook that this kit did not judge gets nbgrader's own feedback."""
 
-    def from_notebook_node(self, nb: Any, resources: Any = None, **kwargs: Any) -> tuple[str, Any]:
+    def from_notebook_node(  # type: ignore[override]  # as every exporter of text, it returns text
+        self, nb: Any, resources: Any = None, **kwargs: Any
+    ) -> tuple[str, Any]:
         """Convert one autograded notebook."""
         names = (resources or {}).get("nbgrader", {})
         result = result_of(nb, str(names.get("notebook", "")))

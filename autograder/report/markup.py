@@ -9,21 +9,22 @@ from urllib.parse import urlsplit
 
 import mistune
 from markupsafe import Markup, escape
-from pygments import highlight
-from pygments.formatters import HtmlFormatter
-from pygments.lexers import PythonLexer
+from pygments import highlight  # type: ignore[import-untyped]  # pygments ships no types
+from pygments.formatters import HtmlFormatter  # type: ignore[import-untyped]
+from pygments.lexers import PythonLexer  # type: ignore[import-untyped]
 
 from autograder.report.student_text import clean, shortened
 
 MAX_MARKDOWN = 10_000  # longer text is shown as it is: parsing time can grow faster than length
-MAX_LINE = 1_000  # likewise
+MAX_CODE = 10_000  # longer code is shown without colours, likewise
+MAX_LINE = 1_000
 _LINKED = frozenset({"http", "https", "mailto"})
 
 
 def code(source: str) -> Markup:
     """Return highlighted Python."""
     text = shortened(source.strip("\n"))
-    if max(map(len, text.split("\n"))) > MAX_LINE:
+    if len(text) > MAX_CODE or max(map(len, text.split("\n"))) > MAX_LINE:
         return escape(text)
     html = highlight(text, PythonLexer(stripnl=False), HtmlFormatter(nowrap=True))
     return Markup(html)  # pygments escapes what it is given

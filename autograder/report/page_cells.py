@@ -51,7 +51,7 @@ def _notebook_cell(cell: CanonicalCell, outcome: CellOutcome | None, elsewhere: 
         return NotebookCell(GRADE, cell.kind, "", origin.grade_id)
     else:
         role = PROSE if cell.kind == "markdown" else PROVIDED
-    answered = cell.source.strip() != origin.released.strip()
+    answered = elsewhere is not None or cell.source.strip() != origin.released.strip()
     return NotebookCell(
         role, cell.kind, elsewhere or cell.source, origin.grade_id, _shown(outcome), origin.points, answered=answered
     )

@@ -22,7 +22,7 @@ from autograder.result import (
 )
 
 ANSWER, BY_HAND, OWN, GRADE, PROSE, PROVIDED = "answer", "by hand", "own", "grade", "prose", "provided"
-MAX_OWN_CELLS = 60  # of one exercise
+MAX_OWN_CELLS = 30  # of one exercise
 _HEADING = re.compile(r"^#{1,4}[ \t]+(.+?)[ \t]*$", re.MULTILINE)
 _POINTS = re.compile(r"\s*\([\d.]+ points?\)$")
 _SAME = 1e-6

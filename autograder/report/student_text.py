@@ -1,4 +1,4 @@
-"""Makes what a student wrote or printed fit to stand on a page: valid characters, bounded length, no terminal codes; trusted side."""
+"""Makes what a student wrote or printed fit for a page: valid characters, bounded length, no terminal codes; trusted side."""
 
 from __future__ import annotations
 

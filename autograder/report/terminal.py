@@ -1,10 +1,11 @@
-"""A result in the terminal: one table a submission, hints under the failures; trusted side."""
+"""A result in the terminal: a line an exercise, the reasons for lost points under it; trusted side."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rich.console import Console
-from rich.markup import escape
-from rich.table import Table
+from rich.padding import Padding
 from rich.text import Text
 
 from autograder.report.text import number
@@ -24,47 +25,45 @@ from autograder.result import (
 STYLES = {SOLVED: "green", PARTIAL: "yellow", WRONG: "red", NOT_STARTED: "dim", NEEDS_REVIEW: "magenta"}
 SYMBOLS = {SOLVED: "✓", PARTIAL: "◐", WRONG: "✗", NOT_STARTED: "○", NEEDS_REVIEW: "!"}
 MAX_TITLES = 3
+MAX_HINTS = 3
 
 
 def print_result(console: Console, result: Result) -> None:
     """Print one submission's exercises, scores and reasons."""
-    table = Table(title=Text(f"{result.submission}: {result.assignment}", style="bold"), title_justify="left", expand=False)
-    table.add_column("")
-    table.add_column("exercise", no_wrap=True)
-    table.add_column("points", justify="right", no_wrap=True)
-    table.add_column("tests", justify="right", no_wrap=True)
-    table.add_column("why", overflow="fold", ratio=1)
+    console.print(Text(f"{result.submission}: {result.assignment}", style="bold"))
+    width = max((len(exercise.id) for exercise in result.exercises), default=0)
     for exercise in result.exercises:
-        style = STYLES[exercise.status]
-        passed = sum(test.verdict == PASSED for test in exercise.tests)
-        table.add_row(
-            Text(SYMBOLS[exercise.status], style=style),
-            Text(exercise.id, style=style),
-            f"{number(exercise.score)} / {number(exercise.max_score)}",
-            f"{passed} / {len(exercise.tests)}",
-            _why(exercise),
-        )
-    console.print(table)
+        console.print(_line(exercise, width))
+        for reason in _reasons(exercise):
+            console.print(Padding(reason, (0, 0, 0, 6), expand=False))
     for message in result.messages:
-        console.print(f"  [yellow]note[/yellow]  {escape(message)}")
+        console.print(Padding(Text.assemble(("note  ", "yellow"), message), (0, 0, 0, 2), expand=False))
     score = f"{number(result.score)} / {number(result.max_score)}"
-    console.print(f"  [bold]{score}[/bold]  ({result.percent:.0f}%)   isolation: {result.isolation}, {result.seconds:.2f} s\n")
+    rest = f"  ({result.percent:.0f}%)   isolation: {result.isolation}, {result.seconds:.2f} s\n"
+    console.print(Text.assemble("  ", (score, "bold"), rest))
 
 
-def _why(exercise: ExerciseResult) -> Text:
+def _line(exercise: ExerciseResult, width: int) -> Text:
+    style = STYLES[exercise.status]
+    passed = sum(test.verdict == PASSED for test in exercise.tests)
+    points = f"{number(exercise.score)} / {number(exercise.max_score)}"
+    tests = exercise.status if exercise.status == NOT_STARTED else f"{passed} of {len(exercise.tests)} tests"
+    return Text.assemble("  ", (f"{SYMBOLS[exercise.status]} {exercise.id:{width}}", style), f"{points:>12}   ", (tests, "dim"))
+
+
+def _reasons(exercise: ExerciseResult) -> Iterator[Text]:
+    """Yield what explains lost points: notes of what happened, hints, and the titles of the first tests that failed."""
     if exercise.status == NOT_STARTED:
-        return Text("not started", style="dim")
-    text = Text()
+        return
     if exercise.note:
-        text.append(exercise.note + "\n")
+        yield Text(exercise.note)
     failed = [test for test in exercise.tests if test.verdict in (FAILED, BROKEN)]
-    for hint in dict.fromkeys(test.hint for test in failed if test.hint):
-        text.append(f"→ {hint}\n", style="bold cyan")
-    for note in dict.fromkeys(test.note for test in failed if test.note):
-        text.append(f"{note}\n")
+    for note in dict.fromkeys(test.note for test in exercise.tests if test.note):
+        yield Text(note)
+    hints = list(dict.fromkeys(test.hint for test in failed if test.hint))
+    for hint in hints[:MAX_HINTS]:
+        yield Text(f"→ {hint}", style="bold cyan")
     for test in failed[:MAX_TITLES]:
-        text.append(f"{'✗' if test.verdict == FAILED else '!'} {test.title}\n", style="dim")
+        yield Text(f"{'✗' if test.verdict == FAILED else '!'} {test.title}", style="dim")
     if len(failed) > MAX_TITLES:
-        text.append(f"and {len(failed) - MAX_TITLES} more\n", style="dim")
-    text.rstrip()
-    return text
+        yield Text(f"and {len(failed) - MAX_TITLES} more tests", style="dim")

@@ -81,13 +81,19 @@ def _next(workers: Sequence[BaseProcess], done: Any) -> str:
         return str(answer)
 
 
+def _parent_lives() -> bool:
+    """A parent that was killed could not end us: then nobody waits for the rest of the class."""
+    parent = multiprocessing.parent_process()
+    return parent is None or parent.is_alive()
+
+
 def _work(run: ClassRun, waiting: Any, done: Any) -> None:
     """Grade until there is nothing left; an error of the kit goes to the parent."""
     try:
         assignment = run.course.assignment(run.assignment)
         with Grader(assignment, GradingSettings(isolation=run.isolation)) as grader:
             grader.diagnostician = _Forgetful(assignment, grader.judge.returns, run.held_out)
-            while (student := waiting.get()) is not None:
+            while _parent_lives() and (student := waiting.get()) is not None:
                 path = run.course.root / "submitted" / student / run.assignment / f"{run.assignment}.ipynb"
                 submission = read_submission(path, student)
                 result = grader.grade(submission).result

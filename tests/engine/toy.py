@@ -38,7 +38,7 @@ def study(source: str, grade_id: str) -> Cell:
     return made
 
 
-_QUESTION = "What do you expect of the next cell?"
+_QUESTION = "What do you expect of the next cell?\n\n=== BEGIN SOLUTION ===\nA line.\n=== END SOLUTION ==="
 
 CELLS: tuple[Cell, ...] = (
     cell("# A toy\n\nNothing here is worth learning.", kind="markdown"),
@@ -51,7 +51,7 @@ CELLS: tuple[Cell, ...] = (
         **_SOLUTION,
     ),
     cell("assert half(2.0) == 1.0", "pair", points=6, **_CHECKS),
-    cell(f"{_QUESTION}\n\n=== BEGIN SOLUTION ===\nNothing.\n=== END SOLUTION ===", "predict_toy", "markdown", points=0, **_BY_HAND),
+    cell(_QUESTION, "predict_toy", "markdown", points=0, **_BY_HAND),
     study("print('a study')", "study_toy"),
     cell(solution("def chain(x):", "return double(x) + 1"), "chain_solution", **_SOLUTION),
     cell("assert chain(1.0) == 3.0", "chain", points=3, **_CHECKS),

@@ -7,6 +7,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,11 +20,18 @@ from .prison import CONTROL, STACKS, Prison, World, machine_gives, python_for_or
 def pytest_configure(config: pytest.Config) -> None:
     """Declare the mark of tests that have no control."""
     config.addinivalue_line("markers", "isolated: not run in the control, where nothing isolates")
+    config.addinivalue_line("markers", "each_level: run at each isolation level, not only at the best")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave out what is not for the control."""
-    items[:] = [item for item in items if not (item.get_closest_marker("isolated") and f"[{CONTROL}-" in item.name)]
+    """Leave out what is not for the control, and what the level makes no difference to."""
+    items[:] = [item for item in items if _wanted(item, getattr(getattr(item, "callspec", None), "params", {}))]
+
+
+def _wanted(item: pytest.Item, parameters: dict[str, Any]) -> bool:
+    if item.get_closest_marker("isolated") and parameters.get("prison", ("",))[0] == CONTROL:
+        return False
+    return parameters.get("zygote") != "portable" or item.get_closest_marker("each_level") is not None
 
 
 @pytest.fixture(scope="session")
@@ -61,9 +69,9 @@ def prison(request: pytest.FixtureRequest, world: World, ordinary_python: str | 
         yield prison
 
 
-@pytest.fixture(scope="module", params=["strict", "portable"])
+@pytest.fixture(scope="module", params=["auto", "portable"])
 def zygote(request: pytest.FixtureRequest) -> Iterator[Zygote]:
-    """A zygote at each level that this machine gives."""
+    """A zygote at the best level that this machine gives, and at the portable one."""
     try:
         zygote = Zygote(ZygoteSettings(isolation=request.param))
     except IsolationMissing as error:

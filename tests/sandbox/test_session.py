@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import select
 import signal
 import time
 from collections.abc import Callable, Iterator
@@ -18,7 +20,7 @@ from autograder.sandbox import wire
 from autograder.session import Call, Deadlines, Session
 from autograder.student import Student, Transcript
 
-QUICK = Deadlines(call=0.5, cell=1.5, cells=4.0, submission=60.0)
+QUICK = Deadlines(call=0.6, cell=1.5, cells=4.0, submission=60.0)
 GOOD = "def good(x): return x + 1"
 TOOLS = """
 import os, signal, sys, threading, time
@@ -66,6 +68,7 @@ def fault(session: Session, name: str, *arguments: object, **options: Any) -> St
 # --- losses ---
 
 
+@pytest.mark.each_level
 @pytest.mark.parametrize(
     "death",
     [
@@ -74,14 +77,14 @@ def fault(session: Session, name: str, *arguments: object, **options: Any) -> St
         "os.kill(os.getpid(), signal.SIGKILL)",
         "import ctypes; ctypes.string_at(0)",
         "import faulthandler; faulthandler._sigsegv()",
-        "sys.setrecursionlimit(10**8); f = lambda n: f(n + 1); f(0)",
+        "import functools; hash(functools.reduce(lambda t, _: (t,), range(10**6), ()))",
         "threading.Thread(target=os._exit, args=(1,)).start(); time.sleep(2)",
     ],
     ids=["exit", "abort", "kill", "null", "fault", "recursion", "thread"],
 )
 def test_a_dead_worker_costs_only_the_call(make: Make, death: str) -> None:
     """A function that ends the process fails its call; the others are answered by the next worker."""
-    one = make(f"def bad(): {death}")
+    one = make(f"def bad(): {death}", deadlines=Deadlines(call=8.0))
     assert isinstance(fault(one, "bad"), Died)
     assert one.generation == 2 and len(one.violations) == 1
 
@@ -97,25 +100,27 @@ def test_a_hang_is_ended_at_the_deadline(make: Make, hang: str) -> None:
     assert one.generation == 1
 
 
+@pytest.mark.each_level
 @pytest.mark.parametrize(
     "hang",
     [
         "signal.pthread_sigmask(signal.SIG_BLOCK, range(1, 64))\n    while True: pass",
         "signal.signal(signal.SIGALRM, signal.SIG_IGN)\n    while True: pass",
         "signal.setitimer(signal.ITIMER_REAL, 0)\n    while True: pass",
-        "while True:\n        try:\n            while True: pass\n        except BaseException: pass",
+        "spin()",
         "os.kill(os.getpid(), signal.SIGSTOP)",
         "return 10 ** 10 ** 9",
         "worker.TimeIsUp = ValueError; worker._time_is_up = print; signal.signal(14, print)\n    while True: pass",
         "import re; re.match('(a+)+$', 'a' * 60 + 'b')",
-        "class Forever:\n        def __del__(self):\n            while True: pass\n    Forever()",
+        "class Forever:\n        def __del__(self): spin()\n    Forever()",
         "sys.settrace(lambda *a: time.sleep(60))\n    good(1)\n    while True: pass",
     ],
     ids=["mask", "ignore", "timer", "swallow", "stop", "power", "handler", "regex", "del", "trace"],
 )
 def test_a_hang_that_resists_is_killed(make: Make, hang: str) -> None:
     """A function that swallows the alarm is killed from outside."""
-    one = make(f"def bad():\n    {hang}")
+    spin = "def spin():\n  while True:\n    try:\n      while True: time.sleep(0.001)\n    except BaseException: pass"
+    one = make(spin, f"def bad():\n    {hang}")
     assert isinstance(fault(one, "bad"), TimedOut)
 
 
@@ -138,6 +143,7 @@ def test_a_session_ends_at_its_own_deadline(make: Make) -> None:
         ask(one, "good", 1)
 
 
+@pytest.mark.each_level
 def test_a_worker_that_ends_by_itself_is_replaced(make: Make) -> None:
     """A process that ends between two calls, when nobody looks, costs one call at most."""
     one = make("threading.Timer(0.2, os._exit, (0,)).start() if not hasattr(os, 'again') else None")
@@ -147,6 +153,7 @@ def test_a_worker_that_ends_by_itself_is_replaced(make: Make) -> None:
         ask(one, "good", 1)
 
 
+@pytest.mark.each_level
 def test_two_sessions_do_not_confuse_each_other(make: Make) -> None:
     """A worker that ends by itself while another is started is no reason to give up either."""
     first = make("def later(): threading.Timer(0.1, os._exit, (0,)).start()")
@@ -159,15 +166,18 @@ def test_two_sessions_do_not_confuse_each_other(make: Make) -> None:
     assert ask(second, "good", 2) == 3
 
 
+@pytest.mark.each_level
 def test_a_killed_zygote_is_replaced(make: Make, zygote: Zygote) -> None:
     """When the zygote itself dies, the call fails and the next one is answered."""
     one = make("open('left', 'w').write('x')", "def left(): return os.listdir('.')")
     assert ask(one, "left") == ["left"]
     zygote.process.send_signal(signal.SIGKILL)
-    zygote.process.wait(5)
+    assert one._worker is not None
+    select.select([one._worker.pidfd], [], [])  # the worker goes with it
     with pytest.raises(Died):
         ask(one, "good", 1)
     assert ask(one, "good", 1) == 2
+    one.close()
     assert ask(make("def left(): return os.listdir('.')"), "left") == []
 
 
@@ -466,9 +476,12 @@ def test_a_forged_answer_fails_the_call(make: Make, forged: str) -> None:
     """An answer that was not asked for, or with a field of the wrong type, is the student's fault and nothing more."""
     source = forged.replace("NUMBER", "sys._getframe(1).f_locals['request']['i']")
     one = make("import numpy as np", f"def forge(x):\n    say({source})\n    time.sleep(0.2)\n    return x")
-    found = fault(one, "forge", 1)
-    assert isinstance(found, Died | Raised)
-    assert "Secret" not in found.sentence
+    with pytest.raises(StudentFault) as caught:
+        ask(one, "forge", 1)
+    assert isinstance(caught.value, Died | Raised) and "Secret" not in caught.value.sentence
+    with contextlib.suppress(Died):  # the function's own answer comes late, and is one that was not asked for
+        ask(one, "good", 1)
+    assert ask(one, "good", 1) == 2
 
 
 @pytest.mark.parametrize(
@@ -504,8 +517,8 @@ def test_a_forged_end_of_cells_harms_its_author_alone(make: Make, message: str) 
     """A cell that speaks for the worker may lose its own notebook; nothing is raised and nothing hangs."""
     one = make("import numpy as np", f"say({message})", "b = 2")
     one.start()
-    with pytest.raises(StudentFault):
-        for _ in range(2):
+    for _ in range(2):
+        with pytest.raises(StudentFault):
             ask(one, "nowhere")
 
 
@@ -513,7 +526,7 @@ def test_forged_outputs_are_reduced_to_text_and_pictures(make: Make) -> None:
     """Whatever a cell claims to have shown, only known fields with texts of bounded size are kept."""
     outputs = (
         "[{'output_type': 'display_data', 'data': {'text/html': '<script>', 'text/plain': 'p', 'image/png': 5}},"
-        " {'output_type': 'stream', 'name': np.ones(2), 'text': ['x']}, {'output_type': np.ones(2)}, 5, None, {'output_type': []},"
+        " {'output_type': 'stream', 'name': np.ones(2), 'text': ['x']}, {'output_type': np.ones(2)}, 5, {'output_type': []},"
         " {'output_type': 'error', 'ename': 1, 'evalue': None, 'traceback': [1, 'line'] + ['x'] * 100_000},"
         " {'output_type': 'stream', 'text': '\\x1b[31m' + 'y' * 5_000_000, 'extra': 1}]"
     )
@@ -558,15 +571,15 @@ def test_forged_outputs_are_reduced_to_text_and_pictures(make: Make) -> None:
         "import gc; gc.collect = gc.get_objects = None; gc.set_threshold(1, 1, 1); gc.unfreeze()",
         "import gc\nfor o in gc.get_objects():\n    if type(o).__name__ == 'Channel': o.descriptor = 0",
         "get_ipython().run_cell = None; get_ipython().user_ns.clear()",
-        "import numpy as np; np.ndarray.__dict__; np.asarray = np.frombuffer = np.array = None",
+        "import numpy as np; np.asarray = np.frombuffer = np.array = None",
         "sys.settrace(lambda *a: 1 / 0); threading.settrace(print)",
         "sys.setprofile(lambda *a: os._exit(0))",
         "sys.excepthook = sys.displayhook = None; sys.stdout = sys.stderr = sys.__stdout__ = None",
         "import resource; resource.getrlimit = None; os.environ.clear(); os.chdir('/')",
     ],
 )
-def test_sabotage_harms_its_author_alone(make: Make, zygote: Zygote, sabotage: str) -> None:
-    """A notebook that breaks its worker gets faults or its own answers; the session raises nothing else and others are whole."""
+def test_sabotage_harms_its_author_alone(make: Make, sabotage: str) -> None:
+    """A notebook that breaks its worker gets faults or its own answers; nothing else is raised, and others are whole."""
     one = make(sabotage)
     one.start()
     for _ in range(3):
@@ -596,6 +609,7 @@ def test_an_answer_sent_ahead_is_no_more_than_an_answer(make: Make) -> None:
         ask(one, "good", 1)
 
 
+@pytest.mark.each_level
 @pytest.mark.parametrize(
     "cell",
     [
@@ -623,6 +637,7 @@ def test_nothing_delays_the_end(make: Make, cell: str) -> None:
         os.close(watch)
 
 
+@pytest.mark.each_level
 def test_one_notebook_cannot_change_numpy_for_another(make: Make) -> None:
     """What a notebook does to a library ends with its worker."""
     one = make("import numpy as np\nnp.dot = np.exp = lambda *a, **k: 42\nnp.float64 = int\ndef f(): return np.exp(0.0)")
@@ -635,10 +650,10 @@ def test_one_notebook_cannot_change_numpy_for_another(make: Make) -> None:
 def test_random_numbers_are_seeded_alike(make: Make) -> None:
     """A seeded call gives the same numbers in every worker, whatever ran before."""
     source = "import numpy as np\ndef f(): return np.random.rand(3)"
-    answers = [
-        make("import numpy as np; np.random.rand(7)", source).ask(Call("call", "f", seed=5, name="f")).value for _ in range(2)
-    ]
-    assert np.array_equal(answers[0], answers[1])
+    call = Call("call", "f", seed=5, name="f")
+    first = make(source).ask(call).value
+    second = make("import numpy as np; np.random.seed(1); np.random.rand(7)", source).ask(call).value
+    assert np.array_equal(first, second)
 
 
 # --- a worker that does not read ---
@@ -648,16 +663,7 @@ def _late_reader(zygote: Zygote, cell: str) -> WorkerLost:
     worker: Worker = zygote.spawn()
     try:
         worker.run_cells([TOOLS, f"def f():\n    {cell}"], 2.0, figures=False)
-        call = {
-            "op": "call",
-            "i": 1,
-            "action": "call",
-            "target": "f",
-            "args": [],
-            "attribute": None,
-            "seed": None,
-            "seconds": 30.0,
-        }
+        call = {"op": "call", "i": 1, "action": "call", "target": "f", "args": [], "seed": None, "seconds": 30.0}
         worker.send(call, time.monotonic() + 1)
         with pytest.raises(WorkerLost) as caught:
             worker.send({"op": "none", "data": bytes(12 << 20)}, time.monotonic() + 0.7)

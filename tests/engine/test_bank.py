@@ -1,0 +1,98 @@
+"""The bank of mistakes and variants: read as text, and put among the notebook's own names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from autograder import bank
+from autograder.course import Course
+from autograder.errors import KitBroken
+
+from . import toy
+
+
+@pytest.fixture
+def hidden(tmp_path: Path) -> Iterator[Path]:
+    """A toy's hidden folder, in force, for this test to spoil."""
+    folder = toy.write_hidden(tmp_path)
+    with toy.in_force(folder):
+        yield folder / toy.NAME
+
+
+def test_entries_come_in_the_files_order_with_their_hints(hidden: Path) -> None:
+    """Each top-level function is an entry: what it stands in for, its name, its docstring."""
+    entries = bank.read_bank(toy.NAME, bank.MISTAKES)
+    assert [(one.function, one.name) for one in entries] == [
+        ("double", "double__adds_two"),
+        ("double", "double__no_answer"),
+    ]
+    assert entries[0].text == "Is 2 a number that tells doubling from adding?"
+
+
+def test_an_entry_stands_in_for_the_function_and_finds_its_neighbours(hidden: Path) -> None:
+    """An entry is run under the function's own name, with imports, helpers and the notebook's functions around it."""
+    (hidden / "mistakes.py").write_text(
+        "import numpy as np\n\nSTEP = 3\n\n\ndef _shift(x):\n    return x + STEP\n\n\n"
+        'def double__shifted(x):\n    """Why?"""\n    return np.asarray(_shift(half(x)))\n'
+    )
+    (entry,) = bank.read_bank(toy.NAME, bank.MISTAKES)
+    implementation = bank.implement(entry, {"half": lambda x: x / 2})
+    assert implementation.__name__ == "double" and implementation(4.0) == np.asarray(5.0)
+
+
+def test_a_missing_bank_is_empty(hidden: Path) -> None:
+    """An assignment without mistakes or variants has none."""
+    (hidden / "variants.py").unlink()
+    assert bank.read_bank(toy.NAME, bank.VARIANTS) == ()
+
+
+FAULTS = {
+    "no hint": ("def double__wrong(x):\n    return x\n", r"mistakes\.py:1: double__wrong needs a docstring"),
+    "no name": ('def wrong(x):\n    """Why?"""\n', r"mistakes\.py:1: wrong needs a docstring and a name like"),
+    "twice": ('def double__a(x):\n    """Why?"""\n\n\n' * 2, r"mistakes\.py: these names occur twice: double__a"),
+}
+
+
+@pytest.mark.parametrize(("text", "said"), FAULTS.values(), ids=FAULTS)
+def test_a_faulty_entry_is_named_with_its_line(hidden: Path, text: str, said: str) -> None:
+    """An entry without a hint or a function, or that is there twice, is the kit's fault, with place and remedy."""
+    (hidden / "mistakes.py").write_text(text)
+    with pytest.raises(KitBroken, match=said):
+        bank.read_bank(toy.NAME, bank.MISTAKES)
+
+
+def test_an_entry_prints_nothing(hidden: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """What an entry prints was computed from hidden inputs: it reaches no terminal."""
+    (hidden / "mistakes.py").write_text('def double__talks(x):\n    """Why?"""\n    print("secret", x)\n    return x\n')
+    (entry,) = bank.read_bank(toy.NAME, bank.MISTAKES)
+    bank.implement(entry, {})(7.0)
+    assert capfd.readouterr() == ("", "")
+
+
+def test_variants_that_mutate_say_so(hidden: Path) -> None:
+    """A variant may lose the purity tests only where its docstring begins with "Mutates"."""
+    (hidden / "variants.py").write_text(
+        'def double__in_place(x):\n    """Mutates its argument."""\n    x *= 2\n    return x\n\n\n'
+        'def double__sum(x):\n    """Adds."""\n    return x + x\n'
+    )
+    assert [one.mutates for one in bank.read_bank(toy.NAME, bank.VARIANTS)] == [True, False]
+
+
+def test_the_reference_is_the_notebooks_own_code(toy_course: Course) -> None:
+    """The reference namespace holds the solution's functions, and ran neither study nor visible check."""
+    names = bank.reference_namespace(toy_course.assignment(toy.NAME))
+    assert names["double"](4.0) == 8.0 and names["third"](6.0) == 2.0 and names["np"] is np
+
+
+def test_every_entry_of_the_real_bank_stands_in_for_a_function(course: Course) -> None:
+    """Each mistake and variant of every assignment names a function that the notebook's exercises define."""
+    for assignment in course.assignments():
+        functions = {name for exercise in assignment.exercises for name in exercise.functions}
+        for kind in (bank.MISTAKES, bank.VARIANTS):
+            entries = bank.read_bank(assignment.name, kind)
+            assert {one.function for one in entries} <= functions, (assignment.name, kind)
+            assert all(one.text.endswith("?") for one in entries if kind == bank.MISTAKES), assignment.name
