@@ -48,12 +48,15 @@ def canonicalise(submission: Submission, assignment: Assignment) -> Canonical:
     first, extras, messages = _sort_cells(submission, assignment)
     if submission.problem:
         messages.append(f"The submission could not be read and is graded as unanswered: {submission.problem}")
+    foreign = not any(assignment.by_id[name].answer and assignment.by_id[name].kind == "code" for name in first)
+    if foreign:
+        messages += _strangeness(submission, assignment)
     tampered = False
     cells: list[CanonicalCell] = [_added(cell, counts) for cell, counts in extras.pop(_BEFORE_ALL, [])]
     for position, origin in enumerate(assignment.cells):
         submitted = first.get(origin.grade_id or "")
         cells.append(_rebuilt(origin, submitted))
-        if origin.grade_id is not None and not submission.problem and submission.cells:
+        if origin.grade_id is not None and not foreign:
             message, is_tampering = _mending(origin, submitted)
             messages += message
             tampered |= is_tampering
@@ -138,6 +141,13 @@ def _added(cell: SubmittedCell, counts: bool) -> CanonicalCell:
         quoted = "\n".join(f"    {line}" for line in cell.source.split("\n"))
         return CanonicalCell("markdown", f"This cell occurred more than once; the first one counts.\n\n{quoted}", None, False)
     return CanonicalCell(cell.kind, cell.source, None, cell.kind == "code")
+
+
+def _strangeness(submission: Submission, assignment: Assignment) -> list[str]:
+    """Say what is handed in where no answer cell is recognised; a plain file of functions needs no remark."""
+    if any(cell.grade_id for cell in submission.cells):
+        return [f"The notebook holds no answer cell of {assignment.name}: was another assignment's handed in?"]
+    return [] if submission.cells or submission.problem else ["The notebook is empty."]
 
 
 def _mending(origin: SourceCell, submitted: SubmittedCell | None) -> tuple[list[str], bool]:

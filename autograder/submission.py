@@ -46,6 +46,8 @@ def read_submission(path: Path, name: str | None = None) -> Submission:
         if path.stat().st_size > MAX_BYTES:
             return _unreadable(name, f"the file is larger than {MAX_BYTES >> 20} MB. Clear its outputs and hand it in again.")
         data = path.read_bytes()
+    except FileNotFoundError:
+        return _unreadable(name, _missing(path))
     except OSError as error:
         return _unreadable(name, f"there is no readable file ({error.strerror or error}).")
     return read_python(data, name) if path.suffix == ".py" else read_notebook(data, name)
@@ -115,6 +117,13 @@ def _read_cell(cell: Any) -> SubmittedCell | None:
         grade_id if isinstance(grade_id, str) else None,
         cell_id if isinstance(cell_id, str) else None,
     )
+
+
+def _missing(path: Path) -> str:
+    """Say what was handed in instead."""
+    others = sorted(other.name for other in path.parent.glob("*.ipynb"))
+    instead = f"; {others[0]!r} was handed in. Give it the right name" if others else ". Check that it is there"
+    return f"there is no readable file named {path.name!r}{instead} and hand it in again."
 
 
 def _unreadable(name: str, problem: str) -> Submission:

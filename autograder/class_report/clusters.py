@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from autograder.canonical import canonicalise
 from autograder.class_report.excerpt import Excerpt, as_bank_entry, bound_names, definition
@@ -16,6 +16,15 @@ CANDIDATES = 5  # how many of a group's submissions are looked through for its s
 
 
 @dataclass(frozen=True)
+class Specimen:
+    """What a cluster looks like: one student's code, and the same as an entry for the bank."""
+
+    student: str
+    code: Excerpt
+    entry: str | None
+
+
+@dataclass(frozen=True)
 class Cluster:
     """Students whose wrong function answered alike on the same inputs."""
 
@@ -25,6 +34,8 @@ class Cluster:
     students: tuple[str, ...]
     failing: tuple[tuple[str, str | None], ...]  # each test's title with the hint that students got
     notes: tuple[str, ...]
+    specimen: Specimen | None = None
+    follows: str | None = None  # another function of theirs, wrong as well, that this one calls
 
     @property
     def n(self) -> int:
@@ -37,26 +48,25 @@ class Cluster:
         return f"{self.function}__cluster_{self.fingerprint[:6]}"
 
 
-@dataclass(frozen=True)
-class Specimen:
-    """What a cluster looks like: one student's code, and the same as an entry for the bank."""
-
-    student: str
-    code: Excerpt
-    entry: str | None
-
-
-def find_clusters(students: Sequence[Student]) -> tuple[Cluster, ...]:
-    """Group by exercise, function and fingerprint; the largest group first, then in the order of the exercises."""
+def find_clusters(results: ClassResults) -> tuple[Cluster, ...]:
+    """Group by exercise, function and fingerprint: the largest group first, those that follow from others last."""
     members: dict[tuple[str, str, str], list[tuple[str, ExerciseResult]]] = {}
-    order: dict[str, int] = {}
-    for student in students:
+    for student in results.students:
         for exercise in student.result.exercises if student.result else ():
-            order.setdefault(exercise.id, len(order))
             for function, fingerprint in exercise.behaviour.items():
                 members.setdefault((exercise.id, function, fingerprint), []).append((student.id, exercise))
-    clusters = [_cluster(*key, found) for key, found in members.items()]
-    return tuple(sorted(clusters, key=lambda one: (-one.n, order[one.exercise], one.function, one.fingerprint)))
+    found = [_with_specimen(_cluster(*key, group), results) for key, group in members.items()]
+    wrong = {(exercise, function): set(names) for (exercise, function), names in _wrong_functions(results).items()}
+    clusters = [replace(cluster, follows=_follows(cluster, wrong)) for cluster in found]
+    order = [(exercise.id, function) for exercise in results.assignment.exercises for function in exercise.functions]
+    place = {key: position for position, key in enumerate(order)}
+    last = len(place)
+    return tuple(
+        sorted(
+            clusters,
+            key=lambda one: (one.follows is not None, -one.n, place.get((one.exercise, one.function), last), one.fingerprint),
+        )
+    )
 
 
 def _cluster(exercise: str, function: str, fingerprint: str, found: Sequence[tuple[str, ExerciseResult]]) -> Cluster:
@@ -65,13 +75,38 @@ def _cluster(exercise: str, function: str, fingerprint: str, found: Sequence[tup
     common = [test for test in failed[0] if all(test.title in {one.title for one in tests} for tests in failed[1:])]
     names = tuple(sorted(student for student, _ in found))
     notes = tuple(dict.fromkeys(test.note for test in common if test.note))
-    failing = tuple((test.title, test.hint) for test in common)
-    return Cluster(exercise, function, fingerprint, names, failing, notes)
+    said: set[str | None] = set()
+    failing = []
+    for test in common:  # a hint that stands beside several tests is read once
+        failing.append((test.title, None if test.hint in said else test.hint))
+        said.add(test.hint)
+    return Cluster(exercise, function, fingerprint, names, tuple(failing), notes)
 
 
-def specimen(cluster: Cluster, results: ClassResults) -> Specimen | None:
-    """Return the shortest code among the first few of a cluster; None where none of their files can be read."""
-    own = {name for cell in results.assignment.cells for name in bound_names(cell.source) if cell.kind == "code"}
+def _wrong_functions(results: ClassResults) -> Mapping[tuple[str, str], list[str]]:
+    """Return who has each function wrong, explained or not."""
+    wrong: dict[tuple[str, str], list[str]] = {}
+    for student in results.students:
+        for exercise in student.result.exercises if student.result else ():
+            known = {test.mistake.partition("__")[0] for test in exercise.tests if test.mistake and test.verdict == FAILED}
+            for function in known | exercise.behaviour.keys():
+                wrong.setdefault((exercise.id, function), []).append(student.id)
+    return wrong
+
+
+def _follows(cluster: Cluster, wrong: Mapping[tuple[str, str], set[str]]) -> str | None:
+    """Return a function that all of the group have wrong too and that the code calls: then this one may be right."""
+    if cluster.specimen is None:
+        return None
+    for function in cluster.specimen.code.helpers:
+        if set(cluster.students) <= wrong.get((cluster.exercise, function), set()):
+            return function
+    return None
+
+
+def _with_specimen(cluster: Cluster, results: ClassResults) -> Cluster:
+    """Show the shortest code among the first few of a cluster; none where none of their files can be read."""
+    provided = {name for cell in results.assignment.cells if cell.kind == "code" for name in bound_names(cell.source)}
     found: list[tuple[int, str, Excerpt]] = []
     for student in results.students:
         if student.id in cluster.students[:CANDIDATES] and student.notebook is not None:
@@ -79,9 +114,9 @@ def specimen(cluster: Cluster, results: ClassResults) -> Specimen | None:
             if code is not None:
                 found.append((len(code.source), student.id, code))
     if not found:
-        return None
+        return cluster
     _, name, code = min(found, key=lambda one: one[:2])
-    return Specimen(name, code, as_bank_entry(code, cluster.slug, own))
+    return replace(cluster, specimen=Specimen(name, code, as_bank_entry(code, cluster.slug, provided)))
 
 
 def _code_of(student: Student, cluster: Cluster, results: ClassResults) -> Excerpt | None:

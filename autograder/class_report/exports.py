@@ -49,6 +49,7 @@ def report_json(report: ClassReport) -> str:
                 "fingerprint": cluster.fingerprint,
                 "count": cluster.n,
                 "students": list(cluster.students),
+                "follows_from": cluster.follows,
                 "failing": [{"title": title, "hint": hint} for title, hint in cluster.failing],
             }
             for cluster in report.clusters

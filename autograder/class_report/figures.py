@@ -92,13 +92,19 @@ def item_figure(items: Sequence[Item]) -> Figure | None:
         axes.annotate(str(place), point, (5, 4), textcoords="offset points", fontsize=12, fontweight="bold")
     axes.set_xlabel("difficulty (share won; right is easier)")
     axes.set_ylabel("discrimination")
-    axes.set_xlim(-0.03, 1.06)
-    axes.set_ylim(min(-0.05, *y) - 0.05, 1.02)
+    axes.set_xlim(*_around(x))
+    axes.set_ylim(*_around([*y, 0.3]))
     numbered = "; ".join(
         f"{place} is {item.id}, difficulty {item.difficulty:.2f}, discrimination {item.discrimination:.2f}"
         for place, item in enumerate(known, 1)
     )
     return _finish(figure, "items", "Difficulty and discrimination", f"One numbered point an exercise: {numbered}.")
+
+
+def _around(values: Sequence[float]) -> tuple[float, float]:
+    """Return limits with room for labels, never narrower than is honest."""
+    middle, half = (min(values) + max(values)) / 2, max(0.15, (max(values) - min(values)) / 2 + 0.07)
+    return middle - half, middle + half
 
 
 def _describe_scores(scores: ScoreSummary) -> str:

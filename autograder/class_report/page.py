@@ -12,13 +12,13 @@ from urllib.parse import quote
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from autograder.class_report.clusters import ALIKE, Cluster, specimen
+from autograder.class_report.clusters import ALIKE, Cluster
 from autograder.class_report.excerpt import shortened
 from autograder.class_report.figures import Figure, item_figure, outcome_figure, score_figure
 from autograder.class_report.gather import Student
 from autograder.class_report.report import EXPLANATIONS, KINDS, ClassReport
 from autograder.class_report.statistics import STATUSES
-from autograder.class_report.teach import cost, percent, readable, students
+from autograder.class_report.teach import percent, readable, students
 from autograder.report.markup import code
 from autograder.report.page import TEMPLATES, style_sheet
 from autograder.report.student_text import clean, line
@@ -26,6 +26,8 @@ from autograder.report.text import number
 
 DASH = "–"
 MAX_COMMON = 20  # so many mistakes are shown at once; the others, and those of a single student, fold away
+MAX_TESTS = 6
+MAX_SHOWN = 8  # so many clusters stand open: the others fold away
 MAX_SINGLE = 60  # code of so many lone failures is shown; more would make a page that nobody reads to its end
 
 
@@ -65,7 +67,9 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         finalize=_fit,
     )
-    environment.filters.update({"number": _number, "figure2": _two_digits, "percent": _percent, "readable": readable})
+    environment.filters.update(
+        {"number": _number, "figure2": _two_digits, "percent": _percent, "readable": readable, "linked": _linked}
+    )
     return environment
 
 
@@ -77,22 +81,25 @@ def _fit(value: object) -> object:
 def _context(report: ClassReport, folder: Path) -> dict[str, Any]:
     links = {student.id: _link(student, folder) for student in report.results.students}
     mistakes = [(mistake, [links[student] for student in mistake.students]) for mistake in report.mistakes]
-    alike = [cluster for cluster in report.clusters if cluster.n >= ALIKE]
-    alone = [cluster for cluster in report.clusters if cluster.n < ALIKE]
+    own = [cluster for cluster in report.clusters if cluster.follows is None]
+    alike = [cluster for cluster in own if cluster.n >= ALIKE]
+    alone = [cluster for cluster in own if cluster.n < ALIKE]
     return {
         "assignment": report.results.assignment,
         "report": report,
+        "most_tests": MAX_TESTS,
         "graded": report.results.graded,
         "statuses": STATUSES,
         "links": links,
         "figures": {figure.name: figure for figure in _figures(report)},
-        "cost": lambda value: cost(value, points=report.has_points),
         "students": students,
         "common": [one for one in mistakes[:MAX_COMMON] if one[0].n > 1] or mistakes[:MAX_COMMON],
         "mistakes": mistakes,
         "kinds": [(kind, EXPLANATIONS[kind], [one for one in report.remarks if one.kind == kind]) for kind in KINDS],
-        "alike": [_card(cluster, report, links) for cluster in alike],
-        "alone": [_card(cluster, report, links) for cluster in alone[:MAX_SINGLE]],
+        "largest": [_card(cluster, links) for cluster in alike[:MAX_SHOWN]],
+        "smaller": [_card(cluster, links) for cluster in alike[MAX_SHOWN:]],
+        "alone": [_card(cluster, links) for cluster in alone[:MAX_SINGLE]],
+        "following": [cluster for cluster in report.clusters if cluster.follows is not None],
         "left_out": max(0, len(alone) - MAX_SINGLE),
         "bank": f"autograder/hidden/{report.results.assignment.name}/mistakes.py",
     }
@@ -106,8 +113,8 @@ def _figures(report: ClassReport) -> Iterator[Figure]:
         yield items
 
 
-def _card(cluster: Cluster, report: ClassReport, links: dict[str, Link]) -> ClusterCard:
-    found = specimen(cluster, report.results)
+def _card(cluster: Cluster, links: dict[str, Link]) -> ClusterCard:
+    found = cluster.specimen
     return ClusterCard(
         cluster,
         [links[student] for student in cluster.students],
@@ -115,6 +122,10 @@ def _card(cluster: Cluster, report: ClassReport, links: dict[str, Link]) -> Clus
         code(shortened(found.code.source)) if found else None,
         code(found.entry) if found and found.entry else None,
     )
+
+
+def _linked(links: dict[str, Link], names: Sequence[str]) -> list[Link]:
+    return [links[name] for name in names]
 
 
 def _link(student: Student, folder: Path) -> Link:

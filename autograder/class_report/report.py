@@ -64,7 +64,7 @@ def make_report(results: ClassResults) -> ClassReport:
     """Work everything out."""
     graded = results.results
     items = tuple(item_statistics(graded, exercise.id, exercise.points) for exercise in results.assignment.exercises)
-    mistakes, clusters = count_mistakes(graded), find_clusters(results.graded)
+    mistakes, clusters = count_mistakes(graded), find_clusters(results)
     points = results.assignment.points > 0
     waiting = len(results.students) - len(graded)
     return ClassReport(

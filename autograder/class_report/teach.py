@@ -88,7 +88,7 @@ def _nothing_yet(n: int, waiting: int) -> Sentences:
 
 def _mistake(n: int, mistakes: Sequence[MistakeCount], clusters: Sequence[Cluster], *, points: bool) -> str | None:
     worst = max(mistakes, key=lambda one: (one.cost, one.n), default=None)
-    group = max(clusters, key=lambda one: one.n, default=None)
+    group = max((one for one in clusters if one.follows is None), key=lambda one: one.n, default=None)
     if group is not None and group.n >= ALIKE and (worst is None or worst.n < ALIKE):
         who = of_class(group.n, n)
         return f"Begin with {group.function}: {who} gave the same wrong answers, which no known mistake explains; see below."

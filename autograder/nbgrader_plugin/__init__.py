@@ -6,6 +6,8 @@
 from __future__ import annotations
 
 import warnings
+import re
+from pathlib import Path
 from typing import Any
 
 
@@ -39,5 +41,19 @@ def configure(config: Any) -> None:
     config.GenerateFeedback.exporter_class = FeedbackExporter  # the student's page, in place of nbgrader's
     config.GenerateFeedback.preprocessors = [ReadGrades, CSSHTMLHeaderPreprocessor]  # the latter for nbgrader's own pages
     config.ClearMetadataPreprocessor.clear_notebook_metadata = False  # the result travels there to the feedback
-    config.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", ".autograder"]
-    config.ZipCollectApp.collector_plugin_class = "nbgrader.plugins.zipcollect.FileNameCollectorPlugin"
+    config.CourseDirectory.ignore = [
+        ".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", ".autograder",
+        "*.html",  # release_feedback hands out every page that it finds, also one that came with a submission
+    ]  # fmt: skip
+    root = Path(config.CourseDirectory.root) if "root" in config.CourseDirectory else Path.cwd()
+    config.FileNameCollectorPlugin.named_regexp = collector_pattern(root)
+
+
+def collector_pattern(root: Path) -> str:
+    """Return zip_collect's pattern: `alice_<notebook>.ipynb`, or `<notebook>.ipynb` in a folder or an archive named `alice`.
+
+    A counter that a browser put behind the name, as in `alice_warmup (1).ipynb`, is passed over.
+    """
+    names = sorted({path.stem for path in (root / "source").glob("*/*.ipynb")}, key=len, reverse=True)
+    notebook = "|".join(re.escape(name) for name in names) or r"\w+"
+    return rf".*/(?P<student_id>[^/]+?)[_/](?P<file_id>{notebook})(?:[ _-]?\(?\d+\)?)?\.ipynb$"

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import glob
 import weakref
 from pathlib import Path
 from typing import Any
 
 import nbformat
 from nbconvert.exporters import NotebookExporter
+from nbgrader.converters import Autograde
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from autograder.course import Assignment, read_assignment
+from autograder.course import HIDDEN, Assignment, read_assignment
 from autograder.grading import Grader, GradingSettings
 from autograder.submission import Submission, read_submission
 
@@ -21,6 +23,8 @@ class SafeNotebookExporter(NotebookExporter):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._assignments: dict[Path, Assignment] = {}
+        if isinstance(self.parent, Autograde):
+            include_missing(self.parent)
 
     def from_filename(self, filename: str, resources: Any = None, **kwargs: Any) -> Any:
         """Read and convert one notebook; a submitted one is read by us, never by nbformat."""
@@ -57,6 +61,27 @@ class SafeNotebookExporter(NotebookExporter):
             graders[key] = Grader(assignment, GradingSettings())
             weakref.finalize(owner, graders[key].close)
         return graders[key]
+
+
+def include_missing(autograde: Autograde) -> None:
+    """Have nbgrader grade every student who handed in anything, also where the notebook is not there or has another name.
+
+    nbgrader passes over such a student, or stops at them: the row is lost. This runs when it has listed what to grade.
+    """
+    directory = autograde.coursedir
+    if directory.notebook_id != "*":
+        return
+    pattern = directory.format_path(directory.submitted_directory, directory.student_id, directory.assignment_id)
+    source = Path(directory.format_path(directory.source_directory, ".", directory.assignment_id))
+    wanted = [path.name for path in sorted(source.glob("*.ipynb")) if _has_hidden_tests(path)]
+    for folder in (Path(path) for path in glob.glob(pattern)):
+        if folder.is_dir():
+            listed = autograde.assignments.setdefault(str(folder), [])
+            listed += [path for path in (str(folder / name) for name in wanted) if path not in listed]
+
+
+def _has_hidden_tests(path: Path) -> bool:
+    return any((HIDDEN / path.stem).glob("test_*.py"))
 
 
 def _as_notebook(submission: Submission) -> Any:

@@ -5,7 +5,7 @@ import ast
 import pytest
 
 from autograder import bank
-from autograder.class_report.clusters import find_clusters, specimen
+from autograder.class_report.clusters import find_clusters
 from autograder.class_report.excerpt import QUESTION, as_bank_entry, definition, shortened
 from tests.class_report.made_up import class_of, course_in, exercise, failed, passed, result, submit
 
@@ -18,21 +18,21 @@ def test_students_whose_functions_answer_alike_are_one_cluster(tmp_path):
     """Equal fingerprints belong together, whatever the code looks like; the larger group comes first."""
     fingerprints = {"ann": "aa", "bo": "bb", "cy": "aa", "di": "aa"}
     results = [result(name, wrong(value, "It adds.")) for name, value in fingerprints.items()]
-    clusters = find_clusters(class_of(course_in(tmp_path), *results).graded)
+    clusters = find_clusters(class_of(course_in(tmp_path), *results))
     assert [(cluster.students, cluster.n) for cluster in clusters] == [(("ann", "cy", "di"), 3), (("bo",), 1)]
 
 
 def test_a_cluster_shows_only_the_tests_that_all_of_it_fails(tmp_path):
     """A test whose inputs differ between students can fail for some of them only: it does not describe the group."""
     results = [result("ann", wrong("aa", "It adds.", "It is fair.")), result("bo", wrong("aa", "It adds."))]
-    (cluster,) = find_clusters(class_of(course_in(tmp_path), *results).graded)
+    (cluster,) = find_clusters(class_of(course_in(tmp_path), *results))
     assert [title for title, _ in cluster.failing] == ["It adds."]
 
 
 def test_functions_of_one_exercise_are_clustered_apart(tmp_path):
     """The same fingerprint of two functions is two groups."""
     both = exercise("first", 0.0, failed(), behaviour={"first": "aa", "helper": "aa"})
-    clusters = find_clusters(class_of(course_in(tmp_path), result("ann", both)).graded)
+    clusters = find_clusters(class_of(course_in(tmp_path), result("ann", both)))
     assert sorted(cluster.function for cluster in clusters) == ["first", "helper"]
 
 
@@ -42,7 +42,7 @@ def test_the_specimen_is_the_shortest_code(tmp_path):
     submit(course, "ann", first="def first(x):\n    y = x\n    y = y + 2\n    return y")
     submit(course, "bo", first="def first(x):\n    return x + 2")
     made = class_of(course, result("ann", wrong("aa")), result("bo", wrong("aa")))
-    found = specimen(find_clusters(made.graded)[0], made)
+    found = find_clusters(made)[0].specimen
     assert found.student == "bo"
     assert found.code.source == "def first(x):\n    return x + 2"
 
@@ -52,7 +52,7 @@ def test_the_entry_is_read_by_the_bank_as_it_stands(tmp_path, monkeypatch):
     course = course_in(tmp_path)
     submit(course, "ann", first='def first(x):\n    """Add one."""\n    # my idea\n    return x + 2')
     made = class_of(course, result("ann", wrong("abcdef99")))
-    entry = specimen(find_clusters(made.graded)[0], made).entry
+    entry = find_clusters(made)[0].specimen.entry
     (tmp_path / "made_up").mkdir()
     (tmp_path / "made_up" / "mistakes.py").write_text(entry)
     monkeypatch.setattr(bank, "HIDDEN", tmp_path)
@@ -67,7 +67,7 @@ def test_the_entry_is_read_by_the_bank_as_it_stands(tmp_path, monkeypatch):
 def test_a_cluster_without_readable_files_has_no_specimen(tmp_path):
     """Submissions that are gone cost the code, not the report."""
     made = class_of(course_in(tmp_path), result("ann", wrong("aa")))
-    assert specimen(find_clusters(made.graded)[0], made) is None
+    assert find_clusters(made)[0].specimen is None
 
 
 def test_the_last_definition_counts():

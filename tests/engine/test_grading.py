@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 
 from autograder import bank
 from autograder.course import Assignment
 from autograder.grading import Grader, GradingSettings
-from autograder.result import CRASHED, FAILED, PASSED, UNREADABLE, as_json, timeless
+from autograder.result import CRASHED, FAILED, PASSED, UNREADABLE, ExerciseResult, as_json, timeless
 from autograder.submission import Submission, SubmittedCell, read_notebook
 
 from .handmade import answers, blank, one_wrong, solved
@@ -23,14 +23,18 @@ def grader(shallow: Assignment) -> Iterator[Grader]:
         yield grader
 
 
-def text(grader: Grader, submission: Submission) -> str:
+ONLY = ("compute_cost", "layer_sizes")  # what the tests below are about: the training exercise would only take its time
+
+
+def text(grader: Grader, submission: Submission, exercises: Sequence[str] | None = None) -> str:
     """Return a submission's result as JSON, without its times."""
-    return json.dumps(as_json(timeless(grader.grade(submission).result)))
+    return json.dumps(as_json(timeless(grader.grade(submission, exercises=exercises).result)))
 
 
-def mistake(assignment: Assignment, name: str) -> str:
-    """Return the source of a known mistake."""
-    return next(one.source for one in bank.read_bank(assignment.name, bank.MISTAKES) if one.name == name)
+def cost_result(grader: Grader, source: str, name: str = "ada") -> ExerciseResult:
+    """Return how the solution with another compute_cost does in that exercise."""
+    result = grader.grade(one_wrong(grader.assignment, "compute_cost_solution", source, name), exercises=ONLY).result
+    return next(one for one in result.exercises if one.id == "compute_cost")
 
 
 def test_the_solution_gets_everything_and_the_blank_notebook_nothing(grader: Grader) -> None:
@@ -59,21 +63,21 @@ def test_a_mistake_in_two_exercises_does_not_cost_the_training(grader: Grader) -
 
 def test_grading_twice_is_byte_identical(grader: Grader) -> None:
     """A regrade of right work, of wrong work and of work that ends the process differs in nothing but its times."""
+    assert text(grader, solved(grader.assignment)) == text(grader, solved(grader.assignment))
     for submission in (
-        solved(grader.assignment),
         one_wrong(grader.assignment, "compute_cost_solution", "def compute_cost(A2, Y):\n    return float(np.sum(A2 - Y))"),
         one_wrong(grader.assignment, "layer_sizes_solution", "def layer_sizes(X, Y, n_h=4):\n    import os\n    os._exit(1)"),
     ):
-        assert text(grader, submission) == text(grader, submission)
+        assert text(grader, submission, ONLY) == text(grader, submission, ONLY)
 
 
 def test_the_order_of_submissions_does_not_matter(grader: Grader) -> None:
     """A hostile submission in between leaves nothing behind for the next student."""
-    before = text(grader, solved(grader.assignment))
+    before = text(grader, solved(grader.assignment), ONLY)
     vandal = "import builtins, numpy\nnumpy.log = numpy.exp = None\nbuiltins.sum = None\ndef layer_sizes(*_): return None"
-    result = grader.grade(one_wrong(grader.assignment, "layer_sizes_solution", vandal, name="mallory")).result
+    result = grader.grade(one_wrong(grader.assignment, "layer_sizes_solution", vandal, name="mallory"), exercises=ONLY).result
     assert result.score < result.max_score
-    assert text(grader, solved(grader.assignment)) == before
+    assert text(grader, solved(grader.assignment), ONLY) == before
 
 
 def test_a_known_mistake_is_named_with_its_question(grader: Grader) -> None:
@@ -83,8 +87,7 @@ def test_a_known_mistake_is_named_with_its_question(grader: Grader) -> None:
         for one in bank.read_bank(grader.assignment.name, bank.MISTAKES)
         if one.function == "compute_cost" and "sums" in one.name
     )
-    result = grader.grade(one_wrong(grader.assignment, "compute_cost_solution", entry.source)).result
-    exercise = next(one for one in result.exercises if one.id == "compute_cost")
+    exercise = cost_result(grader, entry.source)
     failed = [test for test in exercise.tests if test.verdict == FAILED]
     assert failed and {test.mistake for test in failed} == {entry.name}
     assert entry.text in {test.hint for test in failed}
@@ -93,28 +96,24 @@ def test_a_known_mistake_is_named_with_its_question(grader: Grader) -> None:
 def test_what_the_students_code_printed_or_raised_in_hidden_tests_is_not_quoted(grader: Grader) -> None:
     """A function that prints and raises its inputs cannot smuggle them into the result."""
     spy = "def compute_cost(A2, Y):\n    print('LOOT', A2)\n    raise ValueError(f'LOOT {A2} {Y}')"
-    graded = grader.grade(one_wrong(grader.assignment, "compute_cost_solution", spy))
+    graded = grader.grade(one_wrong(grader.assignment, "compute_cost_solution", spy), exercises=ONLY)
     assert "LOOT" not in json.dumps(as_json(graded.result))
     assert not any("LOOT" in str(outcome.outputs) for outcome in graded.outputs.values())
-    exercise = next(one for one in graded.result.exercises if one.id == "compute_cost")
-    assert {test.note for test in exercise.tests} == {"Compute_cost stopped with a ValueError."} or all(
-        "ValueError" in (test.note or "") for test in exercise.tests
-    )
+    notes = [test.note or "" for one in graded.result.exercises if one.id == "compute_cost" for test in one.tests]
+    assert notes and all("ValueError" in note for note in notes)
 
 
 def test_an_exception_class_of_the_students_own_is_reported_by_its_kind(grader: Grader) -> None:
     """The name of an exception can carry text: only the built-in kind that it descends from is told."""
     spy = "def compute_cost(A2, Y):\n    raise type(f'LOOT{A2[0, 0]}', (KeyError,), {})()"
-    result = grader.grade(one_wrong(grader.assignment, "compute_cost_solution", spy)).result
-    assert "LOOT" not in json.dumps(as_json(result)) and "KeyError" in json.dumps(as_json(result))
+    notes = {test.note or "" for test in cost_result(grader, spy).tests}
+    assert len(notes) == 1 and "KeyError" in notes.pop()
 
 
 def test_a_cell_that_does_not_run_is_explained_once(grader: Grader) -> None:
     """A syntax error is no hidden test: the exercise's note says where it went wrong, in the student's own words."""
-    result = grader.grade(one_wrong(grader.assignment, "compute_cost_solution", "def compute_cost(A2, Y:\n    return 1")).result
-    exercise = next(one for one in result.exercises if one.id == "compute_cost")
+    exercise = cost_result(grader, "def compute_cost(A2, Y:\n    return 1")
     assert exercise.score == 0.0 and exercise.note is not None and "SyntaxError" in exercise.note
-    assert sum(one.score for one in result.exercises) == 21.0
 
 
 def test_an_unreadable_submission_is_a_result_like_any_other(grader: Grader) -> None:
@@ -150,9 +149,7 @@ def test_two_students_with_the_same_wrong_function_have_the_same_fingerprint(gra
     """A wrong function that no mistake explains is known by its answers: equal for two students, other for another fault."""
 
     def fingerprint(body: str, name: str) -> str:
-        wrong = f"def compute_cost(A2, Y):\n    return {body}"
-        result = grader.grade(one_wrong(grader.assignment, "compute_cost_solution", wrong, name)).result
-        return next(one for one in result.exercises if one.id == "compute_cost").behaviour["compute_cost"]
+        return cost_result(grader, f"def compute_cost(A2, Y):\n    return {body}", name).behaviour["compute_cost"]
 
     first = fingerprint("float(np.sum(A2) ** 3 + 17)", "ada")
     assert first == fingerprint("float(17 + np.sum(A2) * np.sum(A2) * np.sum(A2))", "bob")

@@ -156,7 +156,7 @@ def test_cannot_change_the_attributes_of_a_file(prison: Prison, world: World, ch
     prison.run(change.format("world['victim']"))
     found = os.stat(world.victim)
     untouched = (found.st_mode & 0o777, found.st_mtime) == (0o666, 1_000_000)
-    assert untouched is not prison.is_control or os.geteuid() != 0
+    assert untouched is not prison.is_control
 
 
 def test_cannot_change_the_mode_of_an_open_file(prison: Prison) -> None:

@@ -100,7 +100,6 @@ def test_a_hang_is_ended_at_the_deadline(make: Make, hang: str) -> None:
     assert one.generation == 1
 
 
-@pytest.mark.each_level
 @pytest.mark.parametrize(
     "hang",
     [

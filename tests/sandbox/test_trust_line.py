@@ -20,11 +20,11 @@ MODULES = sorted(
 CODE = [path for path in MODULES if path.name not in ("mistakes.py", "variants.py") and not path.name.startswith("test_")]
 TRUSTED = [path for path in CODE if not path.is_relative_to(SANDBOX)]
 EXECUTES_WHAT_IT_READS = {"pickle", "cPickle", "dill", "cloudpickle", "joblib", "shelve", "marshal", "msgpack_numpy"}
-RUNS_THE_COURSES_OWN_CODE = {
-    "bank.py",
-    "behaviour.py",
-    "garbage.py",
-}  # executes the reference solution and the bank's entries, in the judge
+RUNS_THE_KITS_OWN_CODE = {  # in the judge's process, and never a submission's
+    "bank.py",  # the reference solution, the known mistakes and variants
+    "measure_session.py",  # the same, as if they were submissions
+    "mutation.py",  # compiles changed reference solutions, to see whether they are Python
+}
 
 
 def _tree(path: Path) -> ast.Module:
@@ -90,9 +90,9 @@ def test_numpy_loads_no_pickles(path: Path) -> None:
             assert node.arg != "allow_pickle" or (isinstance(node.value, ast.Constant) and node.value.value is False)
 
 
-@pytest.mark.parametrize("path", [path for path in TRUSTED if path.name not in RUNS_THE_COURSES_OWN_CODE], ids=_name)
+@pytest.mark.parametrize("path", [path for path in TRUSTED if path.name not in RUNS_THE_KITS_OWN_CODE], ids=_name)
 def test_no_trusted_module_executes_text(path: Path) -> None:
-    """The trusted side has no eval, exec or compile but where it runs the course's own reference solution and bank."""
+    """The trusted side has no eval, exec or compile but where it runs the kit's own reference solutions and bank."""
     for node in ast.walk(_tree(path)):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             assert node.func.id not in ("eval", "exec", "compile", "__import__"), f"{_name(path)}:{node.lineno}"
@@ -114,6 +114,13 @@ def test_nothing_is_sent_to_a_shell() -> None:
                 assert isinstance(node.value, ast.Name | ast.Attribute), f"{_name(path)}:{node.value.lineno}"
             if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "os":
                 assert node.attr not in ("system", "popen"), f"{_name(path)}:{node.lineno}"
+
+
+@pytest.mark.parametrize("name", ["session.py", "student.py", "engine.py", "submission.py", "canonical.py"])
+def test_what_handles_a_submission_cannot_reach_what_executes(name: str) -> None:
+    """The modules that hold a student's text or answers import none of the modules that execute text."""
+    modules = {f"autograder.{path.removesuffix('.py')}" for path in RUNS_THE_KITS_OWN_CODE}
+    assert not any(found.startswith(module) for found in _imports(PACKAGE / name) for module in modules)
 
 
 def test_the_wire_is_shared_and_pure() -> None:

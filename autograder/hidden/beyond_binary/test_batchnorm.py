@@ -50,6 +50,15 @@ def test_running_statistics_with_another_momentum(student, rng):
 
 
 @values
+def test_running_statistics_with_the_default_momentum(student, rng):
+    """Without a momentum, the default of the function is used."""
+    Z, gamma, beta = batchnorm.some(rng, 2, 6)
+    running = _running(rng, 2)
+    _, _, new = student.batchnorm_forward(Z, gamma, beta, running)
+    compare.tensors(new, batchnorm.updated(running, Z, 0.9), ["mean", "var"])
+
+
+@values
 def test_running_statistics_after_several_batches(student, rng):
     """The running statistics of one batch are the start of the next."""
     running = mine = batchnorm.start(2)

@@ -101,6 +101,16 @@ def test_rmsprop_epsilon_with_tiny_gradients(student, rng):
 
 
 @stability
+@hint("How large is epsilon when nobody says so, and what is it for?")
+def test_rmsprop_default_epsilon(student, rng):
+    """Without an epsilon, the default of the function keeps the steps of tiny gradients small."""
+    parameters, grads = _start(rng)
+    tiny = {name: 1e-8 * tensor for name, tensor in grads.items()}
+    new, _ = student.update_parameters_with_rmsprop(parameters, tiny, _zeros(parameters), 1.0, 0.9)
+    compare.tensors(new, multiclass.rmsprop(parameters, tiny, _zeros(parameters), 1.0, 0.9)[0], NAMES)
+
+
+@stability
 @hint("What is divided by what when a gradient has always been 0?")
 def test_rmsprop_of_a_zero_gradient(student, rng):
     """A gradient that has always been 0 moves nothing and gives no nan."""

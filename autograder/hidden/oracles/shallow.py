@@ -207,10 +207,10 @@ def layer_sizes(X: object, Y: object, n_h: object = 4) -> tuple[int, int, int]:
 
 
 def initialize_parameters(n_x: object, n_h: object, n_y: object, rng: object = None) -> Parameters:
-    """Return small random weights and zero biases; without a real Generator, always the same ones."""
+    """Return small random weights and zero biases: the same ones for any generator, new ones at every call without."""
     inputs, hidden, outputs = _size(n_x), _size(n_h), _size(n_y)
-    if not isinstance(rng, np.random.Generator):
-        rng = np.random.default_rng((inputs, hidden, outputs))
+    if not isinstance(rng, np.random.Generator):  # a worker's generator arrives as an opaque value
+        rng = np.random.default_rng(None if rng is None else (inputs, hidden, outputs))
     return {
         "W1": rng.normal(0.0, 0.01, (hidden, inputs)),
         "b1": np.zeros((hidden, 1)),
@@ -221,8 +221,10 @@ def initialize_parameters(n_x: object, n_h: object, n_y: object, rng: object = N
 
 def forward_propagation(X: object, parameters: object) -> tuple[Array, Parameters]:
     """Return (A2, cache)."""
+    x, here = _matrix(X), _tensors(parameters, NAMES)
+    _fits(here, x.shape[0])
     with np.errstate(all="ignore"):
-        cache = forward(_matrix(X), _tensors(parameters, NAMES))
+        cache = forward(x, here)
     return cache["A2"], cache
 
 
@@ -237,9 +239,11 @@ def compute_cost(A2: object, Y: object) -> float:
 
 def backward_propagation(parameters: object, cache: object, X: object, Y: object) -> Parameters:
     """Return the four gradients, from the cache as it was given."""
+    x, here = _matrix(X), _tensors(parameters, NAMES)
+    _fits(here, x.shape[0])
     seen = _tensors(cache, ("A1", "A2"))
     with np.errstate(all="ignore"):
-        return _gradients(_tensors(parameters, NAMES), seen, _matrix(X), _matrix(Y))
+        return _gradients(here, seen, x, _matrix(Y))
 
 
 def update_parameters(parameters: object, grads: object, learning_rate: object = 1.2) -> Parameters:
@@ -265,6 +269,14 @@ def _tensors(values: object, names: tuple[str, ...]) -> Parameters:
     if not isinstance(values, dict) or any(name not in values for name in names):
         raise ValueError(f"a dictionary with {', '.join(names)} is needed")
     return {name: _matrix(values[name]) for name in names}
+
+
+def _fits(parameters: Parameters, inputs: int) -> None:
+    """Require shapes that belong together: einsum would stretch a dimension of one, where a product refuses it."""
+    outputs, hidden = parameters["W2"].shape
+    wanted = {"W1": (hidden, inputs), "b1": (hidden, 1), "b2": (outputs, 1)}
+    if any(parameters[name].shape != shape for name, shape in wanted.items()):
+        raise ValueError("the parameters do not fit each other or the inputs")
 
 
 def _size(value: object) -> int:

@@ -1,0 +1,1 @@
+"""Hidden tests of the warm-up notebook; trusted side."""

@@ -1,0 +1,1 @@
+"""The command line: outputs, exit codes, the demo and the CI workflows."""

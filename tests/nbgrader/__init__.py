@@ -1,0 +1,1 @@
+"""The kit inside nbgrader: the whole loop, awful submissions, and nbgrader's own tests."""

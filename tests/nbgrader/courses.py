@@ -1,0 +1,94 @@
+"""Temporary courses with an exchange, and nbgrader's real commands in them."""
+
+from __future__ import annotations
+
+import csv
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.course import HIDDEN, Course
+from autograder.demo.assemble import assemble
+
+KIT = Course(HIDDEN.parent.parent)
+ASSIGNMENT = "one_hidden_layer"
+SHIPPED = KIT.root / "tests" / "submissions" / ASSIGNMENT
+CONFIG = """
+from autograder.nbgrader_plugin import configure
+
+c = get_config()
+c.CourseDirectory.course_id = "neural_networks"
+c.CourseDirectory.root = {root!r}
+c.Exchange.root = {exchange!r}
+c.Exchange.cache = {cache!r}
+c.ExchangeCollect.check_owner = False
+configure(c)
+"""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A course, its exchange, and a home for each student."""
+
+    folder: Path
+
+    @property
+    def course(self) -> Course:
+        """The instructor's course."""
+        return Course(self.folder / "course")
+
+    def home(self, student: str) -> Path:
+        """Return a student's own folder, with the configuration that a student has."""
+        home = self.folder / "home" / student
+        if not home.is_dir():
+            home.mkdir(parents=True)
+            self._configure(home, f"cache-{student}")
+        return home
+
+    def nbgrader(self, *arguments: str, at: Path | None = None) -> subprocess.CompletedProcess[str]:
+        """Run one nbgrader command as one would type it, in the course's folder or a student's."""
+        environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+        environment |= {"HOME": str(self.folder), "JUPYTER_CONFIG_DIR": str(self.folder / "no-config")}
+        command = [str(Path(sys.executable).parent / "nbgrader"), *arguments]
+        return subprocess.run(
+            command, cwd=at or self.course.root, env=environment, capture_output=True, text=True, timeout=300, check=False
+        )
+
+    def submitted(self, student: str) -> Path:
+        """Return where a student's notebook lies once it is collected."""
+        return self.course.root / "submitted" / student / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
+
+    def hand_in(self, student: str, text: str | bytes) -> Path:
+        """Put a file where nbgrader collects a student's notebook."""
+        path = self.submitted(student)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode() if isinstance(text, str) else text)
+        return path
+
+    def exported(self) -> dict[str, tuple[float, float]]:
+        """Return everybody's score and maximum from grades.csv."""
+        with (self.course.root / "grades.csv").open(encoding="utf-8", newline="") as file:
+            return {row["student_id"]: (float(row["score"]), float(row["max_score"])) for row in csv.DictReader(file)}
+
+    def _configure(self, folder: Path, cache: str) -> None:
+        places = {"root": str(self.course.root), "exchange": str(self.folder / "exchange"), "cache": str(self.folder / cache)}
+        (folder / "nbgrader_config.py").write_text(CONFIG.format(**places), encoding="utf-8")
+
+
+def make_place(folder: Path) -> Place:
+    """Make a course with one assignment, taken from the kit, and an empty exchange."""
+    place = Place(folder)
+    ignored = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
+    shutil.copytree(KIT.source(ASSIGNMENT).parent, place.course.source(ASSIGNMENT).parent, ignore=ignored)
+    (folder / "exchange").mkdir()
+    (folder / "exchange").chmod(0o777)
+    place._configure(place.course.root, "cache")
+    return place
+
+
+def notebook(name: str) -> str:
+    """Return a shipped submission as a notebook: good, typical or hostile."""
+    return assemble(KIT.release(ASSIGNMENT), SHIPPED / f"{name}.py")

@@ -1,0 +1,110 @@
+"""A real browser, and axe-core, for the tests that look at the pages; where one is missing they say skipped, and why."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+AXE = "axe-core@4.14.1"
+CACHE = Path(__file__).resolve().parents[2] / "build" / "axe"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+ARGUMENTS = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+
+
+@dataclass
+class Visit:
+    """A page in the browser, with what it said and what it asked for."""
+
+    page: Any
+    said: list[str] = field(default_factory=list)
+    asked_for: list[str] = field(default_factory=list)
+    dialogs: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="module")  # not longer: Playwright's event loop would be in the way of nbgrader's
+def browser() -> Iterator[Any]:
+    """Chromium, without a window."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: pip install playwright")
+    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    if found is None:
+        pytest.skip(f"there is no browser here: none of {', '.join(BROWSERS)} is installed")
+    with playwright.sync_playwright() as started:
+        try:
+            browser = started.chromium.launch(executable_path=found, args=list(ARGUMENTS))
+        except playwright.Error as error:
+            pytest.skip(f"{found} cannot be started here: {str(error).splitlines()[0]}")
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(browser: Any) -> Iterator[Callable[..., Visit]]:
+    """Open a page file: `visit(path, width=360, scheme="dark")`."""
+    contexts = []
+
+    def open_page(path: Path, *, width: int = 1280, scheme: str = "light", bypass_csp: bool = False) -> Visit:
+        context = browser.new_context(
+            viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=bypass_csp, offline=True
+        )
+        contexts.append(context)
+        visit = Visit(context.new_page())
+        visit.page.on("console", lambda message: visit.said.append(message.text))
+        visit.page.on("pageerror", lambda error: visit.said.append(str(error)))
+        visit.page.on("request", lambda request: visit.asked_for.append(request.url))
+        visit.page.on("dialog", lambda dialog: (visit.dialogs.append(dialog.message), dialog.dismiss()))
+        visit.page.goto(path.resolve().as_uri())
+        return visit
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The text of axe-core, from npm; kept in build/ for the next time."""
+    script = CACHE / f"{AXE.replace('@', '-')}.js"
+    if not script.is_file():
+        npm = shutil.which("npm")
+        if npm is None:
+            pytest.skip("npm is not installed, and axe-core comes from there")
+        with tempfile.TemporaryDirectory() as folder:
+            command = [npm, "install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix", folder, AXE]
+            done = subprocess.run(command, capture_output=True, text=True, timeout=180, check=False)
+            made = Path(folder) / "node_modules" / "axe-core" / "axe.min.js"
+            if done.returncode or not made.is_file():
+                reason = (done.stderr.strip().splitlines() or ["no reason given"])[0]
+                pytest.skip(f"npm could not install {AXE}: {reason}")
+            CACHE.mkdir(parents=True, exist_ok=True)
+            draft = script.with_suffix(f".{os.getpid()}")
+            shutil.copy(made, draft)
+            draft.replace(script)  # in one step: another test process may be doing the same
+    return script.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def violations(axe: str, visit: Callable[..., Visit]) -> Callable[..., list[str]]:
+    """What axe-core finds on a page with all its details open, one line a violation and element."""
+
+    def look(path: Path, **how: Any) -> list[str]:
+        page = visit(path, bypass_csp=True, **how).page
+        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+        page.evaluate(axe)
+        found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+        assert found["passes"], "axe-core looked at nothing"
+        return [
+            f"{one['id']} ({one['impact']}): {node['html'][:200]}" for one in found["violations"] for node in one["nodes"]
+        ]
+
+    return look
