@@ -90,10 +90,6 @@ def _print_nothing(*values: object, **options: object) -> None:
     """Stand in for `print`: what an entry would print was computed from hidden inputs, and belongs on no terminal."""
 
 
-def _silent(*_: object, **__: object) -> None:
-    """Stand in for `print`: what an entry prints must not reach the terminal of whoever grades."""
-
-
 def entries_for(entries: Sequence[Entry], functions: Sequence[str]) -> list[Entry]:
     """Return the entries that stand in for one of these functions."""
     return [entry for entry in entries if entry.function in functions]

@@ -100,7 +100,9 @@ def script_text(notebook: str) -> str:
     for cell in document.cells:
         cell.metadata.get("nbgrader", {}).pop("checksum", None)
         cell.metadata.get("nbgrader", {}).pop("cell_type", None)
+        cell.metadata = nbformat.from_dict(dict(sorted(cell.metadata.items(), reverse=True)))  # tags are read first
     text: str = jupytext.writes(document, fmt=SCRIPT_FORMAT)
+    text = re.sub(r"^(#     cell_metadata_filter: .*\n)(#     formats: .*\n)", r"\2\1", text, flags=re.MULTILINE)
     return re.sub(r"^#       (?:format_version|jupytext_version): .*\n", "", text, flags=re.MULTILINE)
 
 

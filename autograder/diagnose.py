@@ -63,7 +63,7 @@ class Script:
 
     def explained_by(self, function: str, implementation: Implementation) -> bool:
         """Does the implementation answer as the student did, all along? Stops at the first difference."""
-        answers = replay(function, implementation, self.records)
+        answers = replay(function, implementation, self.records, watch=self.purity)
         return all(same_answer(r, a, purity=self.purity) for r, a in zip(self.records, answers, strict=True))
 
 
@@ -109,9 +109,10 @@ class Diagnostician:
         for outcome in outcomes:
             records = records_of(function, outcome.transcript.records)
             if records:
-                answers = tuple(replay(function, self.reference[function], records))
+                purity = outcome.kind == "purity"
+                answers = tuple(replay(function, self.reference[function], records, watch=purity))
                 main, failed = outcome.kind in _MAIN_KINDS, outcome.verdict == FAILED
-                scripts.append(Script(outcome.name, tuple(records), answers, outcome.kind == "purity", main, failed))
+                scripts.append(Script(outcome.name, tuple(records), answers, purity, main, failed))
         return scripts if any(script.failed for script in scripts) else []
 
     def explaining(self, function: str, scripts: Sequence[Script]) -> list[Entry]:

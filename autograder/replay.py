@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from autograder import errors
 from autograder.sandbox import wire
@@ -47,11 +48,13 @@ def records_of(function: str, records: Sequence[Record]) -> list[Record]:
     return [r for r in records if r.name == function or r.name.startswith(own) or (lives and r.name == "held")]
 
 
-def replay(function: str, implementation: Implementation, records: Sequence[Record]) -> Iterator[Replayed]:
-    """Yield the implementation's answer to each record in turn."""
+def replay(
+    function: str, implementation: Implementation, records: Sequence[Record], *, watch: bool = False
+) -> Iterator[Replayed]:
+    """Yield the implementation's answer to each record in turn; `watch` whether it leaves its arguments alone."""
     objects: dict[int, Any] = {}
     for record in records:
-        yield _replay_one(function, implementation, record, objects)
+        yield _replay_one(function, implementation, record, objects, watch=watch)
 
 
 def redrawn(records: Sequence[Record]) -> tuple[Record, ...]:
@@ -89,14 +92,26 @@ def equal(first: object, second: object) -> bool:
         a, b = np.asarray(first), np.asarray(second)
         if a.shape != b.shape or (a.dtype.kind in "biu") != (b.dtype.kind in "biu"):
             return a.shape == b.shape and a.dtype.kind != "b" != b.dtype.kind and bool(np.array_equal(a, b))
-        return bool(np.allclose(a.astype(complex), b.astype(complex), rtol=RTOL, atol=ATOL, equal_nan=True))
+        return _close(a, b)
     return type(first) is type(second) and bool(first == second)
 
 
+def _close(a: npt.NDArray[Any], b: npt.NDArray[Any]) -> bool:
+    """Do two arrays of one shape agree? The plain comparison comes first: np.allclose is ten times as slow."""
+    if a.dtype.kind == b.dtype.kind == "f":
+        with np.errstate(all="ignore"):
+            if bool((np.abs(a - b) <= ATOL + RTOL * np.abs(b)).all()):
+                return True
+            if bool(np.isfinite(a).all()) and bool(np.isfinite(b).all()):
+                return False
+    return bool(np.allclose(a.astype(complex), b.astype(complex), rtol=RTOL, atol=ATOL, equal_nan=True))
+
+
+_PLAIN = ("<f8", "<i8", "|b1")
 _NUMERIC = (bool, int, float, complex, np.ndarray, np.generic)
 
 
-def _replay_one(function: str, implementation: Implementation, record: Record, objects: dict[int, Any]) -> Replayed:
+def _replay_one(function: str, implementation: Implementation, record: Record, objects: dict[int, Any], *, watch: bool) -> Replayed:
     arguments = [_opened(argument, objects) for argument in record.arguments]
     if record.action == "hold":
         objects[record.made or 0] = arguments[0]
@@ -113,15 +128,36 @@ def _replay_one(function: str, implementation: Implementation, record: Record, o
     try:
         with _bounded(), _silent(), np.errstate(all="ignore"), warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            before = wire.encode(arguments, id)
+            before = wire.encode(arguments, id) if watch else b""
             value = _perform(function, implementation, record, arguments, objects)
-            unchanged = wire.encode(arguments, id) == before
-            seen = wire.decode(wire.encode(value))
+            unchanged = not watch or wire.encode(arguments, id) == before
+            seen = _as_seen(value)
     except (Exception, _TooSlow) as error:
         return Replayed(fault=_exception_name(error), seconds=time.perf_counter() - started)
     if isinstance(seen, wire.Opaque):
         objects[record.made or 0] = value
     return Replayed(seen, unchanged, None, time.perf_counter() - started)
+
+
+def _as_seen(value: Any) -> Any:
+    """Return a value as it would have arrived: plain data as a copy, all else by the wire itself."""
+    kind = type(value)
+    if kind is np.ndarray and value.dtype.str in _PLAIN:
+        return value.copy()
+    if kind in (float, bool, str, type(None)):
+        return value
+    if kind is dict and all(type(key) is str for key in value):
+        return {key: _as_seen(item) for key, item in value.items()}
+    return wire.decode(wire.encode(value))
+
+
+def _copied(argument: Any) -> Any:
+    """Return a deep copy; arrays and dictionaries of arrays are nearly all there is."""
+    if type(argument) is np.ndarray and argument.dtype.kind != "O":
+        return argument.copy()
+    if type(argument) is dict:
+        return {key: _copied(item) for key, item in argument.items()}
+    return argument if type(argument) in (int, float, bool, str, type(None)) else copy.deepcopy(argument)
 
 
 def _perform(
@@ -138,7 +174,7 @@ def _opened(argument: Any, objects: dict[int, Any]) -> Any:
         return np.random.default_rng(argument.seed)
     if isinstance(argument, Remote):
         return objects.get(argument._ref)
-    return argument if callable(argument) else copy.deepcopy(argument)
+    return argument if callable(argument) else _copied(argument)
 
 
 def _exception_name(error: BaseException) -> str:

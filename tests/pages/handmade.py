@@ -43,7 +43,9 @@ class Value:
 Value()
 """
 
-HOSTILE_ERROR = """raise type("</pre><script>alert('type')</script>", (Exception,), {})("</pre><script>alert('raised')</script>")"""
+HOSTILE_ERROR = (
+    """raise type("</pre><script>alert('type')</script>", (Exception,), {})("</pre><script>alert('raised')</script>")"""
+)
 
 OWN_CODE = """tries = [compute_cost(np.array([[p]]), np.array([[1]])) for p in (0.2, 0.5, 0.9)]
 print("tries:", len(tries))
@@ -95,7 +97,11 @@ def typical(path: Path) -> Path:
     notebook = json.loads(assemble(ROOT / "release" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb", answers))
     stubs = {grade_id(one): "".join(one["source"]) for one in released()["cells"]}
     answer(notebook, "nn_model_solution", stubs["nn_model_solution"])
-    answer(notebook, "predict_line", "About **80%**, where $Z = 0$:\n\n| guess | truth |\n|---|---|\n| 80 | ? |\n\n### So\n\n- a\n- b")
+    answer(
+        notebook,
+        "predict_line",
+        "About **80%**, where $Z = 0$:\n\n| guess | truth |\n|---|---|\n| 80 | ? |\n\n### So\n\n- a\n- b",
+    )
     insert_after(notebook, "compute_cost", cell("code", OWN_CODE), cell("markdown", "My note: the cost falls."))
     insert_after(notebook, "backward_propagation", cell("code", "1 / 0"))
     return write(notebook, path)

@@ -156,16 +156,6 @@ def test_length_of_the_costs(student, rng, seed):
 
 
 @shapes
-def test_default_number_of_iterations(student):
-    """Without a number of iterations, there are as many as the first line of the function says."""
-    x, y = np.array([[-1.0, 1.0]]), np.array([[0.0, 1.0]])
-    _, few = _train(student, x, y, 1, 200)
-    _, costs = _train(student, x, y, 1)
-    compare.holds(len(few) in (2, 3), "one entry every hundred iterations, the first at the start")
-    compare.holds(len(costs) == len(few) + 98, "ten thousand iterations")
-
-
-@shapes
 def test_one_example(student, seed):
     """One example alone can be trained on."""
     parameters, _ = _train(student, np.array([[0.5], [-1.0]]), np.array([[1.0]]), 2, 50, 1.0, Rng(seed))
