@@ -9,7 +9,7 @@ import numpy as np
 
 from autograder.course import Exercise
 from autograder.errors import StudentFault
-from autograder.judge import Outcome
+from autograder.judge_plugin import Outcome
 from autograder.replay import records_of
 from autograder.result import FAILED
 from autograder.sandbox import wire

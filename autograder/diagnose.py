@@ -16,7 +16,7 @@ from autograder import bank, structure
 from autograder.bank import Entry
 from autograder.course import Assignment, Exercise
 from autograder.hidden.returns import Returns
-from autograder.judge import Outcome
+from autograder.judge_plugin import Outcome
 from autograder.replay import Implementation, Replayed, records_of, redrawn, replay, same_answer
 from autograder.result import FAILED
 from autograder.student import Record

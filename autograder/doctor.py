@@ -23,10 +23,11 @@ from typing import Any
 from autograder import isolation
 from autograder.course import HIDDEN
 from autograder.doctor_probes import ATTEMPTS, CLOSED, EMPTYING, LANDLOCK, LIMITS, NUMBERS, PRELUDE, Attempt
-from autograder.engine import PACKAGE, WorkerLate, WorkerLost, Zygote, ZygoteSettings
+from autograder.engine import PACKAGE, Zygote, ZygoteSettings
 from autograder.errors import KitError
 from autograder.sandbox import kernel, landlock, seccomp
 from autograder.sandbox.limits import Limits
+from autograder.worker_process import WorkerLate, WorkerLost
 
 SECONDS = 5.0
 PR_GET_DUMPABLE = 3

@@ -11,15 +11,17 @@ from typing import Self
 from autograder import __version__, isolation
 from autograder.behaviour import fingerprints
 from autograder.canonical import Canonical, canonicalise
+from autograder.cell_outcome import CellOutcome
 from autograder.course import Assignment, tests_digest
 from autograder.diagnose import Diagnosis, Diagnostician
 from autograder.engine import Zygote, ZygoteSettings
 from autograder.errors import Raised, StudentFault
 from autograder.hidden.returns import Malformed
-from autograder.judge import Judge, Judgement, Outcome
+from autograder.judge import Judge, Judgement
+from autograder.judge_plugin import Outcome
 from autograder.result import FAILED, SKIPPED, ExerciseResult, Result, TestResult, in_order, score_exercise
 from autograder.secret import course_secret
-from autograder.session import CellOutcome, Deadlines
+from autograder.session import Deadlines
 from autograder.submission import Submission
 
 

@@ -20,7 +20,8 @@ import numpy as np
 from autograder import errors
 from autograder.canonical import Canonical
 from autograder.course import Assignment
-from autograder.judge import Judge, Judgement, Outcome
+from autograder.judge import Judge, Judgement
+from autograder.judge_plugin import Outcome
 from autograder.result import PASSED
 from autograder.sandbox import wire
 from autograder.second_chance import better

@@ -59,9 +59,9 @@ def run_mutation(gate: Gate, sample: int | None, on_report: Callable[[Report], N
 
 
 def judge_mutants(task: Task, course: Course, grader: Grader, sample: int | None) -> Report:
-    """Judge one task's mutants as the gate judges a mistake of the bank."""
+    """Judge one task's mutants, each up to the first hidden test that it fails."""
     mutants = mutants_of(grader.assignment, sample)[task.first : task.first + MUTANTS_A_TASK]
-    return Report(task, (), tuple(judge_entry(mutant.entry, MUTANTS, grader) for mutant in mutants))
+    return Report(task, (), tuple(judge_entry(mutant.entry, MUTANTS, grader, hasty=True) for mutant in mutants))
 
 
 def tally(assignment: Assignment, reports: Sequence[Report], sample: int | None) -> Tally:

@@ -99,11 +99,9 @@ def equal(first: object, second: object) -> bool:
 def _close(a: npt.NDArray[Any], b: npt.NDArray[Any]) -> bool:
     """Do two arrays of one shape agree? The plain comparison comes first: np.allclose is ten times as slow."""
     if a.dtype.kind == b.dtype.kind == "f":
-        with np.errstate(all="ignore"):
-            if bool((np.abs(a - b) <= ATOL + RTOL * np.abs(b)).all()):
-                return True
-            if bool(np.isfinite(a).all()) and bool(np.isfinite(b).all()):
-                return False
+        if bool(np.isfinite(a).all()) and bool(np.isfinite(b).all()):
+            with np.errstate(over="ignore"):
+                return bool((np.abs(a - b) <= ATOL + RTOL * np.abs(b)).all())
     return bool(np.allclose(a.astype(complex), b.astype(complex), rtol=RTOL, atol=ATOL, equal_nan=True))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from autograder.result import BROKEN, PASSED
 
 if TYPE_CHECKING:
-    from autograder.judge import Outcome
+    from autograder.judge_plugin import Outcome
 
 
 def better(first: Outcome, second: Outcome) -> Outcome:

@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from autograder import errors
-from autograder.engine import ENDED, GRACE_SECONDS, Worker, WorkerLate, WorkerLost, Zygote
+from autograder.cell_outcome import CellOutcome, as_text, read_outcome
+from autograder.engine import Zygote
 from autograder.result import CRASHED, TIMED_OUT, VIOLATION
 from autograder.sandbox import wire
+from autograder.worker_process import ENDED, GRACE_SECONDS, Worker, WorkerLate, WorkerLost
 
 Callbacks = Mapping[int, Callable[..., object]]
 
@@ -27,15 +29,6 @@ class Deadlines:
     cell: float = 20.0
     cells: float = 120.0  # all cells of one run together
     submission: float = 240.0  # everything, worker starts included
-
-
-@dataclass(frozen=True)
-class CellOutcome:
-    """What one cell did: its outputs in notebook form, checked; `lost` says why the worker ended in it."""
-
-    ok: bool
-    outputs: tuple[dict[str, Any], ...] = ()
-    lost: str | None = None
 
 
 @dataclass(frozen=True)
@@ -64,9 +57,6 @@ MAX_LOST_IN_CELLS = 3
 MAX_LOST_BY_NAME = 2
 MAX_CALLBACKS = 200_000
 CALLBACK_MEMORY = 1 << 30
-MAX_OUTPUTS = 50  # of one cell; the worker keeps to these as well, but it is not trusted
-MAX_TEXT = 2 << 20
-MAX_LINES = 2_000
 
 
 class Session:
@@ -189,7 +179,7 @@ class Session:
         try:
             figures = self.figures and first
             total = min(self.deadlines.cells, max(1.0, self._end - time.monotonic()))
-            outcomes = worker.run_cells(self.cells, seconds, figures=figures, total=total, read=_outcome)
+            outcomes = worker.run_cells(self.cells, seconds, figures=figures, total=total, read=read_outcome)
             if first:
                 self.outcomes = self._with_lost(outcomes)
         except WorkerLost as lost:
@@ -266,42 +256,13 @@ def _memory_capped() -> Iterator[None]:
 
 
 def _student_fault(name: str, message: dict[Any, Any]) -> errors.StudentFault:
-    kind = _text(message.get("kind"))
+    kind = as_text(message.get("kind"))
     simple = {"timeout": errors.TimedOut, "missing": errors.Missing, "arity": errors.WrongArity}
     if kind in simple:
         return simple[kind](name)
     if kind == "unsendable":
         return errors.Unsendable(name)
-    return errors.Raised(name, _text(message.get("type")))
-
-
-def _outcome(reply: dict[Any, Any]) -> CellOutcome:
-    outputs = reply.get("outputs")
-    checked = [_checked_output(output) for output in outputs[:MAX_OUTPUTS]] if isinstance(outputs, list) else []
-    return CellOutcome(reply.get("ok") is True, tuple(output for output in checked if output is not None))
-
-
-def _checked_output(output: Any) -> dict[str, Any] | None:
-    """Return a cell's output with exactly the fields of its kind, all of them texts; None if it is anything else."""
-    if not isinstance(output, dict):
-        return None
-    kind = _text(output.get("output_type"))
-    if kind == "stream":
-        name = "stderr" if _text(output.get("name")) == "stderr" else "stdout"
-        return {"output_type": "stream", "name": name, "text": _text(output.get("text"))}
-    if kind in ("display_data", "execute_result") and isinstance(output.get("data"), dict):
-        data = {mime: _text(output["data"][mime]) for mime in ("text/plain", "image/png") if mime in output["data"]}
-        return {"output_type": kind, "data": data}
-    if kind == "error":
-        lines = output.get("traceback")
-        traceback = [_text(line) for line in lines[:MAX_LINES]] if isinstance(lines, list) else []
-        fields = {"ename": _text(output.get("ename")), "evalue": _text(output.get("evalue")), "traceback": traceback}
-        return {"output_type": "error", **fields}
-    return None
-
-
-def _text(value: object) -> str:
-    return value[:MAX_TEXT].encode("utf-8", "replace").decode() if isinstance(value, str) else ""
+    return errors.Raised(name, as_text(message.get("type")))
 
 
 def _is(value: object, number: int) -> bool:

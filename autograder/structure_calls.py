@@ -93,16 +93,10 @@ def contents(given: Given) -> Iterator[Feature]:
         yield f"{name} integers", array.dtype.kind in "iu", f"when {name} holds integers"
         if not np.all(np.isfinite(array)):
             continue
-        yield (
-            f"{name} saturated",
-            (bool(np.max(np.abs(array)) > SATURATED), f"when {name} holds very large or very negative numbers"),
-        )
+        large = bool(np.max(np.abs(array)) > SATURATED)
+        yield f"{name} saturated", large, f"when {name} holds very large or very negative numbers"
         yield f"{name} zero", bool(np.any(array == 0)), f"when {name} holds a zero"
         yield f"{name} ends", bool(np.any((array == 0) | (array == 1))), f"when {name} holds exactly zero or one"
         yield f"{name} negative", bool(np.any(array < 0)), f"when {name} holds a negative number"
         yield f"{name} axes", array.ndim == 1, f"when {name} has one axis only"
         yield f"{name} lone", array.size == 1, f"when {name} holds one number only"
-        if array.ndim == 2:
-            yield f"{name} wide", array.shape[0] > 1, f"when {name} has more than one row"
-            yield f"{name} row", array.shape[0] == 1, f"when {name} has one row only"
-            yield f"{name} column", array.shape[1] == 1, f"when {name} has one column only"

@@ -10,10 +10,10 @@ from autograder import errors
 from autograder.hidden.returns import Returns
 from autograder.replay import Replayed
 from autograder.sandbox import wire
-from autograder.student import Record
 from autograder.structure_arguments import Given, given
 from autograder.structure_cases import Case
 from autograder.structure_tensors import THE_ANSWER, Array, Tensor, kind_of, layer_of, take_apart
+from autograder.student import Record
 
 Implementation = Callable[..., Any]
 
@@ -67,7 +67,9 @@ class Compared:
         tensor = self.first_wrong
         if tensor is None or tensor.actual is None or tensor.expected is None:
             return None
-        others: dict[str, Array] = {t.name: t.expected for t in self.tensors if t.name != tensor.name and t.expected is not None}
+        others: dict[str, Array] = {
+            t.name: t.expected for t in self.tensors if t.name != tensor.name and t.expected is not None
+        }
         return Case(tensor.name, tensor.actual, tensor.expected, tensor.plain, self.given, others)
 
 

@@ -55,7 +55,11 @@ def part(cases: Sequence[Case]) -> Fact | None:
         tables = [{name: (says, mask) for name, says, mask in regions(case)} for case in cases]
         for name, (says, _) in tables[0].items():
             if all(name in table for table in tables) and _fits([table[name][1] for table in tables], wrong):
-                return Fact("part", f"it is wrong {says}, and right elsewhere", f"What is special about {{t}} {says.removeprefix('only ')}?")
+                return Fact(
+                    "part",
+                    f"it is wrong {says}, and right elsewhere",
+                    f"What is special about {{t}} {says.removeprefix('only ')}?",
+                )
     return None
 
 

@@ -16,6 +16,7 @@ from autograder.replay import equal
 
 Array = npt.NDArray[Any]
 MISSING = object()
+THE_LENGTH = "the number of items"
 THE_ANSWER = "the answer"
 _NUMERIC = (bool, int, float, np.ndarray, np.generic)
 _GRADIENT = re.compile(r"d[A-Za-z]+(\d+)")
@@ -87,21 +88,27 @@ def _walk(actual: object, expected: object, spec: Returns | None, name: str, own
         for key in keys:
             item = actual.get(key, MISSING) if isinstance(actual, Mapping) else MISSING
             yield from _walk(item, expected[key], each, f"{key}{_OF}{owner}" if owner else str(key), owner)
-    elif isinstance(expected, list | tuple) and not _numeric_list(expected):
+    elif isinstance(expected, list | tuple) and (isinstance(spec, Tuple) or not _numeric_list(expected)):
         yield from _walk_sequence(actual, expected, spec, name, owner)
     else:
         yield _tensor(actual, expected, name)
 
 
 def _walk_sequence(actual: object, expected: Sequence[object], spec: Returns | None, name: str, owner: str) -> Iterator[Tensor]:
-    """Walk the items; where the first holds the result and a later one the way there, the way comes first."""
+    """Walk the items in data-flow order: a cache is made on the way, and parameters are updated at the end."""
     items = list(actual) if isinstance(actual, list | tuple) else []
     if isinstance(spec, ListOf) and len(items) != len(expected):
-        yield Tensor(f"the length of {name}", np.asarray(len(items)), np.asarray(len(expected)), True, False)
+        yield Tensor(
+            f"the length of {name}" if name != THE_ANSWER else THE_LENGTH,
+            np.asarray(len(items)),
+            np.asarray(len(expected)),
+            True,
+            False,
+        )
     specs, labels = _labels(spec, expected, name)
     order = list(range(len(expected)))
-    if isinstance(spec, Tuple) and any("cache" in label for label in labels):
-        order.sort(key=lambda index: "cache" not in labels[index])
+    if isinstance(spec, Tuple):
+        order.sort(key=lambda index: ("cache" not in labels[index], "parameters" in labels[index]))
     for index in order:
         one = specs[index]
         if isinstance(one, Anything) and isinstance(spec, Tuple):

@@ -202,8 +202,13 @@ def times_a_tensor(cases: Sequence[Case]) -> Fact | None:
         for name in tables[0]:
             pairs = [(case, table[name].astype(float)) for case, table in zip(cases, tables, strict=True) if name in table]
             if len(pairs) == len(cases) and any(varied(base) for _, base in pairs):
-                large, small = [(case.e, case.a) if inverse else (case.a, case.e) for case, _ in pairs], [base for _, base in pairs]
-                if all(base.shape == one.shape and near(one, other * base) for (one, other), base in zip(large, small, strict=True)):
+                large, small = (
+                    [(case.e, case.a) if inverse else (case.a, case.e) for case, _ in pairs],
+                    [base for _, base in pairs],
+                )
+                if all(
+                    base.shape == one.shape and near(one, other * base) for (one, other), base in zip(large, small, strict=True)
+                ):
                     names.append(name)
         if len(names) == 1:
             how = f"what it should be, times {names[0]}" if not inverse else f"{names[0]} times too small"
@@ -226,7 +231,11 @@ def by_a_size(cases: Sequence[Case]) -> Fact | None:
     ]  # fmt: skip
     word = "too large" if gaps[0] > 0 else "too small"
     if len(names) == 1:
-        return Fact("by a size", f"it is {word} by {names[0]}", "What is counted too often in {t}?" if gaps[0] > 0 else "What is not counted in {t}?")
+        return Fact(
+            "by a size",
+            f"it is {word} by {names[0]}",
+            "What is counted too often in {t}?" if gaps[0] > 0 else "What is not counted in {t}?",
+        )
     return None
 
 

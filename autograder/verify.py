@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from autograder import bank, garbage
 from autograder.bank import Entry
 from autograder.canonical import Canonical, CanonicalCell, canonicalise
+from autograder.cell_outcome import CellOutcome
 from autograder.course import Assignment, Course
 from autograder.diagnose import conclude
 from autograder.grading import Grader
-from autograder.judge import Outcome
+from autograder.judge_plugin import Outcome
 from autograder.result import BROKEN, FAILED, NOT_STARTED, PASSED, as_json, timeless
-from autograder.session import CellOutcome, Deadlines, Session
+from autograder.session import Deadlines, Session
 from autograder.submission import Submission, SubmittedCell, read_submission
 from autograder.verify_files import check_files, check_metadata, check_release
 
@@ -96,11 +97,11 @@ def run_task(task: Task, course: Course, grader: Grader) -> Report:
     return Report(task, tuple(checks[task.kind](course, grader)))
 
 
-def judge_entry(entry: Entry, kind: str, grader: Grader) -> Caught:
+def judge_entry(entry: Entry, kind: str, grader: Grader, *, hasty: bool = False) -> Caught:
     """Judge the reference solution with one function replaced by a bank entry, in a worker like any submission."""
     exercise = grader.assignment.exercise(entry.function)
     canonical = with_entry(grader.assignment, entry)
-    outcomes = grader.judge.judge(canonical, entry.name, exercises=[exercise.id]).outcomes[exercise.id]
+    outcomes = grader.judge.judge(canonical, entry.name, exercises=[exercise.id], hasty=hasty).outcomes[exercise.id]
     failed = tuple(f"{o.name} ({o.kind})" for o in outcomes if o.verdict == FAILED)
     broken = tuple(f"{o.name} (broken: {o.error!r})" for o in outcomes if o.verdict == BROKEN)
     explaining = _explaining(entry, outcomes, grader) if kind == bank.MISTAKES else []

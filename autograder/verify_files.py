@@ -34,7 +34,7 @@ def check_metadata(assignment: Assignment) -> Iterator[Problem]:
     place = assignment.path.name
     seen: set[str] = set()
     for cell in assignment.cells:
-        label = f"{place}: {cell.grade_id or cell.source.strip()[:40]!r}"
+        label = f"{place}: {cell.grade_id or repr(cell.source.strip()[:40])}"
         if cell.kind == "code" and cell.grade_id is None:
             yield (label, "is a code cell without nbgrader metadata", "Give it a grade_id and lock it.")
         if cell.grade_id in seen:
@@ -63,7 +63,7 @@ def check_release(course: Course, assignment: Assignment) -> Iterator[Problem]:
             yield (f"release/{assignment.name}", f"gives away the solution line {line!r}", "Move it into the solution region.")
     everything = "\n".join(_release_texts(course, assignment.name))
     for name in sorted(_hidden_names(assignment.name)):
-        if re.search(rf"\b{re.escape(name)}\b", everything):
+        if name in everything and re.search(rf"\b{re.escape(name)}\b", everything):
             yield (f"release/{assignment.name}", f"mentions {name!r} of the hidden tests", "Take it out of the notebook.")
 
 

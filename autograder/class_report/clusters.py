@@ -57,7 +57,7 @@ def find_clusters(results: ClassResults) -> tuple[Cluster, ...]:
                 members.setdefault((exercise.id, function, fingerprint), []).append((student.id, exercise))
     found = [_with_specimen(_cluster(*key, group), results) for key, group in members.items()]
     wrong = {(exercise, function): set(names) for (exercise, function), names in _wrong_functions(results).items()}
-    clusters = [replace(cluster, follows=_follows(cluster, wrong)) for cluster in found]
+    clusters = [replace(cluster, follows=_follows(cluster, results, wrong)) for cluster in found]
     order = [(exercise.id, function) for exercise in results.assignment.exercises for function in exercise.functions]
     place = {key: position for position, key in enumerate(order)}
     last = len(place)
@@ -94,11 +94,17 @@ def _wrong_functions(results: ClassResults) -> Mapping[tuple[str, str], list[str
     return wrong
 
 
-def _follows(cluster: Cluster, wrong: Mapping[tuple[str, str], set[str]]) -> str | None:
-    """Return a function that all of the group have wrong too and that the code calls: then this one may be right."""
+def _follows(cluster: Cluster, results: ClassResults, wrong: Mapping[tuple[str, str], set[str]]) -> str | None:
+    """Return a function that all of the group have wrong too and that the code calls: then this one may be right.
+
+    Where a cell does not parse, none of its functions is there: the first of them stands for all.
+    """
     if cluster.specimen is None:
         return None
-    for function in cluster.specimen.code.helpers:
+    code = cluster.specimen.code
+    functions = results.assignment.exercise(cluster.exercise).functions
+    before = functions[: functions.index(cluster.function)] if cluster.function in functions else ()
+    for function in code.helpers if code.name is not None else before:
         if set(cluster.students) <= wrong.get((cluster.exercise, function), set()):
             return function
     return None

@@ -9,8 +9,8 @@ from typing import Any
 
 import nbformat
 from nbconvert.exporters import NotebookExporter
-from nbgrader.converters import Autograde
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from nbgrader.converters import Autograde
 
 from autograder.course import HIDDEN, Assignment, read_assignment
 from autograder.grading import Grader, GradingSettings

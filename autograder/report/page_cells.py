@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from autograder.canonical import Canonical, CanonicalCell
+from autograder.cell_outcome import CellOutcome
 from autograder.class_report.excerpt import definition
 from autograder.course import Exercise
 from autograder.grading import Graded
 from autograder.report.page_model import ANSWER, BY_HAND, GRADE, OWN, PROSE, PROVIDED, NotebookCell, Output, Page, make_page
 from autograder.report.student_text import clean, line, picture, printed
-from autograder.session import CellOutcome
 
 MAX_OUTPUTS = 20  # of one cell
 

@@ -20,7 +20,7 @@ _ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-back
 @click.option("--dark", is_flag=True, help="As it is in dark mode.")
 @click.option("--at", default="", help="Scroll to the element with this id.")
 def main(page: Path, picture: Path, width: int, height: int, scale: float, dark: bool, at: str) -> None:
-    """Write a picture of PAGE as a browser shows it, in few colours so that it stays small."""
+    """Write a picture of PAGE as a browser shows it, as a small file."""
     from playwright.sync_api import sync_playwright  # here, because only developers have it
 
     browser_path = shutil.which("chromium")
@@ -44,7 +44,7 @@ def _small(png: bytes) -> bytes:
     from PIL import Image  # comes with matplotlib
 
     out = io.BytesIO()
-    Image.open(io.BytesIO(png)).convert("RGB").quantize(128, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    Image.open(io.BytesIO(png)).convert("RGB").save(out, "PNG", optimize=True)
     return out.getvalue()
 
 

@@ -105,7 +105,7 @@ class Stream(io.TextIOBase):
         return len(text)
 
 
-class _Publisher(DisplayPublisher):  # type: ignore[misc]  # IPython's classes are untyped
+class _Publisher(DisplayPublisher):
     recorder: Recorder
 
     def publish(self, data: dict[str, Any], *_: Any, **__: Any) -> None:
@@ -115,17 +115,18 @@ class _Publisher(DisplayPublisher):  # type: ignore[misc]  # IPython's classes a
         self.recorder.outputs.clear()
 
 
-class _Hook(DisplayHook):  # type: ignore[misc]  # IPython's classes are untyped
+class _Hook(DisplayHook):
     recorder: Recorder
 
     def __call__(self, result: object = None) -> None:
         if result is not None:
-            data, _ = self.shell.display_formatter.format(result)
+            shell: Any = self.shell
+            data, _ = shell.display_formatter.format(result)
             self.recorder.rich("execute_result", data)
-            self.shell.user_ns["_"] = result
+            shell.user_ns["_"] = result
 
 
-class Shell(InteractiveShell):  # type: ignore[misc]  # IPython's classes are untyped
+class Shell(InteractiveShell):
     """An IPython shell without history, terminal or subprocesses."""
 
     recorder: Recorder
@@ -168,7 +169,7 @@ def warm(preload: Sequence[str], handout: str) -> Shell:
     config.InteractiveShell.colors = "nocolor"
     config.InteractiveShell.xmode = "Plain"
     shell = Shell.instance(config=config)
-    plt.show = lambda *_, **__: shell.recorder.take_figures()  # type: ignore[assignment]  # a screen there is not
+    plt.show = lambda *_, **__: shell.recorder.take_figures()
     shell.run_cell("import matplotlib.pyplot as p\np.figure(); p.plot([1, 2]); p.title('x'); p.show()\n1 + 1", silent=True)
     shell.run_cell("raise ValueError", silent=True)
     shell.reset(new_session=False)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
-import sys
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
@@ -15,6 +13,7 @@ from typing import Any
 
 from autograder.course import Assignment, Course
 from autograder.errors import UsageError
+from autograder.nbgrader_plugin.environment import put_tools_on_path
 from autograder.secret import FOLDER
 from autograder.simulation.draw import Rates, SimulatedStudent
 from autograder.simulation.notebooks import notebook_text
@@ -89,7 +88,7 @@ def _submit(course: Course, assignment: Assignment, released: Any, students: Seq
 
 def _fill_gradebook(course: Course, name: str, students: Sequence[SimulatedStudent]) -> None:
     """Record names and the due date; the submissions' rows are nbgrader's own business."""
-    os.environ["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"  # nbgrader runs alembic
+    put_tools_on_path()
     from nbgrader.api import Gradebook, Student  # here, because it takes a second
 
     with Gradebook(f"sqlite:///{course.root / 'gradebook.db'}") as gradebook:

@@ -1,13 +1,17 @@
 """Failures without a diagnosis are grouped by what the code did, and a group becomes a bank entry."""
 
 import ast
+import json
 
 import pytest
 
 from autograder import bank
 from autograder.class_report.clusters import find_clusters
 from autograder.class_report.excerpt import QUESTION, as_bank_entry, definition, shortened
-from tests.class_report.made_up import class_of, course_in, exercise, failed, passed, result, submit
+from tests.class_report.made_up import SOURCE, class_of, course_in, exercise, failed, passed, result, submit
+
+BODY, VALUE = SOURCE["first"].split("\n")
+SOURCE_CELL = f"{BODY}\n    ### BEGIN SOLUTION\n{VALUE}\n    ### END SOLUTION"
 
 
 def wrong(fingerprint, *titles):
@@ -150,3 +154,15 @@ def test_a_hint_that_several_tests_share_is_read_once(tmp_path):
     )
     (cluster,) = find_clusters(class_of(course_in(tmp_path), result("ann", both)))
     assert cluster.failing == (("One.", "Why?"), ("Two.", None))
+
+
+def test_functions_of_a_cell_that_does_not_parse_are_one_look(tmp_path):
+    """A syntax error takes all functions of a cell away: the first stands for them all."""
+    course = course_in(tmp_path)
+    text = "def first(x):\n    ### BEGIN SOLUTION\n    return x\n    ### END SOLUTION\n\n\ndef helper(x):\n    return x"
+    source = course.source("made_up")
+    source.write_text(source.read_text().replace(json.dumps(SOURCE_CELL), json.dumps(text)))
+    submit(course, "ann", first="def first(:\n    return x")
+    broken = exercise("first", 0.0, failed(), behaviour={"helper": "bb", "first": "aa"})
+    clusters = find_clusters(class_of(course, result("ann", broken)))
+    assert [(cluster.function, cluster.follows) for cluster in clusters] == [("first", None), ("helper", "first")]

@@ -37,7 +37,7 @@ def test_links_are_relative_and_quoted(tmp_path):
     """The page can be moved with the course; a strange name leads to its own file and to nothing else."""
     course, made = hostile_class(tmp_path)
     page = render_page(make_report(made), course.root / "reports")
-    links = {target for target in re.findall(r'href="([^"#]+)"', page)}
+    links = set(re.findall(r'href="([^"#]+)"', page))
     assert links == {
         "../submitted/ann/made_up/made_up.ipynb",
         "../submitted/%3Cscript%3Ealert%281%29%3C_script%3E/made_up/made_up.ipynb",

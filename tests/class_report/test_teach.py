@@ -49,7 +49,8 @@ def test_a_large_cluster_beats_a_mistake_that_one_student_made():
 def test_the_hardest_exercise_is_the_second_sentence():
     """The exercise of which the class won least, with how many solved it."""
     assert teach()[1] == (
-        "Go through third again: it was the hardest exercise; the class won 54% of it, and 100 of 400 students (25%) solved it whole."
+        "Go through third again: it was the hardest exercise; the class won 54% of it, "
+        "and 100 of 400 students (25%) solved it whole."
     )
 
 

@@ -166,11 +166,11 @@ def double__sum(x):
 }
 
 
-def write_course(root: Path) -> Course:
+def write_course(root: Path, cells: tuple[Cell, ...] = CELLS) -> Course:
     """Write the toy's source notebook."""
     folder = root / "source" / NAME
     folder.mkdir(parents=True)
-    notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": list(CELLS)}
+    notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": list(cells)}
     (folder / f"{NAME}.ipynb").write_text(json.dumps(notebook))
     return Course(root)
 
@@ -194,8 +194,13 @@ def in_force(hidden: Path) -> Iterator[None]:
         patch.setattr(package, "__path__", [*package.__path__, str(hidden)])
         patch.setattr(sys, "path", list(sys.path))
         importlib.invalidate_caches()
-        bank.read_bank.cache_clear()
+        _forget()
         yield
+    _forget()
+
+
+def _forget() -> None:
+    """Forget what was read of another toy: modules in other folders go by the same names."""
     bank.read_bank.cache_clear()
-    for name in [name for name in sys.modules if name.startswith(f"autograder.hidden.{NAME}")]:
+    for name in [name for name in sys.modules if NAME in name.split(".") and name != __name__]:
         del sys.modules[name]

@@ -23,9 +23,14 @@ c = get_config()
 c.CourseDirectory.course_id = "neural_networks"
 c.CourseDirectory.root = {root!r}
 c.Exchange.root = {exchange!r}
-c.Exchange.cache = {cache!r}
 c.ExchangeCollect.check_owner = False
 configure(c)
+"""
+STUDENT_CONFIG = """
+c = get_config()
+c.CourseDirectory.course_id = "neural_networks"
+c.Exchange.root = {exchange!r}
+c.Exchange.cache = {cache!r}
 """
 
 
@@ -45,7 +50,8 @@ class Place:
         home = self.folder / "home" / student
         if not home.is_dir():
             home.mkdir(parents=True)
-            self._configure(home, f"cache-{student}")
+            places = {"exchange": str(self.folder / "exchange"), "cache": str(self.folder / "cache" / student)}
+            (home / "nbgrader_config.py").write_text(STUDENT_CONFIG.format(**places), encoding="utf-8")
         return home
 
     def nbgrader(self, *arguments: str, at: Path | None = None) -> subprocess.CompletedProcess[str]:
@@ -73,10 +79,6 @@ class Place:
         with (self.course.root / "grades.csv").open(encoding="utf-8", newline="") as file:
             return {row["student_id"]: (float(row["score"]), float(row["max_score"])) for row in csv.DictReader(file)}
 
-    def _configure(self, folder: Path, cache: str) -> None:
-        places = {"root": str(self.course.root), "exchange": str(self.folder / "exchange"), "cache": str(self.folder / cache)}
-        (folder / "nbgrader_config.py").write_text(CONFIG.format(**places), encoding="utf-8")
-
 
 def make_place(folder: Path) -> Place:
     """Make a course with one assignment, taken from the kit, and an empty exchange."""
@@ -85,7 +87,8 @@ def make_place(folder: Path) -> Place:
     shutil.copytree(KIT.source(ASSIGNMENT).parent, place.course.source(ASSIGNMENT).parent, ignore=ignored)
     (folder / "exchange").mkdir()
     (folder / "exchange").chmod(0o777)
-    place._configure(place.course.root, "cache")
+    text = CONFIG.format(root=str(place.course.root), exchange=str(folder / "exchange"))
+    (place.course.root / "nbgrader_config.py").write_text(text, encoding="utf-8")
     return place
 
 

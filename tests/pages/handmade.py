@@ -49,7 +49,7 @@ HOSTILE_ERROR = (
 
 OWN_CODE = """tries = [compute_cost(np.array([[p]]), np.array([[1]])) for p in (0.2, 0.5, 0.9)]
 print("tries:", len(tries))
-plt.plot(tries);"""
+_ = plt.plot((0.2, 0.5, 0.9), tries)"""
 
 
 def released(assignment: str = ASSIGNMENT) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The student's page in a real browser: silent, accessible, usable by keyboard, on a phone, on paper, and closed to injection."""
+"""The student's page in a real browser: silent, accessible, usable by keyboard, phone and paper, and closed to injection."""
 
 from __future__ import annotations
 

@@ -13,12 +13,14 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder import engine, errors, session
-from autograder.engine import Worker, WorkerLost, Zygote
+from autograder import errors, session, worker_process
+from autograder.cell_outcome import read_outcome
+from autograder.engine import Zygote
 from autograder.errors import Died, Missing, Raised, StudentFault, TimedOut, Unsendable, WrongArity
 from autograder.sandbox import wire
 from autograder.session import Call, Deadlines, Session
 from autograder.student import Student, Transcript
+from autograder.worker_process import Worker, WorkerLost
 
 QUICK = Deadlines(call=0.6, cell=1.5, cells=4.0, submission=60.0)
 GOOD = "def good(x): return x + 1"
@@ -34,7 +36,7 @@ Make = Callable[..., Session]
 @pytest.fixture(autouse=True)
 def _little_grace(monkeypatch: pytest.MonkeyPatch) -> None:
     """Kill soon after a deadline: these tests miss many."""
-    monkeypatch.setattr(engine, "GRACE_SECONDS", 0.3)
+    monkeypatch.setattr(worker_process, "GRACE_SECONDS", 0.3)
     monkeypatch.setattr(session, "GRACE_SECONDS", 0.3)
 
 
@@ -533,7 +535,7 @@ def test_forged_outputs_are_reduced_to_text_and_pictures(make: Make) -> None:
     kept = one.zygote.spawn()
     try:
         with pytest.raises(WorkerLost) as caught:
-            kept.run_cells(one.cells, 2.0, figures=False, read=session._outcome)
+            kept.run_cells(one.cells, 2.0, figures=False, read=read_outcome)
     finally:
         kept.close()
     display, stream, error, long = caught.value.results[1].outputs  # type: ignore[attr-defined]

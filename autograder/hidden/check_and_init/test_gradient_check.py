@@ -89,6 +89,16 @@ def test_second_biases_count(student):
     _agrees(student, checking.beside_the_valley(parameters, X, Y, "b2", 0.02), X, Y, 0.5)
 
 
+@values
+@hint("How far does your check step when nobody says how far?")
+def test_step_by_default(student, rng):
+    """Without an epsilon, the answer is that of the default step."""
+    parameters, X, Y = checking.network(rng, 3, 4, 1, 6)
+    wide = 300.0 * X  # so that the error of the step stands far above that of rounding
+    small = {**parameters, "W1": parameters["W1"] / 300.0}
+    compare.number(student.gradient_check(small, wide, Y), checking.worst(small, wide, Y, 1e-5), rtol=0.05, atol=0.0)
+
+
 @properties
 @hint("With a tenth of the step, by which factor should the error of central differences fall?")
 def test_finer_step_agrees_better(student, rng):

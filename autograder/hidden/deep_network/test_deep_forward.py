@@ -229,6 +229,18 @@ def test_draws_follow_the_generator(student, rng, seed):
     compare.holds(not np.array_equal(drawn[0], drawn[2]), "another state, another mask", drawn[2])
 
 
+@properties
+@hint("Two training passes in a row, and nobody passes a generator: who decides which units are silenced the second time?")
+def test_masks_without_a_generator(student, rng):
+    """Without a generator there are masks all the same, new ones in each pass."""
+    case = deep.case(rng, (3, 30, 1), 30, "tanh")
+    drawn = []
+    for _ in range(2):
+        _, caches = student.deep_forward(case.X, case.P, "tanh", 0.5, None, True)
+        drawn.append(frozen.masks(caches, case)[0])
+    compare.holds(not np.array_equal(drawn[0], drawn[1]), "another pass, another mask", drawn[1])
+
+
 @shapes
 def test_shapes_with_unequal_widths(student, rng):
     """Outputs and pre-activations have one row a unit and one column an example."""

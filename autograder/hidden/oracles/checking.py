@@ -184,7 +184,8 @@ class Probe:
         if not np.all(np.isfinite(point)):
             raise ValueError("f needs finite numbers")
         self.points.append(point)
-        return float(self.f(point))
+        with np.errstate(all="ignore"):  # a student chooses the point
+            return float(self.f(point))
 
 
 def relative_error(a: object, b: object) -> float:

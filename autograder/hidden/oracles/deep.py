@@ -235,7 +235,7 @@ def deep_forward(
     rng: object = None,
     training: object = False,
 ) -> tuple[Array, list[dict[str, Array | None]]]:
-    """Answer as a right `deep_forward` does; the masks of hidden layers are all ones where nothing is dropped.
+    """Answer as a right `deep_forward` does; there is no mask where nothing is dropped, as the exercise says.
 
     Raises:
         ValueError, TypeError: an argument cannot be what the exercise asks for.
@@ -257,8 +257,9 @@ def deep_forward(
         out = np.exp(-np.logaddexp(0.0, -Z))
         if layer < depth:
             out = bend(Z.astype(complex), activation).real
-            mask = (draws.random(Z.shape) < keep).astype(float) if drops else np.ones(Z.shape)
-            out = out * mask / (keep if drops else 1.0)
+            if drops:
+                mask = (draws.random(Z.shape) < keep).astype(float)
+                out = out * mask / keep
         caches.append({"A_prev": A, "Z": Z, "W": W, "b": b, "mask": mask})
         A = out
     return A, caches

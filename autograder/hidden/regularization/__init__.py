@@ -1,1 +1,1 @@
-"""Hidden tests of the warm-up notebook; trusted side."""
+"""Hidden tests of regularization; trusted side."""

@@ -1,0 +1,50 @@
+"""What one cell did, as its worker reports it: checked field by field, because a worker is not trusted; trusted side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+MAX_OUTPUTS = 50  # of one cell; the worker keeps to these as well, but it is not trusted
+MAX_TEXT = 2 << 20
+MAX_LINES = 2_000
+
+
+@dataclass(frozen=True)
+class CellOutcome:
+    """What one cell did: its outputs in notebook form, checked; `lost` says why the worker ended in it."""
+
+    ok: bool
+    outputs: tuple[dict[str, Any], ...] = ()
+    lost: str | None = None
+
+
+def read_outcome(reply: dict[Any, Any]) -> CellOutcome:
+    """Return what a worker says a cell did, with everything in it checked."""
+    outputs = reply.get("outputs")
+    checked = [_checked_output(output) for output in outputs[:MAX_OUTPUTS]] if isinstance(outputs, list) else []
+    return CellOutcome(reply.get("ok") is True, tuple(output for output in checked if output is not None))
+
+
+def _checked_output(output: Any) -> dict[str, Any] | None:
+    """Return a cell's output with exactly the fields of its kind, all of them texts; None if it is anything else."""
+    if not isinstance(output, dict):
+        return None
+    kind = as_text(output.get("output_type"))
+    if kind == "stream":
+        name = "stderr" if as_text(output.get("name")) == "stderr" else "stdout"
+        return {"output_type": "stream", "name": name, "text": as_text(output.get("text"))}
+    if kind in ("display_data", "execute_result") and isinstance(output.get("data"), dict):
+        data = {mime: as_text(output["data"][mime]) for mime in ("text/plain", "image/png") if mime in output["data"]}
+        return {"output_type": kind, "data": data}
+    if kind == "error":
+        lines = output.get("traceback")
+        traceback = [as_text(line) for line in lines[:MAX_LINES]] if isinstance(lines, list) else []
+        fields = {"ename": as_text(output.get("ename")), "evalue": as_text(output.get("evalue")), "traceback": traceback}
+        return {"output_type": "error", **fields}
+    return None
+
+
+def as_text(value: object) -> str:
+    """Return a bounded text that can be written as UTF-8; an empty one for anything that is no text."""
+    return value[:MAX_TEXT].encode("utf-8", "replace").decode() if isinstance(value, str) else ""

@@ -1,0 +1,185 @@
+"""One worker process as the judge sees it: messages within bounds and deadlines, and the kill; trusted side.
+
+A worker that breaks a rule, dies or is late is killed through its pidfd: the caller gets an exception and may start another.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import select
+import signal
+import socket
+import time
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol
+
+from autograder.errors import KitBroken
+from autograder.sandbox import wire
+
+START_SECONDS = 90.0
+SLOT_CHECK_SECONDS = 0.1
+GRACE_SECONDS = 1.0  # between a soft deadline in the worker and the kill
+ENDED = "it ended"
+
+
+class WorkerLost(Exception):
+    """The worker ended, or was killed because it broke a rule; `reason` is for the log and for reports to instructors."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class WorkerLate(WorkerLost):
+    """The worker did not answer in time and was killed."""
+
+
+class Keeper(Protocol):
+    """What a worker needs of the zygote that forked it."""
+
+    def wait_for_exit(self, number: int, control: socket.socket) -> None:
+        """Wait until the worker has been reaped and its folder emptied."""
+
+    def slot_overfull(self) -> bool:
+        """Say whether the worker's folder holds too much."""
+
+
+class Worker:
+    """One locked-up process with one submission's code; every method has a deadline."""
+
+    def __init__(self, zygote: Keeper, channel: socket.socket, pidfd: int, number: int, control: socket.socket) -> None:
+        self.zygote, self.channel, self.pidfd, self.number, self.control = zygote, channel, pidfd, number, control
+        self.next_slot_check = 0.0
+        self.buffer = bytearray()
+        self.alive = True
+        hello = self.receive(time.monotonic() + START_SECONDS)
+        if hello.get("ready") is not True:
+            self.close()
+            raise KitBroken(f"A worker could not be locked up: {hello.get('message', 'it said nothing')}.")
+
+    def send(self, message: dict[str, object], deadline: float) -> None:
+        """Send one message; never waits longer than `deadline` for a worker that does not read.
+
+        Raises:
+            WorkerLost: the worker is gone, late, or answers without reading.
+        """
+        view = memoryview(wire.frame(message))
+        while view:
+            left = deadline - time.monotonic()  # checked each time: a worker that trickles is readable for ever
+            readable, writable, _ = select.select([self.channel], [self.channel], [], max(0.0, left))
+            if left <= 0 or not (readable or writable):
+                raise self._lost(WorkerLate("it did not read in time"))
+            try:
+                if readable:  # a worker that floods while we write must not block both sides
+                    self._fill()
+                if writable:
+                    view = view[self.channel.send(view, socket.MSG_DONTWAIT) :]
+            except BlockingIOError:
+                continue
+            except OSError as error:
+                raise self._lost(WorkerLost(ENDED)) from error
+
+    def receive(self, deadline: float) -> dict[Any, Any]:
+        """Return the worker's next message.
+
+        Raises:
+            WorkerLate: it did not come before `deadline`.
+            WorkerLost: the worker is gone, or what it sent is no message of ours.
+        """
+        while True:
+            self._check_slot()
+            body = self._take()
+            if body is not None:
+                try:
+                    message = wire.decode(body)
+                except wire.WireError as error:
+                    raise self._lost(WorkerLost(f"it sent an unreadable message ({error})")) from None
+                if type(message) is not dict:
+                    raise self._lost(WorkerLost("it sent something that is no message"))
+                return message
+            left = deadline - time.monotonic()
+            if left <= 0:
+                raise self._lost(WorkerLate("it did not answer in time"))
+            readable, _, _ = select.select([self.channel], [], [], min(left, 0.1))
+            if readable:
+                self._fill()
+
+    def run_cells(
+        self,
+        cells: Sequence[str],
+        seconds: float,
+        *,
+        figures: bool,
+        total: float | None = None,
+        read: Callable[[dict[Any, Any]], Any] = dict,
+    ) -> list[Any]:
+        """Run cells one after another, each with `seconds`, all with `total`; a failing cell does not stop the next.
+
+        `read` is given each cell's message as it comes; what it returns is kept, so that a flood of messages is not.
+
+        Raises:
+            WorkerLost: with `results`, what came back before.
+        """
+        results: list[Any] = []
+        end = time.monotonic() + (total or seconds * (1 + len(cells)))
+        try:
+            request = {"op": "cells", "cells": list(cells), "seconds": seconds, "figures": figures}
+            self.send(request, time.monotonic() + 10 + seconds)
+            while True:
+                message = self.receive(min(time.monotonic() + seconds, end) + GRACE_SECONDS)
+                if message.get("done") is True:
+                    return results
+                number = message.get("cell")
+                if type(number) is not int or number != len(results) or number >= len(cells):
+                    raise self._lost(WorkerLost("it answered what was not asked"))
+                results.append(read(message))
+        except WorkerLost as error:
+            error.results = results  # type: ignore[attr-defined]  # the cells that did run, for the caller's second try
+            raise
+
+    def close(self) -> None:
+        """Kill the worker and wait until its folder is empty."""
+        if not self.alive:
+            return
+        self.alive = False
+        with contextlib.suppress(ProcessLookupError):  # it may have ended already
+            signal.pidfd_send_signal(self.pidfd, signal.SIGKILL)
+        os.close(self.pidfd)
+        self.channel.close()
+        self.zygote.wait_for_exit(self.number, self.control)
+
+    def _check_slot(self) -> None:
+        """Look at the worker's folder now and then, also while it talks: a thread of it may write meanwhile."""
+        if time.monotonic() >= self.next_slot_check:
+            if self.zygote.slot_overfull():
+                raise self._lost(WorkerLost("it wrote more files than are allowed"))
+            self.next_slot_check = time.monotonic() + SLOT_CHECK_SECONDS
+
+    def _fill(self) -> None:
+        try:
+            data = self.channel.recv(1 << 18)
+        except OSError:
+            data = b""
+        if not data:
+            raise self._lost(WorkerLost(ENDED))
+        self.buffer += data
+        if len(self.buffer) > wire.MAX_FRAME + (1 << 20):
+            raise self._lost(WorkerLost("it sent more than is allowed"))
+
+    def _take(self) -> bytes | None:
+        if len(self.buffer) < wire.HEADER.size:
+            return None
+        (size,) = wire.HEADER.unpack_from(self.buffer)
+        if size > wire.MAX_FRAME:
+            raise self._lost(WorkerLost("it announced a message larger than is allowed"))
+        end = wire.HEADER.size + size
+        if len(self.buffer) < end:
+            return None
+        body = bytes(self.buffer[wire.HEADER.size : end])
+        del self.buffer[:end]
+        return body
+
+    def _lost(self, error: WorkerLost) -> WorkerLost:
+        self.close()
+        return error
