@@ -8,16 +8,17 @@ no mistake with another hint does so too. Where none does, the answers themselve
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from autograder import bank, structure
 from autograder.bank import Entry
 from autograder.course import Assignment, Exercise
+from autograder.errors import StudentFault
 from autograder.hidden.returns import Returns
 from autograder.judge_plugin import Outcome
-from autograder.replay import Implementation, Replayed, records_of, redrawn, replay, same_answer
+from autograder.replay import Implementation, Replayed, as_asked, equal, records_of, redrawn, replay, same_answer, same_form
 from autograder.result import FAILED
 from autograder.student import Record
 
@@ -43,6 +44,8 @@ class Script:
     test: str
     records: tuple[Record, ...]
     reference: tuple[Replayed, ...]
+    drawn: tuple[bool, ...]  # are the numbers drawn anew at each call, so that only their form can be compared?
+    upstream: Mapping[str, Implementation]
     purity: bool
     main: bool
     failed: bool
@@ -57,14 +60,17 @@ class Script:
         """Does the student differ from the reference here?"""
         return not self.agrees(self.reference)
 
-    def agrees(self, answers: Sequence[Replayed]) -> bool:
-        """Are these answers the student's?"""
-        return all(same_answer(r, a, purity=self.purity) for r, a in zip(self.records, answers, strict=True))
+    @property
+    def tells(self) -> bool:
+        """Does it hold an answer, so that agreeing with it is more than stopping with the same kind of error?"""
+        return any(not isinstance(record.outcome, StudentFault) for record in self.records)
 
-    def explained_by(self, function: str, implementation: Implementation) -> bool:
-        """Does the implementation answer as the student did, all along? Stops at the first difference."""
-        answers = replay(function, implementation, self.records, watch=self.purity)
-        return all(same_answer(r, a, purity=self.purity) for r, a in zip(self.records, answers, strict=True))
+    def agrees(self, answers: Iterable[Replayed]) -> bool:
+        """Are these answers the student's? Stops at the first difference."""
+        return all(
+            same_form(record, answer) if drawn else same_answer(record, answer, purity=self.purity)
+            for record, answer, drawn in zip(self.records, answers, self.drawn, strict=True)
+        )
 
 
 class Diagnostician:
@@ -74,8 +80,9 @@ class Diagnostician:
         """Read the bank; `returns` says what each function returns, as a structure."""
         self.assignment, self.returns = assignment, returns
         self.reference: dict[str, Any] = bank.reference_namespace(assignment)
+        self._references: dict[tuple[str, ...], dict[str, Any]] = {(): self.reference}
         self._entries = bank.read_bank(assignment.name, bank.MISTAKES)
-        self._implementations: dict[str, Implementation] = {}
+        self._implementations: dict[tuple[str, tuple[str, ...]], Implementation] = {}
 
     def diagnose(self, exercise: Exercise, outcomes: Sequence[Outcome]) -> Mapping[str, Diagnosis]:
         """Return a diagnosis by function, for the functions of this exercise that can be diagnosed."""
@@ -105,32 +112,59 @@ class Diagnostician:
 
     def scripts(self, function: str, outcomes: Sequence[Outcome]) -> list[Script]:
         """Return the calls of a function in each test that calls it; none where no such test failed."""
-        scripts = []
-        for outcome in outcomes:
-            records = records_of(function, outcome.transcript.records)
-            if records:
-                purity = outcome.kind == "purity"
-                answers = tuple(replay(function, self.reference[function], records, watch=purity))
-                main, failed = outcome.kind in _MAIN_KINDS, outcome.verdict == FAILED
-                scripts.append(Script(outcome.name, tuple(records), answers, purity, main, failed))
-        return scripts if any(script.failed for script in scripts) else []
+        found = [self._script(function, outcome) for outcome in outcomes if records_of(function, outcome.transcript.records)]
+        return found if any(script.failed for script in found) else []
 
     def explaining(self, function: str, scripts: Sequence[Script]) -> list[Entry]:
         """Return the known mistakes that answer as the student did.
 
         The main tests decide; where the student is right there, those of stability and purity that failed do too. A test that
-        was passed with another answer than the reference's may have got it from a wrong function of another exercise.
+        was passed with another answer than the reference's may have got it from a wrong function of another exercise. Of the
+        tests of purity, those are left that change their arguments as the student did.
         """
         main = [script for script in scripts if script.main]
         if not any(script.wrong for script in main):
             main += [script for script in scripts if not script.main and script.failed]
-        if not any(script.wrong for script in main):
+        if not any(script.wrong for script in main) or not any(script.tells for script in main):
             return []
         main.sort(key=lambda script: (not script.wrong, script.seconds))
-        return self._all_explaining(function, main) or self._all_explaining(function, [s for s in main if s.failed or not s.wrong])
+        entries = bank.entries_for(self._entries, [function])
+        own = [script for script in main if script.failed or not script.wrong]
+        found = self._all_explaining(entries, main) or (self._all_explaining(entries, own) if len(own) < len(main) else [])
+        return self._all_explaining(found, [script for script in scripts if script.purity])
 
-    def _all_explaining(self, function: str, scripts: Sequence[Script]) -> list[Entry]:
-        return [entry for entry in bank.entries_for(self._entries, [function]) if self._explains(entry, scripts)]
+    def _script(self, function: str, outcome: Outcome) -> Script:
+        records = tuple(records_of(function, outcome.transcript.records))
+        reference, purity = self._reference(outcome.upstream)[function], outcome.kind == "purity"
+        answers = tuple(replay(function, reference, records, watch=purity))
+        drawn = (False,) * len(records)
+        if any(record.seed is None for record in records) and "rng" in _parameters(reference):
+            again = replay(function, reference, records)
+            drawn = tuple(not equal(one.value, other.value) for one, other in zip(answers, again, strict=True))
+        main, failed = outcome.kind in _MAIN_KINDS, outcome.verdict == FAILED
+        return Script(outcome.name, records, answers, drawn, outcome.upstream, purity, main, failed)
+
+    def _all_explaining(self, entries: Sequence[Entry], scripts: Sequence[Script]) -> list[Entry]:
+        return [entry for entry in entries if all(self._explains(entry, script) for script in scripts)]
+
+    def _explains(self, entry: Entry, script: Script) -> bool:
+        implementation = self._implementation(entry, script.upstream)
+        return script.agrees(replay(entry.function, implementation, script.records, watch=script.purity))
+
+    def _reference(self, upstream: Mapping[str, Implementation]) -> dict[str, Any]:
+        """Return the reference's names; where the judge answered for other exercises' functions, with these in their places."""
+        key = tuple(sorted(upstream))
+        if key not in self._references:
+            names = bank.reference_namespace(self.assignment)
+            names.update({name: as_asked(function) for name, function in upstream.items()})
+            self._references[key] = names
+        return self._references[key]
+
+    def _implementation(self, entry: Entry, upstream: Mapping[str, Implementation]) -> Implementation:
+        key = entry.name, tuple(sorted(upstream))
+        if key not in self._implementations:
+            self._implementations[key] = bank.implement(entry, self._reference(upstream))
+        return self._implementations[key]
 
     def by_structure(self, function: str, scripts: Sequence[Script]) -> Iterator[Diagnosis]:
         """Yield what comparing the student's answers with the reference's shows, the best first.
@@ -159,18 +193,14 @@ class Diagnostician:
         """Return the other functions of the assignment that take the same arguments."""
         own = _parameters(self.reference[function])
         names = [name for exercise in self.assignment.exercises for name in exercise.functions if name != function]
-        return {name: self.reference[name] for name in names if own and _parameters(self.reference[name]) == own}
+        plain = [name for name in names if not inspect.isclass(self.reference[name])]
+        return {name: self.reference[name] for name in plain if own and _parameters(self.reference[name]) == own}
 
     def _calls(self, function: str, script: Script) -> list[structure.Call]:
-        again = redrawn(script.records)
-        others = replay(function, self.reference[function], again) if again else [None] * len(script.records)
-        pairs = zip(script.records, script.reference, others, strict=True)
-        return [structure.Call(record, answer, other, script.failed) for record, answer, other in pairs]
-
-    def _explains(self, entry: Entry, scripts: Sequence[Script]) -> bool:
-        if entry.name not in self._implementations:
-            self._implementations[entry.name] = bank.implement(entry, self.reference)
-        return all(script.explained_by(entry.function, self._implementations[entry.name]) for script in scripts)
+        reference, again = self._reference(script.upstream)[function], redrawn(script.records)
+        others = replay(function, reference, again) if again else [None] * len(script.records)
+        quadruples = zip(script.records, script.reference, others, script.drawn, strict=True)
+        return [structure.Call(r, answer, other, script.failed) for r, answer, other, drawn in quadruples if not drawn]
 
 
 def _first(found: Iterator[Diagnosis]) -> Diagnosis | None:
@@ -182,7 +212,7 @@ def _first(found: Iterator[Diagnosis]) -> Diagnosis | None:
 
 
 def _parameters(implementation: Implementation) -> list[str]:
-    return [] if inspect.isclass(implementation) else list(inspect.signature(implementation).parameters)
+    return list(inspect.signature(implementation).parameters)
 
 
 def conclude(function: str, entries: Sequence[Entry]) -> Diagnosis | None:

@@ -197,4 +197,4 @@ class Judge:
         finally:
             session.close()
         again = {outcome.name: outcome for outcome in second}
-        return tuple(better(old, again[old.name]) for old in first if old.name in again)
+        return tuple(better(old, again[old.name], upstream) for old in first if old.name in again)

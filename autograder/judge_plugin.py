@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from importlib import import_module
 from types import ModuleType
 from typing import Protocol
@@ -38,6 +38,7 @@ class Outcome:
     transcript: Transcript
     seeded: bool  # does it use inputs that differ between students?
     seconds: float = 0.0
+    upstream: Mapping[str, Callable[..., object]] = field(default_factory=dict)  # what the judge answered for, as right work
 
 
 class Host(Protocol):

@@ -1,4 +1,4 @@
-"""Judges the kit's own bank entries in this process, to measure the diagnosis quickly; trusted side, never for a student's code.
+"""Judges the kit's own bank entries in this process, to measure the diagnosis quickly; trusted side, not for student code.
 
 It answers a call as a worker does, message for message, so that a measurement sees what grading would see; a test holds
 the two together.
@@ -22,12 +22,13 @@ from autograder.canonical import Canonical
 from autograder.course import Assignment
 from autograder.judge import Judge, Judgement
 from autograder.judge_plugin import Outcome
+from autograder.replay import as_asked
 from autograder.result import PASSED
 from autograder.sandbox import wire
 from autograder.second_chance import better
 from autograder.session import Answer, Call
 
-HANDS_OFF = 2.0  # seconds for a call: entries that never end shall not hold a measurement up
+HANDS_OFF = 4.0  # seconds for a call: entries that never end shall not hold a measurement up
 
 
 class TimeIsUp(BaseException):
@@ -47,7 +48,7 @@ class LocalSession:
             with contextlib.suppress(Exception), _quiet():
                 exec(compile(cell, "<cell>", "exec"), self._namespace)
         for name, function in self.upstream.items():
-            self._namespace[name] = self._asker(function)
+            self._namespace[name] = as_asked(function)
 
     def ask(self, call: Call, seconds: float | None = None) -> Answer:
         """Return the answer, or raise the fault, that a worker's session would.
@@ -100,20 +101,9 @@ class LocalSession:
         def opened(code: int, value: Any) -> object:
             if code == wire.RNG:
                 return np.random.default_rng(value)
-            return self._kept.get(value) if code == wire.REF else self._asker(call.callbacks[value])
+            return self._kept.get(value) if code == wire.REF else as_asked(call.callbacks[value])
 
         return opened
-
-    @staticmethod
-    def _asker(function: Callable[..., object]) -> Callable[..., object]:
-        def ask(*args: object, **kwargs: object) -> object:
-            sent = wire.decode(wire.encode([list(args), dict(kwargs)]))
-            try:
-                return wire.decode(wire.encode(function(*sent[0], **sent[1])))
-            except Exception:
-                raise ValueError("the arguments are not what this function takes") from None
-
-        return ask
 
 
 class LocalJudge(Judge):
@@ -130,12 +120,12 @@ class LocalJudge(Judge):
         for exercise in request.exercises or self.exercises:
             session: Any = LocalSession(cells)
             first = self._run_exercise(exercise, session, request.student)
-            upstream = getattr(self._plugin.modules[exercise], "UPSTREAM", {})
+            upstream = self._upstream(exercise)
             if upstream and any(outcome.verdict != PASSED for outcome in first):
                 session = LocalSession(cells, upstream)
                 passed = {outcome.name: outcome for outcome in first if outcome.verdict == PASSED}
                 second = self._run_exercise(exercise, session, request.student, passed)
-                first = tuple(better(old, new) for old, new in zip(first, second, strict=True))
+                first = tuple(better(old, new, upstream) for old, new in zip(first, second, strict=True))
             outcomes[exercise] = first
         return Judgement({}, outcomes, ())
 

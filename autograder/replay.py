@@ -19,6 +19,7 @@ import numpy.typing as npt
 
 from autograder import errors
 from autograder.sandbox import wire
+from autograder.session import Answer
 from autograder.student import Record, Remote
 
 RTOL, ATOL = 1e-6, 1e-9
@@ -35,6 +36,7 @@ class Replayed:
     unchanged: bool = True
     fault: str | None = None
     seconds: float = 0.0
+    arguments: tuple[object, ...] | None = None  # as they are afterwards, when they changed and were watched
 
 
 class _TooSlow(BaseException):
@@ -62,7 +64,7 @@ def redrawn(records: Sequence[Record]) -> tuple[Record, ...]:
     if all(record.seed is None for record in records):
         return ()
     return tuple(
-        replace(record, seed=None if record.seed is None else record.seed + 1, arguments=tuple(map(_reseeded, record.arguments)))
+        replace(record, seed=record.seed and record.seed + 1, arguments=tuple(map(_reseeded, record.arguments)))
         for record in records
     )
 
@@ -75,9 +77,44 @@ def same_answer(record: Record, replayed: Replayed, *, purity: bool) -> bool:
     """Is the student's answer to this record the implementation's?"""
     if isinstance(record.outcome, errors.StudentFault):
         return replayed.fault is not None and replayed.fault == _fault_name(record.outcome)
-    if replayed.fault is not None or (purity and record.outcome.unchanged != replayed.unchanged):
+    if replayed.fault is not None or (purity and not _same_traces(record.outcome, replayed)):
         return False
     return equal(record.outcome.value, replayed.value)
+
+
+def same_form(record: Record, replayed: Replayed) -> bool:
+    """Has the student's answer the implementation's form, where the numbers themselves are drawn anew at each call?"""
+    if isinstance(record.outcome, errors.StudentFault) or replayed.fault is not None:
+        return same_answer(record, replayed, purity=False)
+    return _form(record.outcome.value) == _form(replayed.value)
+
+
+def as_asked(function: Callable[..., object]) -> Callable[..., object]:
+    """Return a function of the judge as a worker sees it: what is no plain data arrives as an opaque value."""
+
+    def ask(*args: object, **kwargs: object) -> object:
+        sent = wire.decode(wire.encode([list(args), dict(kwargs)]))
+        try:
+            return wire.decode(wire.encode(function(*sent[0], **sent[1])))
+        except Exception:
+            raise ValueError("the arguments are not what this function takes") from None
+
+    return ask
+
+
+def _same_traces(outcome: Answer, replayed: Replayed) -> bool:
+    """Did both leave the arguments alone, or change them alike?"""
+    if outcome.unchanged != replayed.unchanged:
+        return False
+    return outcome.unchanged or equal(list(outcome.arguments or ()), list(replayed.arguments or ()))
+
+
+def _form(value: object) -> object:
+    if isinstance(value, dict):
+        return {key: _form(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_form(item) for item in value]
+    return (np.shape(value), np.asarray(value).dtype.kind) if isinstance(value, _NUMERIC) else type(value).__name__
 
 
 def equal(first: object, second: object) -> bool:
@@ -98,10 +135,9 @@ def equal(first: object, second: object) -> bool:
 
 def _close(a: npt.NDArray[Any], b: npt.NDArray[Any]) -> bool:
     """Do two arrays of one shape agree? The plain comparison comes first: np.allclose is ten times as slow."""
-    if a.dtype.kind == b.dtype.kind == "f":
-        if bool(np.isfinite(a).all()) and bool(np.isfinite(b).all()):
-            with np.errstate(over="ignore"):
-                return bool((np.abs(a - b) <= ATOL + RTOL * np.abs(b)).all())
+    if a.dtype.kind == b.dtype.kind == "f" and bool(np.isfinite(a).all()) and bool(np.isfinite(b).all()):
+        with np.errstate(over="ignore"):
+            return bool((np.abs(a - b) <= ATOL + RTOL * np.abs(b)).all())
     return bool(np.allclose(a.astype(complex), b.astype(complex), rtol=RTOL, atol=ATOL, equal_nan=True))
 
 
@@ -109,7 +145,9 @@ _PLAIN = ("<f8", "<i8", "|b1")
 _NUMERIC = (bool, int, float, complex, np.ndarray, np.generic)
 
 
-def _replay_one(function: str, implementation: Implementation, record: Record, objects: dict[int, Any], *, watch: bool) -> Replayed:
+def _replay_one(
+    function: str, implementation: Implementation, record: Record, objects: dict[int, Any], *, watch: bool
+) -> Replayed:
     arguments = [_opened(argument, objects) for argument in record.arguments]
     if record.action == "hold":
         objects[record.made or 0] = arguments[0]
@@ -129,12 +167,13 @@ def _replay_one(function: str, implementation: Implementation, record: Record, o
             before = wire.encode(arguments, id) if watch else b""
             value = _perform(function, implementation, record, arguments, objects)
             unchanged = not watch or wire.encode(arguments, id) == before
+            after = None if unchanged else tuple(wire.decode(wire.encode(arguments, lambda _: 0)))
             seen = _as_seen(value)
     except (Exception, _TooSlow) as error:
         return Replayed(fault=_exception_name(error), seconds=time.perf_counter() - started)
     if isinstance(seen, wire.Opaque):
         objects[record.made or 0] = value
-    return Replayed(seen, unchanged, None, time.perf_counter() - started)
+    return Replayed(seen, unchanged, None, time.perf_counter() - started, after)
 
 
 def _as_seen(value: Any) -> Any:

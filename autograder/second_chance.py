@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,8 @@ if TYPE_CHECKING:
     from autograder.judge_plugin import Outcome
 
 
-def better(first: Outcome, second: Outcome) -> Outcome:
-    """Return the better verdict of two runs, with the second's calls: there only the exercise's own mistakes show."""
-    if second.verdict == BROKEN:
+def better(first: Outcome, second: Outcome, upstream: Mapping[str, Callable[..., object]]) -> Outcome:
+    """Return the better verdict of two runs; where both failed, the second: there only the exercise's own mistakes show."""
+    if first.verdict == PASSED or second.verdict == BROKEN:
         return first
-    if PASSED in (first.verdict, second.verdict):
-        return replace(second, verdict=PASSED, error=None)
-    return second
+    return replace(second, upstream=upstream)

@@ -86,7 +86,7 @@ def quiet_nbgrader() -> Iterator[None]:
 def _ensure_generated(api: Any, assignment: str) -> None:
     """nbgrader grades only what its gradebook knows: make the assignment known where it is not."""
     with api.gradebook as gradebook:
-        known = {one.name for one in gradebook.assignments}
+        known = {one.name for one in gradebook.assignments if one.notebooks}  # a due date alone makes a row without any
     if assignment not in known:
         api.generate_assignment(assignment, force=True, create=True)
 

@@ -33,8 +33,9 @@ class Recorder:
     def __init__(self) -> None:
         self.start(draw_figures=False)
 
-    def start(self, *, draw_figures: bool) -> None:
-        """Forget everything, for the next cell."""
+    def start(self, *, draw_figures: bool, quiet: bool = False) -> None:
+        """Forget everything, for the next cell; a `quiet` one, which ends in a semicolon, shows no value."""
+        self.quiet = quiet
         self.outputs: list[Output] = []
         self.room = MAX_TEXT
         self.picture_room = MAX_IMAGES
@@ -119,7 +120,7 @@ class _Hook(DisplayHook):
     recorder: Recorder
 
     def __call__(self, result: object = None) -> None:
-        if result is not None:
+        if result is not None and not self.recorder.quiet:
             shell: Any = self.shell
             data, _ = shell.display_formatter.format(result)
             self.recorder.rich("execute_result", data)

@@ -116,7 +116,7 @@ def report_failure(descriptor: int, message: str) -> None:
 
 def _run_cells(channel: Channel, shell: Shell, request: dict[str, Any]) -> None:
     for index, source in enumerate(request["cells"]):
-        shell.recorder.start(draw_figures=bool(request["figures"]))
+        shell.recorder.start(draw_figures=bool(request["figures"]), quiet=source.rstrip().endswith(";"))
         failed = False
         try:
             with _deadline(request["seconds"]):

@@ -1,9 +1,11 @@
 """Hidden tests of the class EarlyStopping, driven by scripted validation costs; trusted side."""
 
+import contextlib
 import math
 
 from autograder.hidden import compare
 from autograder.hidden.oracles import regularization as oracle
+from autograder.hidden.returns import Malformed
 from autograder.hidden.weights import hint, properties, purity, shapes, stability, values
 
 NAN = math.nan
@@ -120,6 +122,17 @@ def test_the_best_are_kept_all_along(student):
     for epoch, cost in enumerate(costs):
         stopper.step(cost, oracle.labelled(float(epoch)))
         remembers(stopper, costs[: epoch + 1])
+
+
+@properties
+@hint("What does the docstring say about the best parameters before there are any?")
+def test_the_best_parameters_are_there_from_the_start(student):
+    """Before the first epoch, and while no cost is a number, the best parameters can be read: nothing is in them yet."""
+    stopper = stopper_of(student, 3)
+    for _ in range(2):
+        with contextlib.suppress(Malformed):  # None is no dictionary, and right
+            compare.holds(not stopper.best_parameters, "there are no best parameters yet")
+        stopper.step(NAN, oracle.labelled(1.0))
 
 
 @properties

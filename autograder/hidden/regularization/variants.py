@@ -520,7 +520,7 @@ class EarlyStopping__counts_by_the_clock:
 
     @property
     def best_parameters(self):
-        return self._pickle.loads(self._frozen)
+        return self._frozen and self._pickle.loads(self._frozen)
 
     def step(self, val_cost, parameters):
         epoch = next(self._next)

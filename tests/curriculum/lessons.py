@@ -1,0 +1,32 @@
+"""The notebooks' own code as Python names: reference solutions, provided tools, and what studies define."""
+
+from __future__ import annotations
+
+import ast
+from types import SimpleNamespace
+from typing import Any
+
+from autograder import bank
+from autograder.course import HIDDEN, Course
+
+COURSE = Course(HIDDEN.parent.parent)
+
+
+def reference(name: str, *studies: str) -> Any:
+    """Return the names of a notebook: the cells that run while grading, and what these study cells define.
+
+    Of a study only functions, classes and constants in capitals are taken; what it trains and draws is left out.
+    """
+    assignment = COURSE.assignment(name)
+    names = bank.reference_namespace(assignment)
+    for study in studies:
+        tree = ast.parse(assignment.by_id[study].source)
+        tree.body = [node for node in tree.body if _defines(node)]
+        exec(compile(tree, f"<{name}: {study}>", "exec"), names)
+    return SimpleNamespace(**names)
+
+
+def _defines(node: ast.stmt) -> bool:
+    if isinstance(node, ast.Assign):
+        return all(isinstance(target, ast.Name) and target.id.isupper() for target in node.targets)
+    return isinstance(node, ast.FunctionDef | ast.ClassDef)
