@@ -1,3 +1,3 @@
-"""An auto-graded exercise kit for teaching neural networks from scratch; importing it costs nothing and reads nothing, on both sides."""
+"""Auto-graded exercises that teach neural networks from scratch; importing this costs nothing, on both sides."""
 
 __version__ = "1.0.0"

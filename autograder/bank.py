@@ -1,4 +1,4 @@
-"""The bank of known mistakes and variants, read as source text: each entry can stand in for a function of the notebook; trusted side."""
+"""The bank of known mistakes and variants, as source text that can stand in for a notebook's functions; trusted side."""
 
 from __future__ import annotations
 

@@ -15,6 +15,7 @@ from typing import Any
 from autograder import bank, structure
 from autograder.bank import Entry
 from autograder.course import Assignment, Exercise
+from autograder.diagnose_parts import explained_tensors
 from autograder.errors import StudentFault
 from autograder.hidden.returns import Returns
 from autograder.judge_plugin import Outcome
@@ -91,10 +92,17 @@ class Diagnostician:
             return found
         for function in exercise.functions:
             scripts = self.scripts(function, outcomes)
-            diagnosis = conclude(function, self.explaining(function, scripts)) or _first(self.by_structure(function, scripts))
+            diagnosis = conclude(function, self.explaining(function, scripts)) or self._without_bank(function, scripts)
             if diagnosis is not None:
                 found[function] = diagnosis
         return found
+
+    def _without_bank(self, function: str, scripts: Sequence[Script]) -> Diagnosis | None:
+        """Return what the structure says; where it only says where to look, a mistake that explains a part says more."""
+        by_structure = _first(self.by_structure(function, scripts))
+        if by_structure is not None and by_structure.specific:
+            return by_structure
+        return conclude(function, self.explaining_part(function, scripts)) or by_structure
 
     def aliasing(self, exercise: Exercise, outcomes: Sequence[Outcome]) -> Mapping[str, Diagnosis]:
         """Return, by function, which arguments it writes into: what the tests of purity show beside any other mistake.
@@ -132,6 +140,32 @@ class Diagnostician:
         own = [script for script in main if script.failed or not script.wrong]
         found = self._all_explaining(entries, main) or (self._all_explaining(entries, own) if len(own) < len(main) else [])
         return self._all_explaining(found, [script for script in scripts if script.purity])
+
+    def explaining_part(self, function: str, scripts: Sequence[Script], *, without: frozenset[str] = frozenset()) -> list[Entry]:
+        """Return the known mistakes that explain as many wrong tensors as any does, and the first one among them."""
+        main = [script for script in scripts if script.main and script.failed and not any(script.drawn)]
+        main.sort(key=lambda script: (not script.wrong, script.seconds))
+        best, found = 0, list[Entry]()
+        for entry in bank.entries_for(self._entries, [function]):
+            count = 0 if entry.name in without else self._parts(entry, main)
+            if count > best:
+                best, found = count, []
+            if count and count == best:
+                found.append(entry)
+        return found
+
+    def _parts(self, entry: Entry, scripts: Sequence[Script]) -> int:
+        total = 0
+        for script in scripts:
+            answers = replay(entry.function, self._implementation(entry, script.upstream), script.records)
+            calls = [pair for pair in zip(script.records, script.reference, strict=True) if pair[0].name == entry.function]
+            if len(calls) < len(script.records):
+                return 0  # an object has a life of its own
+            count = explained_tensors(calls, answers, self.returns.get(entry.function))
+            if count is None and script.wrong:
+                return 0
+            total += count or 0
+        return total
 
     def _script(self, function: str, outcome: Outcome) -> Script:
         records = tuple(records_of(function, outcome.transcript.records))

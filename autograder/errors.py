@@ -10,6 +10,8 @@ StudentFault              one call of a student's function gave no answer: the t
 
 from __future__ import annotations
 
+import builtins
+
 
 class KitError(Exception):
     """A command cannot go on; the message names the problem, the place and the remedy."""
@@ -55,15 +57,22 @@ class Raised(StudentFault):
 
     def __init__(self, name: str, kind: str) -> None:
         super().__init__(name)
-        self.kind = kind if kind in self.KINDS else "Exception"
+        self.kind = self._known(kind)
 
     @property
     def sentence(self) -> str:
         """Name the kind of exception, which is one of a short list."""
-        if self.kind == "PermissionError" or self.kind == "OSError":
+        if self.kind == "OSError":
             return f"{self.name} stopped with an OSError: while grading there are no files, commands or network."
         article = "an" if self.kind[0] in "AEIOU" else "a"
         return f"{self.name} stopped with {article} {self.kind}."
+
+    @classmethod
+    def _known(cls, kind: str) -> str:
+        """Return the nearest kind of the short list: a PermissionError is an OSError, a class of the student's an Exception."""
+        found = getattr(builtins, kind, None)
+        parents = found.__mro__ if isinstance(found, type) and issubclass(found, BaseException) else ()
+        return next((parent.__name__ for parent in parents if parent.__name__ in cls.KINDS), "Exception")
 
 
 class TimedOut(StudentFault):

@@ -144,6 +144,7 @@ def _cell_note(canonical: Canonical, judgement: Judgement, solution_cells: Seque
         failures = [output for output in outcome.outputs if output["output_type"] == "error"]
         what = f"{failures[-1]['ename']}: {failures[-1]['evalue']}" if failures else (outcome.lost or "it was stopped")
         what = f"the process that ran it was lost ({what})" if outcome.lost and not failures else what
+        what = "it took too long" if what.startswith("TimeIsUp:") else what
         return f"The cell did not run to its end: {' '.join(what.split())[:300]}"
     return None
 

@@ -10,6 +10,7 @@ import contextlib
 import ctypes
 import io
 import random
+import sys
 import threading
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -19,7 +20,7 @@ import numpy as np
 
 from autograder import errors
 from autograder.canonical import Canonical
-from autograder.course import Assignment
+from autograder.course import HIDDEN, Assignment
 from autograder.judge import Judge, Judgement
 from autograder.judge_plugin import Outcome
 from autograder.replay import as_asked
@@ -110,6 +111,9 @@ class LocalJudge(Judge):
     """The hidden tests on code that runs in this process."""
 
     def __init__(self, assignment: Assignment, secret: str) -> None:
+        handout = str(HIDDEN.parent / "handout")
+        if handout not in sys.path:
+            sys.path.append(handout)  # the cells import `lesson`
         super().__init__(assignment, None, secret)  # type: ignore[arg-type]  # no zygote: nothing here starts a worker
 
     def _judge(self, request: Any) -> Judgement:

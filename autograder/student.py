@@ -1,4 +1,4 @@
-"""The student as a hidden test sees it: `student.compute_cost(A2, Y)` is a call in the worker, and is recorded; trusted side."""
+"""The student as a hidden test sees it: `student.compute_cost(A2, Y)` is a recorded call in the worker; trusted side."""
 
 from __future__ import annotations
 

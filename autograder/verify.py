@@ -1,4 +1,4 @@
-"""The release gate: everything that must hold before an assignment is released, each failure with its place and remedy; trusted side."""
+"""The release gate: everything that must hold before a release, each failure with its place and remedy; trusted side."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ import io
 import json
 from typing import Any
 
+from autograder.class_report.clusters import Cluster
 from autograder.class_report.report import ClassReport, Remark
 from autograder.class_report.statistics import Item
 from autograder.report.student_text import line
@@ -42,18 +43,7 @@ def report_json(report: ClassReport) -> str:
             }
             for made in report.mistakes
         ],
-        "clusters": [
-            {
-                "exercise": cluster.exercise,
-                "function": cluster.function,
-                "fingerprint": cluster.fingerprint,
-                "count": cluster.n,
-                "students": list(cluster.students),
-                "follows_from": cluster.follows,
-                "failing": [{"title": title, "hint": hint} for title, hint in cluster.failing],
-            }
-            for cluster in report.clusters
-        ],
+        "clusters": [_cluster(cluster) for cluster in report.clusters],
         "teach": list(report.teach),
         "remarks": [_remark(remark) for remark in report.remarks],
         "notices": list(report.notices),
@@ -90,6 +80,18 @@ def _item(item: Item) -> dict[str, Any]:
         "completion": _rounded(item.completion),
         "median_seconds": _rounded(item.seconds),
         "statuses": item.statuses,
+    }
+
+
+def _cluster(cluster: Cluster) -> dict[str, Any]:
+    return {
+        "exercise": cluster.exercise,
+        "function": cluster.function,
+        "fingerprint": cluster.fingerprint,
+        "count": cluster.n,
+        "students": list(cluster.students),
+        "follows_from": cluster.follows,
+        "failing": [{"title": title, "hint": hint} for title, hint in cluster.failing],
     }
 
 

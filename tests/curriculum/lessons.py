@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import contextlib
+import io
 from types import SimpleNamespace
 from typing import Any
 
@@ -12,13 +14,15 @@ from autograder.course import HIDDEN, Course
 COURSE = Course(HIDDEN.parent.parent)
 
 
-def reference(name: str, *studies: str) -> Any:
+def reference(name: str, *studies: str, **given: object) -> Any:
     """Return the names of a notebook: the cells that run while grading, and what these study cells define.
 
-    Of a study only functions, classes and constants in capitals are taken; what it trains and draws is left out.
+    Of a study only functions, classes and constants in capitals are taken; what it trains and draws is left out. `given` are
+    further names that its functions use.
     """
     assignment = COURSE.assignment(name)
-    names = bank.reference_namespace(assignment)
+    with contextlib.redirect_stdout(io.StringIO()):  # some notebooks print their data
+        names = bank.reference_namespace(assignment) | given
     for study in studies:
         tree = ast.parse(assignment.by_id[study].source)
         tree.body = [node for node in tree.body if _defines(node)]

@@ -36,7 +36,7 @@ def test_moving_one_feature(student, rng):
     X = rng.normal(0.0, 1.0, size=(3, 6))
     moved = X.copy()
     moved[1] += 10.0
-    compare.close(student.feature_means(moved), oracle.feature_means(X) + [[0.0], [10.0], [0.0]], "the means")
+    compare.close(student.feature_means(moved), oracle.feature_means(X) + np.array([[0.0], [10.0], [0.0]]), "the means")
 
 
 @shapes
