@@ -113,6 +113,9 @@ class Session:
         except WorkerLost as lost:
             self._remember(lost, call.name)
             raise self._fault(lost, call.name) from None
+        except errors.TimedOut:  # the worker stopped it at the soft deadline, and lives
+            self._count(WorkerLate("it did not answer in time"), call.name)
+            raise
         except wire.WireError:  # an answer of the student's that goes back as an argument can be too large for it
             worker.close()
             raise errors.Unsendable(call.name) from None
@@ -210,6 +213,10 @@ class Session:
     def _remember(self, lost: WorkerLost, name: str) -> None:
         self.violations.append(f"While {name} ran, its process was lost: {lost.reason}.")
         self.flags.add(_flag(lost))
+        self._count(lost, name)
+
+    def _count(self, lost: WorkerLost, name: str) -> None:
+        """Give up on a function that has been late or has ended the process often enough."""
         self._losses[name] = self._losses.get(name, 0) + 1
         if self._losses[name] >= MAX_LOST_BY_NAME:
             self._lost_by_name[name] = lost

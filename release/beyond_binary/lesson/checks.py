@@ -159,7 +159,7 @@ def _judged(judge: Judge, answer: object) -> str | None:
     """What `judge` says; an answer that cannot even be compared is wrong."""
     try:
         return judge(answer)
-    except Exception as error:  # noqa: BLE001 (a student's object may raise anything)
+    except Exception as error:
         return f"returned {describe(answer)}, which cannot be compared with what was expected ({type(error).__name__})"
 
 

@@ -46,7 +46,7 @@ def show(title: str, rows: Sequence[Row]) -> None:
         from IPython.display import display
 
         if get_ipython() is not None:
-            display({"text/plain": text, "text/html": as_html(title, rows)}, raw=True)  # type: ignore[no-untyped-call]
+            display({"text/plain": text, "text/html": as_html(title, rows)}, raw=True)
             return
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     try:

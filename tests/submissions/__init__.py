@@ -1,0 +1,1 @@
+"""Shipped submissions with their verdicts, and what bad input gets."""
