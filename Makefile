@@ -27,6 +27,9 @@ setup: $(READY)         ## make the environment
 
 demo: $(READY)          ## three students through release, submit, collect, grade, feedback
 	@$(BIN)/python -m autograder.demo
+	@echo && echo "A made-up class, and the report that its instructor gets:"
+	@rm -rf .demo/class && $(BIN)/autograder simulate neuron_activations --students 40 --into .demo/class
+	@$(BIN)/autograder report neuron_activations --course .demo/class
 
 test: $(READY) lint     ## every test, and the release gate
 	@$(BIN)/python -m pytest -n 2 --dist loadfile -q

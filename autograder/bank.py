@@ -69,7 +69,7 @@ def reference_namespace(assignment: Assignment) -> dict[str, Any]:
     handout = str(HIDDEN.parent / "handout")
     if handout not in sys.path:
         sys.path.append(handout)
-    namespace: dict[str, Any] = {"__name__": "reference"}
+    namespace: dict[str, Any] = {"__name__": "reference", "print": _print_nothing}
     for cell in assignment.cells:
         if cell.runs_while_grading:
             exec(compile(cell.source, f"<{assignment.name}: {cell.grade_id}>", "exec"), namespace)

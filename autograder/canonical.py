@@ -51,6 +51,7 @@ def canonicalise(submission: Submission, assignment: Assignment) -> Canonical:
     foreign = not any(assignment.by_id[name].answer and assignment.by_id[name].kind == "code" for name in first)
     if foreign:
         messages += _strangeness(submission, assignment)
+        extras = {after: [one for one in some if one[0].grade_id is None] for after, some in extras.items()}
     tampered = False
     cells: list[CanonicalCell] = [_added(cell, counts) for cell, counts in extras.pop(_BEFORE_ALL, [])]
     for position, origin in enumerate(assignment.cells):

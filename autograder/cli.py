@@ -155,6 +155,18 @@ def simulate(assignment: str, course_folder: Path | None, isolation_level: str, 
 
 
 @main.command()
+@click.argument("assignments", nargs=-1)
+@click.option("--sample", type=click.IntRange(1), help="Only so many mistakes of each assignment, evenly spread.")
+@click.option("--jobs", "-j", type=click.IntRange(1), default=None, help="Processes; by default one a core.")
+@COURSE
+def diagnosis(assignments: Sequence[str], sample: int | None, jobs: int | None, course_folder: Path | None) -> None:
+    """Measure how often hints are given, and how often they are right."""
+    from autograder.commands.measure import run_measure
+
+    sys.exit(run_measure(_course(course_folder), assignments, sample=sample, jobs=jobs))
+
+
+@main.command()
 @ISOLATION
 def doctor(isolation_level: str) -> None:
     """Prove what isolation this machine gives, by trying to break it."""

@@ -17,7 +17,7 @@ from autograder.bank import Entry
 from autograder.course import Assignment, Exercise
 from autograder.diagnose_parts import explained_tensors
 from autograder.errors import StudentFault
-from autograder.hidden.returns import Returns
+from autograder.hidden.returns import Dict, Returns, Tuple
 from autograder.judge_plugin import Outcome
 from autograder.replay import Implementation, Replayed, as_asked, equal, records_of, redrawn, replay, same_answer, same_form
 from autograder.result import FAILED
@@ -141,7 +141,9 @@ class Diagnostician:
         found = self._all_explaining(entries, main) or (self._all_explaining(entries, own) if len(own) < len(main) else [])
         return self._all_explaining(found, [script for script in scripts if script.purity])
 
-    def explaining_part(self, function: str, scripts: Sequence[Script], *, without: frozenset[str] = frozenset()) -> list[Entry]:
+    def explaining_part(
+        self, function: str, scripts: Sequence[Script], *, without: frozenset[str] = frozenset()
+    ) -> list[Entry]:
         """Return the known mistakes that explain as many wrong tensors as any does, and the first one among them."""
         main = [script for script in scripts if script.main and script.failed and not any(script.drawn)]
         main.sort(key=lambda script: (not script.wrong, script.seconds))
@@ -153,6 +155,13 @@ class Diagnostician:
             if count and count == best:
                 found.append(entry)
         return found
+
+    def can_be_mixed(self, function: str) -> bool:
+        """Does the function, without drawing numbers, return several tensors, so that two mistakes can stand side by side?"""
+        reference, spec = self.reference[function], self.returns.get(function)
+        if inspect.isclass(reference) or "rng" in _parameters(reference):
+            return False
+        return isinstance(spec, Dict) or (isinstance(spec, Tuple) and any(isinstance(item, Dict) for item in spec.items))
 
     def _parts(self, entry: Entry, scripts: Sequence[Script]) -> int:
         total = 0

@@ -196,6 +196,17 @@ def test_gradients_under_dropout(student, rng, seed):
 
 
 @properties
+@hint("What does a mask of ones silence, and how much has to be made up for it?")
+def test_masks_of_ones_change_nothing(student, rng):
+    """Masks that drop nothing leave the gradients as they are without masks, and keep_prob need not be named."""
+    case = deep.case(rng, (3, 5, 4, 2), 6, "tanh")
+    AL, caches = student.deep_forward(case.X, case.P, "tanh")
+    compare.holds(len(caches) == case.depth, "one cache a layer", len(caches))
+    ones = [{**cache, "mask": np.ones((width, 6))} for cache, width in zip(caches[:-1], case.dims[1:-1], strict=True)]
+    check(student.deep_backward(AL, case.Y, [*ones, caches[-1]], "tanh"), case, "tanh")
+
+
+@properties
 @hint("Do weight decay and dropout get in each other's way?")
 def test_dropout_and_decay_together(student, rng, seed):
     """Dropout and weight decay work together, with ReLU and a narrow network too."""

@@ -1,0 +1,170 @@
+"""`autograder diagnosis`: how often the hints are right, measured on the bank, as a Markdown table; trusted side."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from autograder import bank
+from autograder.course import Course
+from autograder.errors import UsageError
+from autograder.measure import NONE, RIGHT, WRONG, Bench, HeldOut, Pair, pairs_of_exercises, pairs_of_tensors
+
+ENTRIES_A_TASK, PAIRS = 30, 20
+_HELD_OUT, _EXERCISES, _TENSORS = "held out", "two exercises", "two tensors"
+
+DEFINITIONS = """\
+A mistake is *held out*: it is judged like a submission, and diagnosed without its own entry and without every entry that
+has the same hint. A hint of another entry of the bank then counts as **wrong**, however true it may be. A fact about the
+answers counts as wrong unless fresh random inputs bear it out word for word. *Precision* is the share of right ones among the
+hints and facts that were given; the questions of the tests themselves and the form of an answer are true by
+construction and do not count. *Coverage* is the share of mistakes that get something specific: a fact that says what is wrong
+(`structure`), or else that the answer has the wrong form, never comes, or takes other arguments (`form`), or else the
+failed test's own question (`question`). `only a place` are facts that say which tensor is the first wrong one, or
+whether numbers are too large or too small; they do not count as coverage, and count in the precision.
+`same hint` is the share that another entry with the same hint recognises, when only the entry itself is held out.
+"""
+
+
+@dataclass(frozen=True)
+class _Task:
+    assignment: str
+    kind: str
+    first: int = 0
+
+
+def run_measure(course: Course, names: Sequence[str], *, sample: int | None, jobs: int | None) -> int:
+    """Measure the assignments named, or all; print the table; return the exit code.
+
+    Raises:
+        UsageError: a name is unknown.
+    """
+    unknown = sorted(set(names) - set(course.names()))
+    if unknown:
+        raise UsageError(f"There is no assignment {', '.join(unknown)}; the course has: {', '.join(course.names())}.")
+    chosen = [name for name in course.names() if name in names or not names]
+    started, jobs = time.perf_counter(), jobs or os.cpu_count() or 1
+    tasks = [task for name in chosen for task in _tasks(name, sample)]
+    console = Console(stderr=True)
+    columns = (TextColumn("[progress.description]{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+        bar = progress.add_task("measuring", total=len(tasks))
+        results = _run(
+            course.root, tasks, sample, jobs, lambda task: progress.update(bar, advance=1, description=task.assignment)
+        )
+    print(_held_out_table(chosen, results))
+    print(_pairs_table(chosen, results))
+    print(DEFINITIONS)
+    print(f"{time.perf_counter() - started:.0f} seconds, {jobs} processes.")
+    return 0
+
+
+_Results = dict[_Task, list[HeldOut | Pair]]
+
+
+def _tasks(name: str, sample: int | None) -> list[_Task]:
+    count = len(_chosen(name, sample))
+    held_out = [_Task(name, _HELD_OUT, first) for first in range(0, count, ENTRIES_A_TASK)]
+    return [*held_out, _Task(name, _EXERCISES), _Task(name, _TENSORS)]
+
+
+def _chosen(name: str, sample: int | None) -> Sequence[bank.Entry]:
+    """Return the entries to hold out: all, or so many of them, evenly spread."""
+    entries = bank.read_bank(name, bank.MISTAKES)
+    if sample is None or sample >= len(entries):
+        return entries
+    return [entries[index * len(entries) // sample] for index in range(sample)]
+
+
+def _run(root: Path, tasks: Sequence[_Task], sample: int | None, jobs: int, on_done: Callable[[_Task], None]) -> _Results:
+    context = multiprocessing.get_context("spawn")  # the bench keeps a thread, which a fork would not
+    results: _Results = {}
+    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+        waiting = {pool.submit(_measure, root, task, sample): task for task in tasks}
+        for future in as_completed(waiting):
+            results[waiting[future]] = future.result()
+            on_done(waiting[future])
+    return {task: results[task] for task in tasks}
+
+
+@lru_cache(maxsize=16)
+def _bench(root: Path, name: str) -> Bench:
+    return Bench(Course(root).assignment(name))
+
+
+def _measure(root: Path, task: _Task, sample: int | None) -> list[HeldOut | Pair]:
+    """Do one task; runs in a process of its own."""
+    bench = _bench(root, task.assignment)
+    pairs = min(PAIRS, sample or PAIRS)
+    if task.kind == _EXERCISES:
+        return [bench.in_two_exercises(*pair) for pair in pairs_of_exercises(bench.assignment, bench.entries, pairs)]
+    if task.kind == _TENSORS:
+        mixed = (bench.in_one_function(*pair) for pair in pairs_of_tensors(bench, pairs))
+        return [pair for pair in mixed if pair is not None]
+    entries = _chosen(task.assignment, sample)[task.first : task.first + ENTRIES_A_TASK]
+    return [bench.hold_out(entry) for entry in entries]
+
+
+def _held_out_table(names: Sequence[str], results: _Results) -> str:
+    header = [
+        "assignment",
+        "mistakes",
+        "same hint",
+        "structure",
+        "form",
+        "question",
+        "**coverage**",
+        "only a place",
+        "**precision**",
+    ]
+    lines = ["| " + " | ".join(header) + " |", "|---|" + "---:|" * (len(header) - 1)]
+    everything = _of(results, names)
+    for name in names:
+        lines.append(_held_out_row(name, _of(results, [name])))
+    lines.append(_held_out_row("**all**", everything))
+    return "\n".join(lines) + "\n"
+
+
+def _of(results: _Results, names: Sequence[str]) -> list[HeldOut]:
+    rows = [one for task, found in results.items() if task.assignment in names for one in found]
+    return [row for row in rows if isinstance(row, HeldOut) and row.caught]
+
+
+def _held_out_row(name: str, rows: Sequence[HeldOut]) -> str:
+    structure = [row for row in rows if row.structure == RIGHT]
+    form = [row for row in rows if row.form and row.structure != RIGHT]
+    question = [row for row in rows if row.question and not row.form and row.structure != RIGHT]
+    place = [row for row in rows if row.place == RIGHT]
+    given = [verdict for row in rows for verdict in (row.siblings_removed, row.structure, row.place) if verdict != NONE]
+    cells = [
+        name, str(len(rows)), _share(sum(row.siblings_kept == RIGHT for row in rows), len(rows)),
+        *(_share(len(part), len(rows)) for part in (structure, form, question, [*structure, *form, *question], place)),
+        f"{_share(given.count(RIGHT), len(given))} ({given.count(WRONG)} wrong of {len(given)})",
+    ]  # fmt: skip
+    return "| " + " | ".join(cells) + " |"
+
+
+def _pairs_table(names: Sequence[str], results: _Results) -> str:
+    lines = ["| two mistakes at once | pairs | right | nothing specific | wrong |", "|---|---:|---:|---:|---:|"]
+    rows = [one for task, found in results.items() if task.assignment in names for one in found if isinstance(one, Pair)]
+    for label, together in (
+        ("in two exercises: each diagnosed as it is alone", False),
+        ("in one function, in different tensors", True),
+    ):
+        verdicts = [row.verdict for row in rows if row.together is together]
+        counts = [_share(verdicts.count(verdict), len(verdicts)) for verdict in (RIGHT, NONE, WRONG)]
+        lines.append(f"| {label} | {len(verdicts)} | {' | '.join(counts)} |")
+    return "\n".join(lines) + "\n"
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{100 * part / whole:.1f}%" if whole else "-"

@@ -1,0 +1,1 @@
+"""Tests of the mutation of the reference solutions."""
