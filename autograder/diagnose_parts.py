@@ -25,6 +25,8 @@ def explained_tensors(calls: Sequence[Call], answers: Iterable[Replayed], spec: 
             return None
         student = take_apart(record.outcome.value, right.value, spec)
         mistake = {tensor.name: tensor for tensor in take_apart(answer.value, right.value, spec)}
+        if mistake.keys() != {tensor.name for tensor in student}:
+            return None  # another number of items
         if not all(mistake[tensor.name].right or _same(tensor, mistake[tensor.name]) for tensor in student):
             return None
         wrong = [tensor.name for tensor in student if not tensor.right]

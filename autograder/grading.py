@@ -116,7 +116,7 @@ class Grader:
 
 
 def _test_result(outcome: Outcome, diagnoses: Mapping[str, Diagnosis]) -> TestResult:
-    """Give a failed test its hint: a known mistake's, else what the structure of the answers says, else the test's own question."""
+    """Give a failed test its hint: a known mistake's, else what the answers' structure says, else its own question."""
     if outcome.verdict != FAILED:
         return TestResult(outcome.name, outcome.title, outcome.verdict, outcome.weight)
     called = {record.name.partition(".")[0] for record in outcome.transcript.records}
@@ -126,7 +126,9 @@ def _test_result(outcome: Outcome, diagnoses: Mapping[str, Diagnosis]) -> TestRe
         return TestResult(outcome.name, outcome.title, SKIPPED, outcome.weight, note=f"{error.name} is not started.")
     note = error.sentence if isinstance(error, StudentFault) else None
     if isinstance(error, Malformed):
-        note = str(error)[:1].upper() + str(error)[1:]  # a fault's sentence begins with the function's name: that stays as it is
+        note = (
+            str(error)[:1].upper() + str(error)[1:]
+        )  # a fault's sentence begins with the function's name: that stays as it is
     note = note or (found.note if found else None)
     own = outcome.hint if found is None or (outcome.hint and not found.specific) else None
     if isinstance(error, StudentFault | Malformed):

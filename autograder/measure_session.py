@@ -74,7 +74,7 @@ class LocalSession:
     def _answer(self, call: Call, arguments: list[Any], seconds: float) -> tuple[object, bool]:
         if call.action == "hold":
             return wire.Opaque("held", self._keep(arguments[0])), False
-        subject = self._kept.get(call.target) if isinstance(call.target, int) else self._named(call)
+        subject: Any = self._kept.get(call.target) if isinstance(call.target, int) else self._named(call)
         if call.action == "overwrite":
             for item in subject.values() if isinstance(subject, dict) else [subject]:
                 item[...] = arguments[0]

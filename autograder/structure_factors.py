@@ -75,7 +75,7 @@ def factor_within(numbers: Array, base: Array) -> float | None:
 
 
 def name_factor(pairs: Sequence[tuple[float, Given]], wrong: Sequence[float]) -> Factor | None:
-    """Name the factor of all calls: `pairs` holds the right ones too, where it is one; `wrong` only those of the wrong calls."""
+    """Name the factor of all calls: `pairs` holds the right ones too, where it is one; `wrong` only the wrong calls' own."""
     names = _names([(ratio, given) for ratio, given in pairs])
     simple = next((value for value in _SIMPLE if all(abs(ratio - value) < RTOL for ratio in wrong)), None)
     changing = [name for name in names if name.changes]

@@ -1,4 +1,4 @@
-"""Facts about a tensor that is right in some entries: where the wrong ones stand, and what they have in common; trusted side."""
+"""Facts about a tensor that is right in some entries: where the wrong ones stand, what they share; trusted side."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def history(cases: Sequence[Case]) -> Fact | None:
 
 
 def part(cases: Sequence[Case]) -> Fact | None:
-    """The wrong entries stand in one region in all calls, and all entries elsewhere are right: where Z is negative, in the last column."""
+    """The wrong entries stand in one region in all calls (where Z is negative, in the last column); all others are right."""
     if not all(case.same_shape and case.e.size for case in cases):
         return None
     wrong = [_wrong(case) for case in cases]

@@ -1,4 +1,4 @@
-"""Facts about a tensor of the right shape with wrong numbers: nan, one factor, a step, another tensor in its place; trusted side."""
+"""Facts about a tensor of the right shape with wrong numbers: nan, a factor, a step, another tensor; trusted side."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def step(cases: Sequence[Case]) -> Fact | None:
             )
         return f"in the step away from the old one, {factor.too_large}", factor.question.replace("{t}", "the step of {t}")
 
-    return _factor([(case.a - _old(case), case.e - _old(case), case) for case in cases], "step", words)  # type: ignore[operator]
+    return _factor([(case.a - _old(case), case.e - _old(case), case) for case in cases], "step", words)
 
 
 def another_tensor(cases: Sequence[Case]) -> Fact | None:

@@ -57,8 +57,7 @@ def _defect(errors: dict[str, float]) -> str | None:
 def test_every_recipe_has_the_defect_of_the_table(lesson: Any) -> None:
     """All eighteen passes that any student can get are as the hidden table says."""
     found = tuple(
-        tuple(_defect(_errors(lesson._assemble(recipe), lesson.scene())) for recipe in group)
-        for group in lesson._GROUPS
+        tuple(_defect(_errors(lesson._assemble(recipe), lesson.scene())) for recipe in group) for group in lesson._GROUPS
     )
     assert found == line_up._DEFECTS
 

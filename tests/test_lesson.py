@@ -300,9 +300,7 @@ SENTENCES = [
 
 
 @pytest.mark.parametrize(("call", "expected", "sentence"), SENTENCES, ids=[case[0] for case in SENTENCES])
-def test_a_wrong_answer_is_told_what_is_wrong(
-    student: dict[str, Any], call: str, expected: object, sentence: str
-) -> None:
+def test_a_wrong_answer_is_told_what_is_wrong(student: dict[str, Any], call: str, expected: object, sentence: str) -> None:
     """Each structural fault has its own exact and kind sentence."""
     student["exit"] = sys.exit
     assert sentence in note(student, call, expected)
@@ -364,9 +362,7 @@ def test_the_students_own_line_is_shown_with_an_exception(student: dict[str, Any
     cell = tmp_path / "cell.py"
     cell.write_text("def divide(a):\n    b = 0\n    return a / b\n")
     exec(compile(cell.read_text(), str(cell), "exec"), student)
-    assert (
-        note(student, "divide(1)", 1) == "raised ZeroDivisionError: division by zero (in divide, line 3: return a / b)"
-    )
+    assert note(student, "divide(1)", 1) == "raised ZeroDivisionError: division by zero (in divide, line 3: return a / b)"
     inside = "np.sum([divide(n) for n in [1]])"
     assert "(in divide, line 3: return a / b)" in note(student, inside, 1)
 
@@ -555,9 +551,7 @@ def test_a_shell_shows_html_and_text_in_one_output(shell: Any) -> None:
 
     with capture_output() as captured:
         shell.run_cell(STUDENT)
-        shell.run_cell(
-            "from lesson.checks import Checks\nwith Checks('c', globals()) as check:\n    check('X', 1, '<b>')"
-        )
+        shell.run_cell("from lesson.checks import Checks\nwith Checks('c', globals()) as check:\n    check('X', 1, '<b>')")
     (output,) = captured.outputs
     assert set(output.data) == {"text/plain", "text/html"}
     assert output.data["text/plain"].startswith("c: 0 of 1 checks pass\n  ✗ X   (<b>)")

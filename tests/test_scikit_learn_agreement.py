@@ -43,17 +43,13 @@ def network(parameters: Mapping[str, Array], x: Array, y: Array, activation: str
     model = MLPClassifier(hidden_layer_sizes=hidden, activation=activation, alpha=0.0, random_state=0)
     n_y = y.shape[0]
     labels = np.array([[0.0] * n_y, [1.0] * n_y])
-    model.partial_fit(
-        x.T[[0, 0]], labels if n_y > 1 else labels.ravel(), classes=np.arange(n_y) if n_y > 1 else [0.0, 1.0]
-    )
+    model.partial_fit(x.T[[0, 0]], labels if n_y > 1 else labels.ravel(), classes=np.arange(n_y) if n_y > 1 else [0.0, 1.0])
     model.coefs_ = [parameters[f"W{layer}"].T.copy() for layer in layers_of(parameters)]
     model.intercepts_ = [parameters[f"b{layer}"].ravel().copy() for layer in layers_of(parameters)]
     return model
 
 
-def cost_and_gradients(
-    parameters: Mapping[str, Array], x: Array, y: Array, activation: str = "tanh"
-) -> tuple[float, Tensors]:
+def cost_and_gradients(parameters: Mapping[str, Array], x: Array, y: Array, activation: str = "tanh") -> tuple[float, Tensors]:
     """scikit-learn's cost and gradients, in the course's layout."""
     model = network(parameters, x, y, activation)
     many = len(model.coefs_)

@@ -87,10 +87,7 @@ def step(network: Network, rate: mpf) -> Network:
     width = len(network["W1"])
     after = {name: [list(row) for row in matrix] for name, matrix in network.items()}
     for i in range(3):
-        hidden = [
-            mp.tanh(sum(w * X[j][i] for j, w in enumerate(network["W1"][k])) + network["b1"][k][0])
-            for k in range(width)
-        ]
+        hidden = [mp.tanh(sum(w * X[j][i] for j, w in enumerate(network["W1"][k])) + network["b1"][k][0]) for k in range(width)]
         error = rate * (probability(network, i, mp.tanh) - Y[0][i]) / 3
         after["b2"][0][0] -= error
         for k in range(width):

@@ -28,7 +28,9 @@ def run_doctor_command(wanted: str) -> int:
     failed = [probe for probe in examination.probes if not probe.held]
     level = examination.machine.level
     if level == "none" or failed:
-        what = f"{len(failed)} of {len(examination.probes)} attempts worked" if failed else "there is no complete isolation here"
+        what = (
+            f"{len(failed)} of {len(examination.probes)} attempts worked" if failed else "there is no complete isolation here"
+        )
         console.print(f"[red]Not safe:[/red] {what}. See the remedies above.")
         return UNSOUND
     console.print(f"[green]{level}[/green]: all {len(examination.probes)} attempts were refused.")

@@ -83,7 +83,9 @@ def show(console: Console, demo: Demo) -> None:
     console.print(table)
     console.print("\n[bold]Feedback pages[/bold], as the students fetched them:")
     console.print(escape("\n".join(pages)), soft_wrap=True)
-    console.print(f"[bold]Grades[/bold], as nbgrader exported them: {escape(_shown(demo.course.root / 'grades.csv'))}", soft_wrap=True)
+    console.print(
+        f"[bold]Grades[/bold], as nbgrader exported them: {escape(_shown(demo.course.root / 'grades.csv'))}", soft_wrap=True
+    )
     console.print(f"[bold]Formgrader[/bold]: cd {escape(_shown(demo.course.root))} && jupyter lab", soft_wrap=True)
 
 

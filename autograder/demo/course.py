@@ -91,7 +91,11 @@ def make_demo(kit: Course, folder: Path) -> Demo:
     for path in (demo.exchange, *(demo.home(student) for student in STUDENTS)):
         path.mkdir(parents=True)
     demo.exchange.chmod(0o777)  # as on a shared machine: nbgrader requires it
-    places: dict[str, Any] = {"root": str(demo.course.root), "exchange": str(demo.exchange), "cache": str(demo.folder / "cache")}
+    places: dict[str, Any] = {
+        "root": str(demo.course.root),
+        "exchange": str(demo.exchange),
+        "cache": str(demo.folder / "cache"),
+    }
     text = CONFIG.format(course_id=COURSE_ID, **places)
     (demo.course.root / "nbgrader_config.py").write_text(text, encoding="utf-8")
     return demo

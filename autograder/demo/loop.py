@@ -30,7 +30,9 @@ def steps(demo: Demo) -> Iterator[Step]:
     points = demo.course.assignment(a).points
     names = ", ".join(student.name for student in STUDENTS)
     each = f"--student=... for {names}"
-    yield Step(f"nbgrader generate_assignment {a}", f"stubs in place of the solutions; {points:g} points", lambda: _generate(api))
+    yield Step(
+        f"nbgrader generate_assignment {a}", f"stubs in place of the solutions; {points:g} points", lambda: _generate(api)
+    )
     yield Step(f"nbgrader release_assignment {a}", "into the exchange", lambda: _done(api.release_assignment(a)))
     yield Step(f"nbgrader fetch_assignment {a} {each}", "out of the exchange", lambda: _fetch(demo))
     for student in STUDENTS:
@@ -82,10 +84,10 @@ def _fetch_feedback(demo: Demo) -> None:
 
 
 def _export(demo: Demo, api: Any) -> None:
-    from nbgrader.plugins import CsvExportPlugin
+    from autograder.nbgrader_plugin.export import MarkedCsvExport
 
     with api.gradebook as gradebook:
-        CsvExportPlugin(parent=api, to=str(demo.course.root / "grades.csv")).export(gradebook)
+        MarkedCsvExport(parent=api, to=str(demo.course.root / "grades.csv")).export(gradebook)
 
 
 def _student_apis(demo: Demo) -> Iterator[tuple[Student, Any]]:

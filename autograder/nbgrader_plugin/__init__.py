@@ -19,6 +19,7 @@ def configure(config: Any) -> None:
     from nbgrader.preprocessors import AssignLatePenalties, CheckCellMetadata, IgnorePattern, LimitOutput
 
     from autograder.nbgrader_plugin.canonicalise import Canonicalise
+    from autograder.nbgrader_plugin.export import MarkedCsvExport
     from autograder.nbgrader_plugin.exporter import SafeNotebookExporter
     from autograder.nbgrader_plugin.feedback import FeedbackExporter, ReadGrades
     from autograder.nbgrader_plugin.judged import JudgedExecute
@@ -45,6 +46,7 @@ def configure(config: Any) -> None:
         ".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", ".autograder",
         "*.html",  # release_feedback hands out every page that it finds, also one that came with a submission
     ]  # fmt: skip
+    config.ExportApp.plugin_class = MarkedCsvExport  # says which rows are ungraded
     root = Path(config.CourseDirectory.root) if "root" in config.CourseDirectory else Path.cwd()
     config.FileNameCollectorPlugin.named_regexp = collector_pattern(root)
 

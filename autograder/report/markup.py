@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 
 import mistune
 from markupsafe import Markup, escape
-from pygments import highlight  # type: ignore[import-untyped]  # pygments ships no types
-from pygments.formatters import HtmlFormatter  # type: ignore[import-untyped]
-from pygments.lexers import PythonLexer  # type: ignore[import-untyped]
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import PythonLexer
 
 from autograder.report.student_text import clean, shortened
 

@@ -78,11 +78,16 @@ def test_demo_replaces_an_earlier_one_and_nothing_else(played: Played, tmp_path:
 
 
 def test_answers_go_into_the_cells_that_ask_for_them() -> None:
-    """What stands above a function goes with it, what follows the last goes there too, and the docstring of the file nowhere."""
-    text = '"""About."""\nimport os\n\n# why\nx = 1\n\n\ndef f():\n    return 1\n\n\ndef helper():\n    pass\n\n\ndef g():\n    return 2\n\n\ny = 3\n'
+    """What stands above a function goes with it, what follows the last goes there too, and the file's docstring nowhere."""
+    parts = (
+        "import os\n\n# why\nx = 1\n\n\ndef f():\n    return 1",
+        "def helper():\n    pass\n\n\ndef g():\n    return 2",
+        "y = 3",
+    )
+    text = '"""About."""\n' + "\n\n\n".join(parts) + "\n"
     pieces = split_answers(text, {"f", "g"})
-    assert pieces["f"] == "import os\n\n# why\nx = 1\n\n\ndef f():\n    return 1"
-    assert pieces["g"] == "def helper():\n    pass\n\n\ndef g():\n    return 2\n\n\ny = 3"
+    assert pieces["f"] == parts[0]
+    assert pieces["g"] == f"{parts[1]}\n\n\n{parts[2]}"
 
 
 def test_answers_to_something_else_are_refused(tmp_path: Path) -> None:

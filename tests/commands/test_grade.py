@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -51,16 +51,24 @@ def notebooks(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def graded(notebooks: Path) -> Iterator[Graded]:
+def graded(notebooks: Path) -> Graded:
     """Grade all three at once, below a threshold that one of them misses."""
     files = [str(notebooks / f"{name}.ipynb") for name in VERDICTS]
     out = notebooks / "out"
     said = grade(
-        *files, "--json", str(out / "r.json"), "--junit", str(out / "r.xml"), "--markdown", str(out / "r.md"), "--fail-under", "50"
+        *files,
+        "--json",
+        str(out / "r.json"),
+        "--junit",
+        str(out / "r.xml"),
+        "--markdown",
+        str(out / "r.md"),
+        "--fail-under",
+        "50",
     )
     data = json.loads((out / "r.json").read_text(encoding="utf-8"))
     junit = ElementTree.parse(out / "r.xml").getroot()
-    yield Graded(said, {one["submission"]: one for one in data}, junit, (out / "r.md").read_text(encoding="utf-8"))
+    return Graded(said, {one["submission"]: one for one in data}, junit, (out / "r.md").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("name", VERDICTS)

@@ -39,7 +39,9 @@ def play(folder: Path, fail_under: str) -> dict[str, int]:
         skipped = any(codes.values()) and step.get("if") != "always()"
         if "run" in step and step["name"] not in NOT_RUN and not skipped:
             command = ["bash", "-e", "-o", "pipefail", "-c", step["run"]]  # as GitHub runs a step
-            done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=300, check=False)
+            done = subprocess.run(
+                command, cwd=folder, env=environment, capture_output=True, text=True, timeout=300, check=False
+            )
             codes[step["name"]] = done.returncode
     return codes
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import contextlib
 import io
+from functools import cache
 from types import SimpleNamespace
 from typing import Any
 
@@ -28,6 +29,12 @@ def reference(name: str, *studies: str, **given: object) -> Any:
         tree.body = [node for node in tree.body if _defines(node)]
         exec(compile(tree, f"<{name}: {study}>", "exec"), names)
     return SimpleNamespace(**names)
+
+
+@cache
+def notebook(name: str, *studies: str) -> Any:
+    """Return the same names to whoever asks: for functions that leave nothing behind."""
+    return reference(name, *studies)
 
 
 def _defines(node: ast.stmt) -> bool:

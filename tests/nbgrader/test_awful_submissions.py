@@ -49,7 +49,12 @@ def _faked_points() -> str:
     for cell in document["cells"]:
         if cell["metadata"].get("nbgrader", {}).get("grade") and cell["cell_type"] == "code":
             cell["metadata"]["nbgrader"]["points"] = 1000
-            data = {"output_type": "execute_result", "data": {"text/plain": "np.float64(1000.0)"}, "metadata": {}, "execution_count": 1}
+            data = {
+                "output_type": "execute_result",
+                "data": {"text/plain": "np.float64(1000.0)"},
+                "metadata": {},
+                "execution_count": 1,
+            }
             cell["outputs"] = [data]
     return json.dumps(document)
 

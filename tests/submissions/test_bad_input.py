@@ -187,7 +187,9 @@ def test_tampering_gains_nothing(grader: Grader, assignment: Assignment) -> None
         grading = cell["metadata"].get("nbgrader", {})
         if grading.get("grade") and cell["cell_type"] == "code":
             cell["source"] = "1000.0"
-            cell["outputs"] = [{"output_type": "execute_result", "data": {"text/plain": "1000.0"}, "metadata": {}, "execution_count": 1}]
+            cell["outputs"] = [
+                {"output_type": "execute_result", "data": {"text/plain": "1000.0"}, "metadata": {}, "execution_count": 1}
+            ]
             grading.update(points=1000, locked=False, solution=True)
     result = _grade(grader, notebook)
     assert (result.score, result.max_score) == (0.0, assignment.points)
@@ -239,6 +241,8 @@ def test_plain_python_file_needs_no_cells(grader: Grader, assignment: Assignment
 def test_huge_texts_and_outputs_are_cut_or_ignored(assignment: Assignment) -> None:
     """A cell of a million characters is cut, and outputs are not read at all."""
     notebook = solved()
-    notebook["cells"].append({"cell_type": "code", "source": "#" * 1_000_000, "metadata": {}, "outputs": [{"data": "x" * 1_000_000}]})
+    notebook["cells"].append(
+        {"cell_type": "code", "source": "#" * 1_000_000, "metadata": {}, "outputs": [{"data": "x" * 1_000_000}]}
+    )
     submission = read_notebook(json.dumps(notebook).encode(), "student")
     assert max(len(cell.source) for cell in canonicalise(submission, assignment).cells) <= 200_000

@@ -529,9 +529,7 @@ def confusion_matrix__both_directions(y_true, y_pred, num_classes):
 
 def confusion_matrix__either_class(y_true, y_pred, num_classes):
     """For a cell, must the truth and the guess both fit, or is one of them enough?"""
-    return np.array(
-        [[int(np.sum((y_true == a) | (y_pred == b))) for b in range(num_classes)] for a in range(num_classes)]
-    )
+    return np.array([[int(np.sum((y_true == a) | (y_pred == b))) for b in range(num_classes)] for a in range(num_classes)])
 
 
 def confusion_matrix__a_row_for_each_example(y_true, y_pred, num_classes):
@@ -1531,10 +1529,7 @@ def update_parameters_with_rmsprop__not_squared(parameters, grads, s, learning_r
 def update_parameters_with_rmsprop__old_state(parameters, grads, s, learning_rate=0.001, beta=0.9, epsilon=1e-8):
     """By which s do you divide: the one before this step, or the one after it?"""
     new_s = {name: beta * s[name] + (1 - beta) * grads[name] ** 2 for name in s}
-    new = {
-        name: W - learning_rate * grads["d" + name] / (np.sqrt(s["d" + name]) + epsilon)
-        for name, W in parameters.items()
-    }
+    new = {name: W - learning_rate * grads["d" + name] / (np.sqrt(s["d" + name]) + epsilon) for name, W in parameters.items()}
     return new, new_s
 
 
@@ -1565,17 +1560,13 @@ def update_parameters_with_rmsprop__beta_fixed(parameters, grads, s, learning_ra
     return _rmsprop(parameters, grads, s, mean, lambda g, new: learning_rate * g / (np.sqrt(new) + epsilon))
 
 
-def update_parameters_with_rmsprop__first_step_corrected(
-    parameters, grads, s, learning_rate=0.001, beta=0.9, epsilon=1e-8
-):
+def update_parameters_with_rmsprop__first_step_corrected(parameters, grads, s, learning_rate=0.001, beta=0.9, epsilon=1e-8):
     """Does this optimizer correct its first steps, or is that another one?"""
 
     def mean(old, g):
         return beta * old + (1 - beta) * g**2
 
-    return _rmsprop(
-        parameters, grads, s, mean, lambda g, new: learning_rate * g / (np.sqrt(new / (1 - beta)) + epsilon)
-    )
+    return _rmsprop(parameters, grads, s, mean, lambda g, new: learning_rate * g / (np.sqrt(new / (1 - beta)) + epsilon))
 
 
 def update_parameters_with_rmsprop__step_without_the_gradient(
@@ -1586,14 +1577,10 @@ def update_parameters_with_rmsprop__step_without_the_gradient(
     def mean(old, g):
         return beta * old + (1 - beta) * g**2
 
-    return _rmsprop(
-        parameters, grads, s, mean, lambda g, new: learning_rate * np.ones_like(g) / (np.sqrt(new) + epsilon)
-    )
+    return _rmsprop(parameters, grads, s, mean, lambda g, new: learning_rate * np.ones_like(g) / (np.sqrt(new) + epsilon))
 
 
-def update_parameters_with_rmsprop__one_size_for_a_tensor(
-    parameters, grads, s, learning_rate=0.001, beta=0.9, epsilon=1e-8
-):
+def update_parameters_with_rmsprop__one_size_for_a_tensor(parameters, grads, s, learning_rate=0.001, beta=0.9, epsilon=1e-8):
     """Has every entry of a tensor its own mean square?"""
 
     def mean(old, g):
@@ -1635,9 +1622,7 @@ def update_parameters_with_rmsprop__two_layers_only(parameters, grads, s, learni
     return {name: W if int(name[1:]) < 3 else parameters[name] for name, W in new.items()}, new_s
 
 
-def update_parameters_with_rmsprop__last_layer_left_out(
-    parameters, grads, s, learning_rate=0.001, beta=0.9, epsilon=1e-8
-):
+def update_parameters_with_rmsprop__last_layer_left_out(parameters, grads, s, learning_rate=0.001, beta=0.9, epsilon=1e-8):
     """Does your loop reach the last layer?"""
     last = len(parameters) // 2
 
@@ -1654,16 +1639,11 @@ def update_parameters_with_rmsprop__changes_the_callers_state(
     """Could the caller take the same step once more?"""
     for name in s:
         s[name] = beta * s[name] + (1 - beta) * grads[name] ** 2
-    new = {
-        name: W - learning_rate * grads["d" + name] / (np.sqrt(s["d" + name]) + epsilon)
-        for name, W in parameters.items()
-    }
+    new = {name: W - learning_rate * grads["d" + name] / (np.sqrt(s["d" + name]) + epsilon) for name, W in parameters.items()}
     return new, s
 
 
-def update_parameters_with_rmsprop__state_not_returned(
-    parameters, grads, s, learning_rate=0.001, beta=0.9, epsilon=1e-8
-):
+def update_parameters_with_rmsprop__state_not_returned(parameters, grads, s, learning_rate=0.001, beta=0.9, epsilon=1e-8):
     """What will the next step know about this one?"""
 
     def mean(old, g):
@@ -1781,9 +1761,7 @@ def update_parameters_with_classical_momentum__gradient_added_twice(parameters, 
 def update_parameters_with_classical_momentum__biases_forgotten(parameters, grads, v, learning_rate, beta=0.9):
     """Do the biases learn too?"""
     new_v = {name: beta * v[name] + grads[name] for name in v}
-    new = {
-        name: W - learning_rate * new_v["d" + name] if name[0] == "W" else W.copy() for name, W in parameters.items()
-    }
+    new = {name: W - learning_rate * new_v["d" + name] if name[0] == "W" else W.copy() for name, W in parameters.items()}
     return new, new_v
 
 
@@ -1797,25 +1775,18 @@ def update_parameters_with_classical_momentum__last_layer_left_out(parameters, g
     """Does your loop reach the last layer?"""
     last = len(parameters) // 2
     new_v = {name: beta * v[name] + grads[name] for name in v}
-    new = {
-        name: W - learning_rate * new_v["d" + name] if int(name[1:]) < last else W.copy()
-        for name, W in parameters.items()
-    }
+    new = {name: W - learning_rate * new_v["d" + name] if int(name[1:]) < last else W.copy() for name, W in parameters.items()}
     return new, new_v
 
 
 def update_parameters_with_classical_momentum__two_layers_only(parameters, grads, v, learning_rate, beta=0.9):
     """How many layers does your loop know?"""
     new_v = {name: beta * v[name] + grads[name] for name in v}
-    new = {
-        name: W - learning_rate * new_v["d" + name] if int(name[1:]) < 3 else W.copy() for name, W in parameters.items()
-    }
+    new = {name: W - learning_rate * new_v["d" + name] if int(name[1:]) < 3 else W.copy() for name, W in parameters.items()}
     return new, new_v
 
 
-def update_parameters_with_classical_momentum__changes_the_callers_velocity(
-    parameters, grads, v, learning_rate, beta=0.9
-):
+def update_parameters_with_classical_momentum__changes_the_callers_velocity(parameters, grads, v, learning_rate, beta=0.9):
     """Could the caller take the same step once more, from the same place?"""
     for name in v:
         v[name] *= beta
@@ -1823,9 +1794,7 @@ def update_parameters_with_classical_momentum__changes_the_callers_velocity(
     return {name: W - learning_rate * v["d" + name] for name, W in parameters.items()}, v
 
 
-def update_parameters_with_classical_momentum__changes_the_callers_parameters(
-    parameters, grads, v, learning_rate, beta=0.9
-):
+def update_parameters_with_classical_momentum__changes_the_callers_parameters(parameters, grads, v, learning_rate, beta=0.9):
     """Could the caller take the same step once more, from the same place?"""
     new_v = {name: beta * v[name] + grads[name] for name in v}
     for name in parameters:

@@ -8,9 +8,7 @@ RETURNS: dict[str, Returns] = {
     "cross_entropy": Number(),
     "softmax_backward": Array(),
     "confusion_matrix": Array(),
-    "batchnorm_forward": Tuple(
-        (Array(), Anything(), Dict(("mean", "var"))), names=("the output", "the cache", "running")
-    ),
+    "batchnorm_forward": Tuple((Array(), Anything(), Dict(("mean", "var"))), names=("the output", "the cache", "running")),
     "batchnorm_backward": Tuple((Array(), Array(), Array()), names=("dZ", "dgamma", "dbeta")),
     "layer_gradient_norms": Numbers(),
     "backward_signal": Numbers(),

@@ -184,9 +184,7 @@ def test_a_feature_far_from_zero_keeps_its_digits(student, rng):
 def test_a_batch_of_one_stays_finite(student):
     """A batch of a single example gives the shift, not nan."""
     beta = np.array([[0.5], [-1.0], [2.0]])
-    out, _, _ = student.batchnorm_forward(
-        np.array([[4.0], [-7.0], [0.0]]), np.full((3, 1), 2.0), beta, batchnorm.start(3)
-    )
+    out, _, _ = student.batchnorm_forward(np.array([[4.0], [-7.0], [0.0]]), np.full((3, 1), 2.0), beta, batchnorm.start(3))
     compare.close(out, beta, "the output")
 
 

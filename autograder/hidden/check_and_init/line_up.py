@@ -1,7 +1,7 @@
 """Which suspects of the bug hunt a student gets and what is wrong with each; trusted side.
 
-An independent copy of the choice in `lesson/suspects.py`, with the answers beside it. `tests/test_bug_hunt.py` proves by gradient
-check that both agree.
+An independent copy of the choice in `lesson/suspects.py`, with the answers beside it. `tests/test_bug_hunt.py` proves by
+gradient check that both agree.
 """
 
 from __future__ import annotations

@@ -71,9 +71,7 @@ def numerical_gradient__nested_helper(f, theta, epsilon=1e-5):
         moved[index] += step
         return float(f(moved))
 
-    return np.array([(at(i, epsilon) - at(i, -epsilon)) / (2 * epsilon) for i, _ in np.ndenumerate(start)]).reshape(
-        start.shape
-    )
+    return np.array([(at(i, epsilon) - at(i, -epsilon)) / (2 * epsilon) for i, _ in np.ndenumerate(start)]).reshape(start.shape)
 
 
 def numerical_gradient__mean_of_one_sided(f, theta, epsilon=1e-5):
@@ -318,8 +316,7 @@ def gradient_check__partial(parameters, X, Y, epsilon=1e-5):
     grads = backward_propagation(parameters, forward_propagation(X, parameters)[1], X, Y)
     names = [key[1:] for key in grads]
     return max(
-        relative_error(grads["d" + n], numerical_gradient(functools.partial(cost, n), parameters[n], epsilon))
-        for n in names
+        relative_error(grads["d" + n], numerical_gradient(functools.partial(cost, n), parameters[n], epsilon)) for n in names
     )
 
 

@@ -73,9 +73,7 @@ def deep_forward__softmax_on_the_output(X, parameters, activation="relu", keep_p
     return A, caches
 
 
-def deep_forward__labels_instead_of_probabilities(
-    X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False
-):
+def deep_forward__labels_instead_of_probabilities(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
     """Does the cost want to hear a decision, or how sure the network is?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -147,9 +145,7 @@ def deep_forward__relu_in_place(X, parameters, activation="relu", keep_prob=1.0,
     return A, caches
 
 
-def deep_forward__first_character_of_the_number(
-    X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False
-):
+def deep_forward__first_character_of_the_number(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
     """How does your code spell the name of the tenth layer?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -171,9 +167,7 @@ def deep_forward__first_character_of_the_number(
     return A, caches
 
 
-def deep_forward__stops_before_the_last_layer(
-    X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False
-):
+def deep_forward__stops_before_the_last_layer(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
     """How many layers did you run?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -416,9 +410,7 @@ def deep_forward__default_is_tanh(X, parameters, activation="tanh", keep_prob=1.
     return A, caches
 
 
-def deep_forward__slope_instead_of_activation(
-    X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False
-):
+def deep_forward__slope_instead_of_activation(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
     """Which half of the pair bends the signal, and which half is kept for the way back?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -682,9 +674,7 @@ def deep_forward__inputs_for_every_layer(X, parameters, activation="relu", keep_
     return A, caches
 
 
-def deep_forward__takes_the_dictionary_in_order(
-    X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False
-):
+def deep_forward__takes_the_dictionary_in_order(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
     """If the entries of the dictionary were shuffled, would your layers still be found?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -886,9 +876,7 @@ def deep_forward__one_dictionary_for_all(X, parameters, activation="relu", keep_
     return A, caches
 
 
-def deep_forward__unknown_activation_key_error(
-    X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False
-):
+def deep_forward__unknown_activation_key_error(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
     """What should happen to a name that no activation has, and which exception says so?"""
     g = ACTIVATIONS[activation][0]
     rng = np.random.default_rng() if rng is None else rng
@@ -908,9 +896,7 @@ def deep_forward__unknown_activation_key_error(
     return A, caches
 
 
-def deep_forward__unknown_activation_becomes_relu(
-    X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False
-):
+def deep_forward__unknown_activation_becomes_relu(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
     """What should happen to a name that no activation has, and which exception says so?"""
     g = ACTIVATIONS.get(activation, ACTIVATIONS["relu"])[0]
     rng = np.random.default_rng() if rng is None else rng
@@ -930,9 +916,7 @@ def deep_forward__unknown_activation_becomes_relu(
     return A, caches
 
 
-def deep_forward__unknown_activation_assertion(
-    X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False
-):
+def deep_forward__unknown_activation_assertion(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
     """What should happen to a name that no activation has, and which exception says so?"""
     assert activation in ACTIVATIONS, "unknown activation"
     g = ACTIVATIONS[activation][0]
@@ -953,9 +937,7 @@ def deep_forward__unknown_activation_assertion(
     return A, caches
 
 
-def deep_forward__unknown_activation_returns_none(
-    X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False
-):
+def deep_forward__unknown_activation_returns_none(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
     """What should happen to a name that no activation has, and which exception says so?"""
     if activation not in ACTIVATIONS:
         return None
@@ -1175,9 +1157,7 @@ def deep_forward__drops_what_should_stay(X, parameters, activation="relu", keep_
     return A, caches
 
 
-def deep_forward__keep_prob_read_as_drop_rate(
-    X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False
-):
+def deep_forward__keep_prob_read_as_drop_rate(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
     """If you counted the survivors, what share of all the entries would they be?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -1309,9 +1289,7 @@ def deep_forward__scaled_by_the_drop_rate(X, parameters, activation="relu", keep
     return A, caches
 
 
-def deep_forward__scaled_by_the_share_that_survived(
-    X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False
-):
+def deep_forward__scaled_by_the_share_that_survived(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
     """Is the scale a promise made in advance, or counted after the draw?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -1622,9 +1600,7 @@ def deep_forward__drops_only_the_first_layer(X, parameters, activation="relu", k
     return A, caches
 
 
-def deep_forward__drops_before_the_activation(
-    X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False
-):
+def deep_forward__drops_before_the_activation(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
     """Is a silenced unit one whose input is zero, or one whose output is?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -1646,9 +1622,7 @@ def deep_forward__drops_before_the_activation(
     return A, caches
 
 
-def deep_forward__caches_what_came_before_dropout(
-    X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False
-):
+def deep_forward__caches_what_came_before_dropout(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
     """Is what the cache calls the input what the layer really saw?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -1671,9 +1645,7 @@ def deep_forward__caches_what_came_before_dropout(
     return A, caches
 
 
-def deep_forward__always_drops_while_training(
-    X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False
-):
+def deep_forward__always_drops_while_training(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
     """How many units are silenced when all of them are kept?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -2973,9 +2945,7 @@ def deep_backward__bias_from_the_message_before_the_slope(AL, Y, caches, activat
     return grads
 
 
-def deep_backward__weights_from_the_message_before_the_slope(
-    AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0
-):
+def deep_backward__weights_from_the_message_before_the_slope(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
     """Does a weight act before the activation, or after it?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -5373,9 +5343,7 @@ class NeuralNetwork__fixed_start:
     def __init__(self, layer_dims, activation="relu", learning_rate=0.01, rng=None):
         self.activation = activation
         self.learning_rate = learning_rate
-        self.parameters = initialize_deep(
-            layer_dims, "he" if activation == "relu" else "xavier", np.random.default_rng(0)
-        )
+        self.parameters = initialize_deep(layer_dims, "he" if activation == "relu" else "xavier", np.random.default_rng(0))
 
     def forward(self, X):
         return deep_forward(X, self.parameters, self.activation)
@@ -5408,9 +5376,7 @@ class NeuralNetwork__generator_ignored:
     def __init__(self, layer_dims, activation="relu", learning_rate=0.01, rng=None):
         self.activation = activation
         self.learning_rate = learning_rate
-        self.parameters = initialize_deep(
-            layer_dims, "he" if activation == "relu" else "xavier", np.random.default_rng()
-        )
+        self.parameters = initialize_deep(layer_dims, "he" if activation == "relu" else "xavier", np.random.default_rng())
 
     def forward(self, X):
         return deep_forward(X, self.parameters, self.activation)

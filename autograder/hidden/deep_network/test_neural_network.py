@@ -288,6 +288,4 @@ def test_data_is_left_alone(student, rng):
 @purity
 def test_widths_are_left_alone(student):
     """The list of widths comes back unchanged."""
-    compare.holds(
-        student.call("NeuralNetwork", [2, 4, 3, 1], "tanh", 0.1, Rng(22)).unchanged, "the widths are unchanged"
-    )
+    compare.holds(student.call("NeuralNetwork", [2, 4, 3, 1], "tanh", 0.1, Rng(22)).unchanged, "the widths are unchanged")

@@ -90,9 +90,7 @@ def deep_forward__dot_and_prints(X, parameters, activation="relu", keep_prob=1.0
             D = rng.random(A.shape) < keep_prob
             A = A * D
             A = A / keep_prob
-        caches.append(
-            {"A_prev": A_prev, "Z": Z, "W": parameters["W" + str(l)], "b": parameters["b" + str(l)], "mask": D}
-        )
+        caches.append({"A_prev": A_prev, "Z": Z, "W": parameters["W" + str(l)], "b": parameters["b" + str(l)], "mask": D})
     Z = np.dot(parameters["W" + str(L)], A) + parameters["b" + str(L)]
     caches.append({"A_prev": A, "Z": Z, "W": parameters["W" + str(L)], "b": parameters["b" + str(L)], "mask": None})
     print("done", file=sys.stderr)
@@ -117,9 +115,7 @@ def deep_forward__masks_of_ones(X, parameters, activation="relu", keep_prob=1.0,
     return A, caches
 
 
-def deep_forward__mask_key_only_where_dropped(
-    X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False
-):
+def deep_forward__mask_key_only_where_dropped(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
     """The mask's entry is there only where something is dropped; the draws are u > 1 - k."""
     if activation not in ACTIVATIONS:
         raise ValueError("activation: relu, tanh, sigmoid")
@@ -721,9 +717,7 @@ class NeuralNetwork__keeps_copies:
     def update_parameters(self, grads):
         for l in range(1, len(self.dims)):
             for kind in ("W", "b"):
-                self.parameters[f"{kind}{l}"] = (
-                    self.parameters[f"{kind}{l}"] - self.learning_rate * grads[f"d{kind}{l}"]
-                )
+                self.parameters[f"{kind}{l}"] = self.parameters[f"{kind}{l}"] - self.learning_rate * grads[f"d{kind}{l}"]
 
     def step(self, X, Y):
         AL, caches = self.forward(X)

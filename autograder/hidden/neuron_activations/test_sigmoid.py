@@ -82,9 +82,7 @@ def test_derivative_is_the_slope(student, rng):
 
 
 @properties
-@hint(
-    "The curve of sigmoid looks the same when it is turned half a turn about its middle: what does that say of its slopes?"
-)
+@hint("The curve of sigmoid looks the same when it is turned half a turn about its middle: what does that say of its slopes?")
 def test_derivative_is_even(student, rng):
     """The slopes at z and at -z are equal, and none is negative or above one quarter."""
     z = rng.uniform(0.2, 6.0, size=(2, 5))

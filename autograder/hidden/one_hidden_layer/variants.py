@@ -154,10 +154,7 @@ def forward_propagation__scalars(X, parameters):
 
     Z1 = [[sum(w * x for w, x in zip(row, column)) + bias[0] for column in columns] for row, bias in zip(W1, b1)]
     A1 = [[math.tanh(z) for z in row] for row in Z1]
-    Z2 = [
-        [sum(w * A1[k][i] for k, w in enumerate(row)) + bias[0] for i in range(len(columns))]
-        for row, bias in zip(W2, b2)
-    ]
+    Z2 = [[sum(w * A1[k][i] for k, w in enumerate(row)) + bias[0] for i in range(len(columns))] for row, bias in zip(W2, b2)]
     A2 = [[squash(z) for z in row] for row in Z2]
     cache = {"Z1": np.array(Z1), "A1": np.array(A1), "Z2": np.array(Z2), "A2": np.array(A2)}
     return cache["A2"], cache
@@ -679,9 +676,7 @@ def nn_model__while(X, Y, n_h, num_iterations=10000, learning_rate=1.2, rng=None
             costs.append(float(compute_cost(A2, Y)))
         if done == num_iterations:
             return parameters, costs
-        parameters = update_parameters(
-            parameters, backward_propagation(parameters, cache, X, Y), learning_rate=learning_rate
-        )
+        parameters = update_parameters(parameters, backward_propagation(parameters, cache, X, Y), learning_rate=learning_rate)
         done += 1
 
 

@@ -607,10 +607,7 @@ def initialize_velocity__copies_of_the_parameters(parameters):
 
 def initialize_velocity__flat_biases(parameters):
     """Which shape has db1, and which has your velocity for it?"""
-    return {
-        "d" + name: np.zeros(value.shape[0] if name.startswith("b") else value.shape)
-        for name, value in parameters.items()
-    }
+    return {"d" + name: np.zeros(value.shape[0] if name.startswith("b") else value.shape) for name, value in parameters.items()}
 
 
 def initialize_velocity__transposed(parameters):
@@ -1507,9 +1504,7 @@ def update_parameters_with_adam__v_hat_from_s(
     return moved, new_v, new_s
 
 
-def update_parameters_with_adam__no_root(
-    parameters, grads, v, s, t, learning_rate=0.001, beta1=0.9, beta2=0.999, epsilon=1e-8
-):
+def update_parameters_with_adam__no_root(parameters, grads, v, s, t, learning_rate=0.001, beta1=0.9, beta2=0.999, epsilon=1e-8):
     """Multiply the cost by 1000: same path?"""
     moved, new_v, new_s = {}, {}, {}
     for name, value in parameters.items():
@@ -2243,9 +2238,7 @@ def update_parameters_with_adam__v_carries_s_on(
     return moved, new_v, new_s
 
 
-def update_parameters_with_adam__uphill(
-    parameters, grads, v, s, t, learning_rate=0.001, beta1=0.9, beta2=0.999, epsilon=1e-8
-):
+def update_parameters_with_adam__uphill(parameters, grads, v, s, t, learning_rate=0.001, beta1=0.9, beta2=0.999, epsilon=1e-8):
     """Which way does the cost fall?"""
     moved, new_v, new_s = {}, {}, {}
     for name, value in parameters.items():
@@ -2375,9 +2368,7 @@ def update_parameters_with_adam__rate_fades(
     return moved, new_v, new_s
 
 
-def update_parameters_with_adam__nadam(
-    parameters, grads, v, s, t, learning_rate=0.001, beta1=0.9, beta2=0.999, epsilon=1e-8
-):
+def update_parameters_with_adam__nadam(parameters, grads, v, s, t, learning_rate=0.001, beta1=0.9, beta2=0.999, epsilon=1e-8):
     """Which of the formulas on the page says how far to look ahead?"""
     moved, new_v, new_s = {}, {}, {}
     for name, value in parameters.items():
@@ -2392,9 +2383,7 @@ def update_parameters_with_adam__nadam(
     return moved, new_v, new_s
 
 
-def update_parameters_with_adam__amsgrad(
-    parameters, grads, v, s, t, learning_rate=0.001, beta1=0.9, beta2=0.999, epsilon=1e-8
-):
+def update_parameters_with_adam__amsgrad(parameters, grads, v, s, t, learning_rate=0.001, beta1=0.9, beta2=0.999, epsilon=1e-8):
     """Is s an average or a record?"""
     moved, new_v, new_s = {}, {}, {}
     for name, value in parameters.items():

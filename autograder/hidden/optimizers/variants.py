@@ -418,9 +418,7 @@ def update_parameters_with_adam__nested_helper(
     return [parameters, v, s]
 
 
-def update_parameters_with_adam__asserts(
-    parameters, grads, v, s, t, learning_rate=0.001, beta1=0.9, beta2=0.999, epsilon=1e-8
-):
+def update_parameters_with_adam__asserts(parameters, grads, v, s, t, learning_rate=0.001, beta1=0.9, beta2=0.999, epsilon=1e-8):
     """Asserts ranges and shapes, seeds the generators, works with np.float64 settings, warns on stderr."""
     import warnings
 

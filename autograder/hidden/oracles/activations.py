@@ -61,9 +61,7 @@ def count_parameters(layer_dims: list[int]) -> int:
     return total
 
 
-def away_from_zero(
-    generator: np.random.Generator, shape: tuple[int, ...], low: float = 0.05, high: float = 3.0
-) -> Array:
+def away_from_zero(generator: np.random.Generator, shape: tuple[int, ...], low: float = 0.05, high: float = 3.0) -> Array:
     """Return random numbers of both signs whose magnitude lies between `low` and `high`: no kink is near.
 
     The signs alternate from a random start, so that both really occur wherever there are two entries.

@@ -130,9 +130,7 @@ def classical_momentum(
     new_parameters, velocity = {}, {}
     for name, tensor in parameters.items():
         faded = [grads["d" + name] * beta ** (count - 1 - k) for k, grads in enumerate(history)]
-        echoes = [
-            grads["d" + name] * math.fsum(beta**age for age in range(count - k)) for k, grads in enumerate(history)
-        ]
+        echoes = [grads["d" + name] * math.fsum(beta**age for age in range(count - k)) for k, grads in enumerate(history)]
         velocity["d" + name] = np.sum(np.array(faded), axis=0)
         new_parameters[name] = tensor - learning_rate * np.sum(np.array(echoes), axis=0)
     return new_parameters, velocity

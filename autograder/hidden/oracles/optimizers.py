@@ -113,9 +113,7 @@ def slopes(parameters: Mapping[str, Array]) -> list[str]:
 def average(start: float, seen: Sequence[float], beta: float) -> float:
     """Return the exponential average: the start counts beta^n, a value seen i steps ago (1 - beta) beta^i."""
     n = len(seen)
-    return math.fsum(
-        [math.pow(beta, n) * start, *((1.0 - beta) * math.pow(beta, n - 1 - i) * seen[i] for i in range(n))]
-    )
+    return math.fsum([math.pow(beta, n) * start, *((1.0 - beta) * math.pow(beta, n - 1 - i) * seen[i] for i in range(n))])
 
 
 @cache

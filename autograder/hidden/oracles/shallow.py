@@ -105,9 +105,7 @@ def p1_gradients() -> Parameters:
     }
 
 
-def draw(
-    rng: np.random.Generator, n_x: int, n_h: int, n_y: int, m: int, scale: float = 0.6
-) -> tuple[Array, Array, Parameters]:
+def draw(rng: np.random.Generator, n_x: int, n_h: int, n_y: int, m: int, scale: float = 0.6) -> tuple[Array, Array, Parameters]:
     """Return inputs, labels (both classes in every row where m > 1) and parameters without any symmetry."""
     x = rng.normal(size=(n_x, m))
     y = rng.integers(0, 2, size=(n_y, m)).astype(np.float64)

@@ -1748,9 +1748,7 @@ class EarlyStopping__keeps_parameters_one_epoch_late:
         if val_cost < self.best_cost:
             self.best_cost = val_cost
             self.best_epoch = self.epoch
-            self.best_parameters = (
-                {name: np.copy(p) for name, p in parameters.items()} if self.before is None else self.before
-            )
+            self.best_parameters = {name: np.copy(p) for name, p in parameters.items()} if self.before is None else self.before
             self.bad_epochs = 0
         else:
             self.bad_epochs += 1
@@ -2219,9 +2217,7 @@ def train_with_early_stopping__returns_the_best_only_if_not_stopped(epoch_fn, va
         history["validation"].append(val_cost)
         if stopper.step(val_cost, parameters):
             break
-    best = (
-        parameters if stopper.best_parameters is None or len(history["train"]) < max_epochs else stopper.best_parameters
-    )
+    best = parameters if stopper.best_parameters is None or len(history["train"]) < max_epochs else stopper.best_parameters
     return best, history, stopper.best_epoch
 
 
@@ -2485,9 +2481,7 @@ def train_with_early_stopping__validates_the_starting_parameters(epoch_fn, val_f
     return best, history, stopper.best_epoch
 
 
-def train_with_early_stopping__keeps_the_parameters_from_before_the_epoch(
-    epoch_fn, val_fn, parameters, max_epochs, patience
-):
+def train_with_early_stopping__keeps_the_parameters_from_before_the_epoch(epoch_fn, val_fn, parameters, max_epochs, patience):
     """Do the parameters and the cost that you hand to the stopper belong together?"""
     stopper = EarlyStopping(patience)
     history = {"train": [], "validation": []}
@@ -2533,9 +2527,7 @@ def train_with_early_stopping__histories_swapped(epoch_fn, val_fn, parameters, m
     return best, history, stopper.best_epoch
 
 
-def train_with_early_stopping__both_histories_hold_the_training_cost(
-    epoch_fn, val_fn, parameters, max_epochs, patience
-):
+def train_with_early_stopping__both_histories_hold_the_training_cost(epoch_fn, val_fn, parameters, max_epochs, patience):
     """What does each of the two lists say of an epoch?"""
     stopper = EarlyStopping(patience)
     history = {"train": [], "validation": []}

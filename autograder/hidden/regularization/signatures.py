@@ -5,9 +5,7 @@ from __future__ import annotations
 from autograder.hidden.returns import Anything, Array, Dict, Number, Numbers, Returns, Truth, Tuple, Whole
 
 RETURNS: dict[str, Returns] = {
-    "split_train_validation": Tuple(
-        (Array(), Array(), Array(), Array()), names=("X_train", "Y_train", "X_val", "Y_val")
-    ),
+    "split_train_validation": Tuple((Array(), Array(), Array(), Array()), names=("X_train", "Y_train", "X_val", "Y_val")),
     "compute_cost_with_l2": Number(),
     "add_l2_to_gradients": Dict(),
     "dropout_forward": Tuple((Array(), Array()), names=("the thinned activations", "the mask")),

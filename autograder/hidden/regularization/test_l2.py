@@ -25,9 +25,7 @@ def case(rng, sizes=(3, 4, 2, 1), m=7):
 def test_cost(student, rng):
     """The regularized cost of a network with three layers is right."""
     AL, Y, parameters = case(rng)
-    compare.number(
-        student.compute_cost_with_l2(AL, Y, parameters, 0.7), oracle.cost_with_l2(AL, Y, parameters, 0.7), rtol=1e-6
-    )
+    compare.number(student.compute_cost_with_l2(AL, Y, parameters, 0.7), oracle.cost_with_l2(AL, Y, parameters, 0.7), rtol=1e-6)
 
 
 @values
@@ -137,9 +135,7 @@ def test_gradient_shapes(student, rng):
 def test_one_example(student, rng):
     """A set of one example works, and the cost is one number."""
     AL, Y, parameters = case(rng, (2, 3, 1), 1)
-    compare.number(
-        student.compute_cost_with_l2(AL, Y, parameters, 0.4), oracle.cost_with_l2(AL, Y, parameters, 0.4), rtol=1e-6
-    )
+    compare.number(student.compute_cost_with_l2(AL, Y, parameters, 0.4), oracle.cost_with_l2(AL, Y, parameters, 0.4), rtol=1e-6)
 
 
 @stability
