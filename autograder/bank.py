@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import contextlib
+import io
 import math
 import random
 import sys
@@ -70,9 +72,10 @@ def reference_namespace(assignment: Assignment) -> dict[str, Any]:
     if handout not in sys.path:
         sys.path.append(handout)
     namespace: dict[str, Any] = {"__name__": "reference", "print": _print_nothing}
-    for cell in assignment.cells:
-        if cell.runs_while_grading:
-            exec(compile(cell.source, f"<{assignment.name}: {cell.grade_id}>", "exec"), namespace)
+    with contextlib.redirect_stdout(io.StringIO()):  # some cells show the data
+        for cell in assignment.cells:
+            if cell.runs_while_grading:
+                exec(compile(cell.source, f"<{assignment.name}: {cell.grade_id}>", "exec"), namespace)
     return namespace
 
 

@@ -77,12 +77,14 @@ class Script:
 class Diagnostician:
     """The bank of one assignment, ready to be replayed."""
 
-    def __init__(self, assignment: Assignment, returns: Mapping[str, Returns]) -> None:
-        """Read the bank; `returns` says what each function returns, as a structure."""
+    def __init__(
+        self, assignment: Assignment, returns: Mapping[str, Returns], entries: Sequence[Entry] | None = None
+    ) -> None:
+        """Take the bank's entries, or those given; `returns` says what each function returns, as a structure."""
         self.assignment, self.returns = assignment, returns
         self.reference: dict[str, Any] = bank.reference_namespace(assignment)
         self._references: dict[tuple[str, ...], dict[str, Any]] = {(): self.reference}
-        self._entries = bank.read_bank(assignment.name, bank.MISTAKES)
+        self._entries = bank.read_bank(assignment.name, bank.MISTAKES) if entries is None else entries
         self._implementations: dict[tuple[str, tuple[str, ...]], Implementation] = {}
 
     def diagnose(self, exercise: Exercise, outcomes: Sequence[Outcome]) -> Mapping[str, Diagnosis]:

@@ -51,6 +51,7 @@ class _Request:
     student: str
     exercises: frozenset[str] | None
     figures: bool
+    upstream_is_right: bool
     hasty: bool
 
 
@@ -182,6 +183,14 @@ class Judge:
         """Return the other exercises' functions that this one builds on, as the judge answers them."""
         upstream: Mapping[str, Callable[..., object]] = getattr(self._plugin.modules[exercise], "UPSTREAM", {})
         return upstream
+
+    def _upstream_may_be_wrong(self, exercise: str, outcomes: Mapping[str, tuple[Outcome, ...]], request: _Request) -> bool:
+        """Say whether an exercise builds on a function whose own exercise is not solved."""
+        upstream: Mapping[str, object] = getattr(self._plugin.modules[exercise], "UPSTREAM", {})
+        if request.upstream_is_right or not upstream:
+            return False
+        below = {one.id for one in self.assignment.exercises if set(one.functions) & set(upstream)}
+        return any(any(o.verdict != PASSED for o in outcomes.get(name, ())) or name not in outcomes for name in below)
 
     def _second_chance(
         self, exercise: str, first: tuple[Outcome, ...], request: _Request, cells: list[str]

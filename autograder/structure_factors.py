@@ -85,8 +85,8 @@ def name_factor(pairs: Sequence[tuple[float, Given]], wrong: Sequence[float]) ->
         # a size that never changes could be this number by accident: it takes its name only if no size is that large
         return Factor(None) if names else Factor(None, value=simple)
     best = [name for name in names if name.factor.symbol == EXAMPLES] or names
-    if len({(name.factor.symbol, name.factor.inverse, name.factor.negative) for name in best}) == 1:
-        return best[0].factor
+    if changing or len({name.factor for name in best}) == 1:
+        return best[0].factor  # quantities that change together are one and the same
     return Factor(None)
 
 

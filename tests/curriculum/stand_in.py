@@ -94,6 +94,11 @@ class HiddenTest:
         return bool({"rng", "seed"} & set(inspect.signature(self.function).parameters))
 
     @property
+    def draws(self) -> bool:
+        """Does the student's function draw random numbers in it, from a seed that differs between students?"""
+        return "seed" in inspect.signature(self.function).parameters
+
+    @property
     def kind(self) -> str:
         """One of the five kinds."""
         kind: str = self.function.__dict__["autograder_kind"]

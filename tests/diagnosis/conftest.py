@@ -1,0 +1,66 @@
+"""Graders that have no bank, so that only the structure of the answers can speak, and graders with the whole bank."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+
+from autograder.course import HIDDEN, Course
+from autograder.diagnose import Diagnostician
+from autograder.grading import Grader, GradingSettings
+from autograder.result import FAILED, ExerciseResult, TestResult
+from autograder.submission import Submission
+from autograder.verify import solution_submission
+
+Graders = Callable[..., Grader]
+
+
+@pytest.fixture(scope="package")
+def graders() -> Iterator[Graders]:
+    """Return a grader for an assignment, with or without the bank; each is started once."""
+    started: dict[tuple[str, bool], Grader] = {}
+
+    def grader(assignment: str, *, bank: bool = False) -> Grader:
+        if (assignment, bank) not in started:
+            made = Grader(Course(HIDDEN.parent.parent).assignment(assignment), GradingSettings(secret="tests of the diagnosis"))
+            started[assignment, bank] = made
+            if not bank:
+                made.diagnostician = Diagnostician(made.assignment, made.judge.returns, entries=())
+        return started[assignment, bank]
+
+    yield grader
+    for one in started.values():
+        one.close()
+
+
+def submission(grader: Grader, *wrong: str) -> Submission:
+    """Return the solution with wrong functions written behind the right ones, in their own cells."""
+    solution = solution_submission(grader.assignment)
+    cells = list(solution.cells)
+    for source in wrong:
+        name = source.strip().partition("def ")[2].partition("(")[0]
+        last = grader.assignment.exercise(name).solution_cells[-1]
+        cells = [replace(c, source=f"{c.source}\n\n{source}") if c.grade_id == last else c for c in cells]
+    return replace(solution, cells=tuple(cells))
+
+
+def exercise(grader: Grader, *wrong: str, name: str | None = None) -> ExerciseResult:
+    """Grade the solution with these wrong functions; return the exercise of the first, or the one named."""
+    first = name or wrong[0].strip().partition("def ")[2].partition("(")[0]
+    result = grader.grade(submission(grader, *wrong)).result
+    wanted = grader.assignment.exercise(first).id
+    return next(one for one in result.exercises if one.id == wanted)
+
+
+def failed(result: ExerciseResult) -> list[TestResult]:
+    """Return the tests that failed; there is one at least."""
+    tests = [test for test in result.tests if test.verdict == FAILED]
+    assert tests, f"{result.id} passed everything"
+    return tests
+
+
+def notes(result: ExerciseResult) -> set[str]:
+    """Return what the failed tests say."""
+    return {test.note or "" for test in failed(result)}
