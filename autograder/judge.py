@@ -103,16 +103,18 @@ class Judge:
         exercises: Sequence[str] | None = None,
         figures: bool = False,
         hasty: bool = False,
+        upstream_is_right: bool = False,
     ) -> Judgement:
         """Run the hidden tests (of all started exercises, or of those named) on one submission.
 
         `hasty` ends an exercise with a test that is failed for good: enough to know that work is wrong, not what it is worth.
+        With `upstream_is_right` (the gate puts one wrong function into the solution) nothing is judged a second time.
 
         Raises:
             KitError: the kit or the machine is at fault, never the submission.
         """
         wanted = None if exercises is None else frozenset(exercises)
-        self._requests.put(_Request(canonical, student, wanted, figures, hasty))
+        self._requests.put(_Request(canonical, student, wanted, figures, upstream_is_right, hasty))
         answer = self._answers.get()
         if isinstance(answer, BaseException):
             raise answer
@@ -152,9 +154,11 @@ class Judge:
                     continue
                 if request.exercises is None and exercise in request.canonical.not_started:
                     continue
-                hasty = request.hasty and not self._upstream(exercise)
-                first = self._run_exercise(exercise, session, request.student, hasty=hasty)
-                outcomes[exercise] = self._second_chance(exercise, first, request, list(run.values()))
+                hasty = request.hasty and (request.upstream_is_right or not self._upstream(exercise))
+                outcomes[exercise] = self._run_exercise(exercise, session, request.student, hasty=hasty)
+            for exercise, first in list(outcomes.items()):
+                if self._upstream_may_be_wrong(exercise, outcomes, request):
+                    outcomes[exercise] = self._second_chance(exercise, first, request, list(run.values()))
             return Judgement(cells, outcomes, tuple(session.violations), frozenset(session.flags))
         finally:
             session.close()
@@ -186,7 +190,7 @@ class Judge:
 
     def _upstream_may_be_wrong(self, exercise: str, outcomes: Mapping[str, tuple[Outcome, ...]], request: _Request) -> bool:
         """Say whether an exercise builds on a function whose own exercise is not solved."""
-        upstream: Mapping[str, object] = getattr(self._plugin.modules[exercise], "UPSTREAM", {})
+        upstream = self._upstream(exercise)
         if request.upstream_is_right or not upstream:
             return False
         below = {one.id for one in self.assignment.exercises if set(one.functions) & set(upstream)}

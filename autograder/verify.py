@@ -101,7 +101,8 @@ def judge_entry(entry: Entry, kind: str, grader: Grader, *, hasty: bool = False)
     """Judge the reference solution with one function replaced by a bank entry, in a worker like any submission."""
     exercise = grader.assignment.exercise(entry.function)
     canonical = with_entry(grader.assignment, entry)
-    outcomes = grader.judge.judge(canonical, entry.name, exercises=[exercise.id], hasty=hasty).outcomes[exercise.id]
+    judgement = grader.judge.judge(canonical, entry.name, exercises=[exercise.id], hasty=hasty, upstream_is_right=True)
+    outcomes = judgement.outcomes[exercise.id]
     failed = tuple(f"{o.name} ({o.kind})" for o in outcomes if o.verdict == FAILED)
     broken = tuple(f"{o.name} (broken: {o.error!r})" for o in outcomes if o.verdict == BROKEN)
     explaining = _explaining(entry, outcomes, grader) if kind == bank.MISTAKES else []

@@ -17,14 +17,12 @@ FEW_SEEDS = range(10)  # for what trains a network or differences a cost many ti
 LONG = {
     ("one_hidden_layer", "nn_model"),
     ("check_and_init", "gradient_check"),
+    ("deep_network", "deep_forward"),
     ("deep_network", "deep_backward"),
     ("deep_network", "neural_network"),
-    ("optimizers", "test_it_goes_downhill"),
-    ("optimizers", "test_it_arrives_at_the_bottom"),
-    ("optimizers", "test_twelve_layers"),
-    ("optimizers", "test_several_steps_with_what_came_back"),
-    ("optimizers", "test_a_steady_gradient"),
-    ("regularization", "test_gradient_check"),
+    ("optimizers", "adam"),
+    ("optimizers", "momentum"),
+    ("regularization", "l2"),
     ("beyond_binary", "batchnorm"),
     ("beyond_binary", "extra_optimizers"),
 }
@@ -50,9 +48,9 @@ def solution(assignment: str) -> dict[str, Any]:
 
 
 def seeds_for(test: HiddenTest) -> range:
-    """Return the seeds that a test is run under."""
+    """Return the seeds that a test is run under; where dropout is drawn, chance decides, and all are needed."""
     long = {(test.assignment, test.exercise), (test.assignment, test.function.__name__)} & LONG
-    return FEW_SEEDS if long else SEEDS
+    return FEW_SEEDS if long and not (test.draws and test.exercise == "deep_forward") else SEEDS
 
 
 def failures(test: HiddenTest, names: dict[str, Any], seeds: range) -> list[str]:

@@ -15,6 +15,7 @@ from autograder.submission import Submission
 from autograder.verify import solution_submission
 
 Graders = Callable[..., Grader]
+Exercise = Callable[..., ExerciseResult]
 
 
 @pytest.fixture(scope="package")
@@ -46,12 +47,28 @@ def submission(grader: Grader, *wrong: str) -> Submission:
     return replace(solution, cells=tuple(cells))
 
 
-def exercise(grader: Grader, *wrong: str, name: str | None = None) -> ExerciseResult:
+_Key = tuple[int, tuple[str, ...], str]
+
+
+@pytest.fixture(scope="package")
+def graded() -> dict[_Key, ExerciseResult]:
+    """What has been graded already: several claims look at the same wrong function."""
+    return {}
+
+
+@pytest.fixture(scope="package")
+def exercise(graded: dict[_Key, ExerciseResult]) -> Exercise:
     """Grade the solution with these wrong functions; return the exercise of the first, or the one named."""
-    first = name or wrong[0].strip().partition("def ")[2].partition("(")[0]
-    result = grader.grade(submission(grader, *wrong)).result
-    wanted = grader.assignment.exercise(first).id
-    return next(one for one in result.exercises if one.id == wanted)
+
+    def grade(grader: Grader, *wrong: str, name: str | None = None) -> ExerciseResult:
+        first = name or wrong[0].strip().partition("def ")[2].partition("(")[0]
+        wanted = grader.assignment.exercise(first).id
+        key = id(grader), wrong, wanted
+        if key not in graded:
+            (graded[key],) = grader.grade(submission(grader, *wrong), exercises=[wanted]).result.exercises
+        return graded[key]
+
+    return grade
 
 
 def failed(result: ExerciseResult) -> list[TestResult]:

@@ -10,7 +10,7 @@ from autograder.judge import Judge
 from autograder.measure_session import LocalJudge
 from autograder.verify import with_entry
 
-from .conftest import Graders, exercise, failed
+from .conftest import Exercise, Graders, failed
 from .wrong import _BACKWARD
 
 
@@ -23,21 +23,21 @@ def test_entries_with_different_hints_say_nothing() -> None:
     assert tied is not None and tied.hint == one.text
 
 
-def test_a_known_mistake_gets_its_own_hint(graders: Graders) -> None:
+def test_a_known_mistake_gets_its_own_hint(graders: Graders, exercise: Exercise) -> None:
     """A mistake of the bank, in a submission, is given the hint that stands there."""
     grader = graders("one_hidden_layer", bank=True)
     entry = next(e for e in bank.read_bank("one_hidden_layer", bank.MISTAKES) if e.name == "layer_sizes__inputs_from_columns")
     assert {test.hint for test in failed(exercise(grader, entry.source))} == {entry.text}
 
 
-def test_stopping_with_the_same_error_is_no_match(graders: Graders) -> None:
+def test_stopping_with_the_same_error_is_no_match(graders: Graders, exercise: Exercise) -> None:
     """A function that only ever stops with an error is not taken for a mistake that does so too."""
     source = "def forward_propagation(X, parameters):\n    return misspelt\n"
     for test in failed(exercise(graders("one_hidden_layer", bank=True), source)):
         assert test.mistake is None
 
 
-def test_two_known_mistakes_in_one_function(graders: Graders) -> None:
+def test_two_known_mistakes_in_one_function(graders: Graders, exercise: Exercise) -> None:
     """With two mistakes in one function, what is said is about the first wrong tensor."""
     source = _BACKWARD % "dW1, db1 = dW1.T, np.sum(dZ1) / m"
     said = {(test.hint, test.note) for test in failed(exercise(graders("one_hidden_layer", bank=True), source))}
@@ -54,7 +54,9 @@ def test_measuring_sees_what_grading_sees(graders: Graders) -> None:
         for entry in bank.read_bank(assignment.name, bank.MISTAKES)[::25]:
             exercise_of = assignment.exercise(entry.function)
             judges: tuple[Judge, ...] = (grader.judge, local)
-            inside, here = (j.judge(with_entry(assignment, entry), "x", exercises=[exercise_of.id]).outcomes[exercise_of.id] for j in judges)
+            inside, here = (
+                j.judge(with_entry(assignment, entry), "x", exercises=[exercise_of.id]).outcomes[exercise_of.id] for j in judges
+            )
             assert [o.verdict for o in inside] == [o.verdict for o in here], entry.name
             assert diagnostician.diagnose(exercise_of, inside) == diagnostician.diagnose(exercise_of, here), entry.name
     finally:

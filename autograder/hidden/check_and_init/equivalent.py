@@ -16,6 +16,7 @@ SIGN = (
     "A normal number with its sign turned round is drawn from the same distribution: only seeded draws differ, and "
     "none is stored."
 )
+SEED = "A function that seeds its own draws is accepted (CURRICULUM, section 7): a variant does so."
 ZIP = "zip ends with its shorter argument, so the last width is left out either way."
 
 EQUIVALENT = (
@@ -57,4 +58,5 @@ EQUIVALENT = (
     Equivalent("initialize_deep", "constant", "lambda n_in: 0.01", "lambda n_in: -0.01", SIGN),
     Equivalent("initialize_deep", "constant", "lambda n_in: 1.0", "lambda n_in: -1.0", SIGN),
     Equivalent("initialize_deep", "bound", "layer_dims[:-1]", "layer_dims[:]", ZIP),
+    Equivalent("initialize_deep", "function", "np.random.default_rng()", "np.random.default_rng(0)", SEED),
 )

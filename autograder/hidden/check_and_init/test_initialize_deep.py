@@ -168,15 +168,6 @@ def test_repeatable(student, seed):
 
 
 @properties
-@hint("Two networks are made one after the other: who decides whether they start with the same weights?")
-def test_successive_draws_differ(student):
-    """Two calls without a generator, one after the other, give different weights."""
-    one, other = (_layers(student.initialize_deep([5, 4, 2], "he"), [5, 4, 2]) for _ in range(2))
-    for first, second in zip(one, other, strict=True):
-        compare.holds(not np.any(first == second), "two calls differ")
-
-
-@properties
 @hint("By which factor does each layer change the size of the signal, and what makes it one?")
 def test_signal_survives_five_relu_layers(student, seed):
     """With he, a signal neither dies nor explodes on its way through five ReLU layers."""
