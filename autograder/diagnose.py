@@ -77,9 +77,7 @@ class Script:
 class Diagnostician:
     """The bank of one assignment, ready to be replayed."""
 
-    def __init__(
-        self, assignment: Assignment, returns: Mapping[str, Returns], entries: Sequence[Entry] | None = None
-    ) -> None:
+    def __init__(self, assignment: Assignment, returns: Mapping[str, Returns], entries: Sequence[Entry] | None = None) -> None:
         """Take the bank's entries, or those given; `returns` says what each function returns, as a structure."""
         self.assignment, self.returns = assignment, returns
         self.reference: dict[str, Any] = bank.reference_namespace(assignment)
