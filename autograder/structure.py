@@ -106,7 +106,7 @@ def _of_values(wrong: list[Compared], right: list[Compared], twins: Mapping[str,
         note = f"{focus.place}: it changes when what was passed in is changed later."
         yield Finding("aliasing", f"Is {focus.words} an array of its own, or another name for one that was passed in?", note)
     for fact in (*_twins_of(focus, twins), *_facts(focus.cases)):
-        if fact.kind not in ("factor", "step"):
+        if fact.kind not in ("factor", "step") or not fact.complete:
             for when in settings:
                 yield Finding(fact.kind, _asked(fact, focus), f"{focus.place}: {fact.says} ({when}).")
         yield Finding(fact.kind, _asked(fact, focus), f"{focus.place}: {fact.says}.")

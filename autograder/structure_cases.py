@@ -48,6 +48,7 @@ class Fact:
     kind: str
     says: str
     asks: str
+    complete: bool = True  # or does it help to say when it is so?
 
 
 Detector = Callable[[Sequence[Case]], Fact | None]

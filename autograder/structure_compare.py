@@ -131,7 +131,8 @@ def focus_of(wrong: Sequence[Compared]) -> Focus | None:
         groups.setdefault(case.name, []).append((one, case))
     if not groups:
         return None
-    if len(groups) > 1 and len({kind_of(name) for name in groups}) == 1:
+    depths = {max(layer_of(tensor.name) for tensor in one.tensors) for one, _ in pairs}
+    if len(groups) > 1 and len(depths) > 1 and len({kind_of(name) for name in groups}) == 1:
         last = [layer_of(case.name) == max(layer_of(tensor.name) for tensor in one.tensors) for one, case in pairs]
         part = "the last layer" if all(last) else "an earlier layer" if not any(last) else "a layer"
         name, chosen = f"{kind_of(pairs[0][1].name).strip().removesuffix(' of layer')} of {part}", pairs

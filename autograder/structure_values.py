@@ -330,7 +330,7 @@ def _factor(triples: Sequence[tuple[Array, Array, Case]], kind: str, words: Call
     factor = name_factor([(ratio, case.given) for ratio, case in used], wrong)
     if factor is None or (factor.symbol is None and factor.value is None and not _telling(used)):
         return None
-    return Fact(kind, *words(factor))
+    return Fact(kind, *words(factor), complete=factor.symbol is not None or factor.value is not None)
 
 
 def _telling(used: Sequence[tuple[float, Case]]) -> bool:

@@ -75,7 +75,7 @@ def include_missing(autograde: Autograde) -> None:
     source = Path(directory.format_path(directory.source_directory, ".", directory.assignment_id))
     wanted = [path.name for path in sorted(source.glob("*.ipynb")) if _has_hidden_tests(path)]
     for folder in (Path(path) for path in glob.glob(pattern)):
-        if folder.is_dir():
+        if wanted and folder.is_dir():
             listed = autograde.assignments.setdefault(str(folder), [])
             listed += [path for path in (str(folder / name) for name in wanted) if path not in listed]
 

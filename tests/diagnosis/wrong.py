@@ -79,11 +79,11 @@ CLAIMS: tuple[Claim, ...] = (
     _backward("a sign", "db1 = -db1", "dW2, db2 and dW1 are right, db1 is wrong: every entry has the opposite sign."),
     _backward(
         "a factor equal to a width", "dW1 = dW1 / X.shape[0]",
-        "dW1 is wrong: every entry is too small by a factor equal to the number of rows of X.",
+        "dW1 is wrong: every entry is too small by a factor equal to the number of columns of W1.",
     ),
     _backward("a transpose", "dW2 = dW2.T", "dW2 is wrong: the numbers are right, but rows and columns have changed places"),
     _backward("a missing keepdims", "db2 = db2[:, 0]", "db2 is wrong: the numbers are right, but an axis of length one is gone"),
-    _backward("an axis summed away", "dW1 = np.sum(dW1)", "dW1 is wrong: it is one number where an array is needed"),
+    _backward("an axis summed away", "db1 = np.sum(db1, keepdims=True)", "db1 is wrong: everything is summed into one"),
     _backward("an axis not summed", "db2 = dZ2", "db2 is wrong: its columns are not averaged yet"),
     _backward("another tensor", "dW1 = np.zeros_like(dW1)", "dW1 is wrong: it is zero everywhere"),
     _shallow("a step uphill", _UPDATE % 'value + learning_rate * grads["d" + name]', "the step away from the old one goes the opposite way"),
@@ -106,10 +106,13 @@ CLAIMS: tuple[Claim, ...] = (
         "def compute_cost(A2, Y):\n    return float(-np.mean(np.log(np.where(Y == 1, A2, 1 - A2)) * np.where(Y == 1, 1, 1)))\n",
         "not finite",
     ),
-    Claim(
-        "neuron_activations", "an integer dtype",
-        "def relu_derivative(z):\n    return np.where(z > 0, 1, 0)\n",
-        "The numbers of what relu_derivative returns are right, but they are integers.",
+    _shallow(
+        "an integer dtype",
+        "def initialize_parameters(n_x, n_h, n_y, rng=None):\n"
+        "    rng = np.random.default_rng() if rng is None else rng\n"
+        '    return {"W1": rng.standard_normal((n_h, n_x)) * 0.01, "b1": np.zeros((n_h, 1), dtype=int),\n'
+        '            "W2": rng.standard_normal((n_y, n_h)) * 0.01, "b2": np.zeros((n_y, 1))}\n',
+        "The numbers of b1 are right, but they are integers.",
     ),
     Claim(
         "neuron_activations", "one region only",
