@@ -83,9 +83,7 @@ class Checks:
 
         def judge(values: Any) -> str | None:
             names = {_operand(i): value for i, value in enumerate(values)}
-            return _compared(
-                values, lambda: eval(comparison, {**self.namespace, **names}), isinstance(tree.body, ast.Call)
-            )
+            return _compared(values, lambda: eval(comparison, {**self.namespace, **names}), isinstance(tree.body, ast.Call))
 
         self._run(expression, compile(operands, HERE, "eval"), why, judge)
 

@@ -160,9 +160,7 @@ def _tea(p, c, X, Y):
     return np.mean(total * (1 - c["A1"] ** 2), axis=1, keepdims=True)
 
 
-_FORMULAS = {
-    name: formula for name, formula in globals().items() if len(name) == 4 and name[0] == "_" and callable(formula)
-}
+_FORMULAS = {name: formula for name, formula in globals().items() if len(name) == 4 and name[0] == "_" and callable(formula)}
 
 # Each student gets one recipe from every group.
 _GROUPS = (

@@ -69,9 +69,7 @@ def pair(actual: object, expected: object) -> tuple[str, str]:
     return describe(actual, 17), describe(expected, 17)
 
 
-def _mapping(
-    actual: object, expected: Mapping[Any, object], atol: float, examples: Collection[int], lead: str
-) -> str | None:
+def _mapping(actual: object, expected: Mapping[Any, object], atol: float, examples: Collection[int], lead: str) -> str | None:
     """Compare the required entries of a dictionary; others are passed over."""
     if not isinstance(actual, Mapping):
         return f"{lead}{describe(actual)}, expected a dictionary with {names(expected)}"
@@ -82,9 +80,7 @@ def _mapping(
     return _verdicts({str(key): text for key, text in found.items()})
 
 
-def _sequence(
-    actual: object, expected: Sequence[object], atol: float, examples: Collection[int], lead: str
-) -> str | None:
+def _sequence(actual: object, expected: Sequence[object], atol: float, examples: Collection[int], lead: str) -> str | None:
     """Compare a tuple or a list, value by value."""
     if not isinstance(actual, list | tuple):
         return f"{lead}{describe(actual)}, expected {count(len(expected), 'value')}"

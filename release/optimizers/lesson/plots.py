@@ -136,9 +136,7 @@ def curves(
     return _label(ax, xlabel, ylabel, title)
 
 
-def bars(
-    values: Mapping[str, float], ylabel: str, title: str | None = None, xlabel: str = "", ax: Axes | None = None
-) -> Axes:
+def bars(values: Mapping[str, float], ylabel: str, title: str | None = None, xlabel: str = "", ax: Axes | None = None) -> Axes:
     """One bar a value, {label: value}, with the value written above it."""
     ax = _axes(ax)
     drawn = ax.bar([str(name) for name in values], list(values.values()), color=SKY, edgecolor=BLUE)
@@ -283,9 +281,9 @@ def _panels(many: int, columns: int, size: tuple[float, float]) -> Array:
     """The Axes of a new figure with `many` panels, `columns` a row; `size` is that of one panel in inches."""
     columns = min(columns, many)
     rows = -(-many // columns)
-    grid = plt.subplots(
-        rows, columns, figsize=(size[0] * columns, size[1] * rows), layout="constrained", squeeze=False
-    )[1].ravel()
+    grid = plt.subplots(rows, columns, figsize=(size[0] * columns, size[1] * rows), layout="constrained", squeeze=False)[
+        1
+    ].ravel()
     for ax in grid[many:]:
         ax.set_axis_off()
     return grid[:many]
