@@ -16,14 +16,17 @@ from autograder import bank, structure
 from autograder.bank import Entry
 from autograder.course import Assignment, Exercise
 from autograder.diagnose_parts import explained_tensors
-from autograder.errors import StudentFault
-from autograder.hidden.returns import Dict, Returns, Tuple
+from autograder.errors import Died, Missing, StudentFault, TimedOut, WrongArity
+from autograder.hidden.returns import Dict, Malformed, Returns, Tuple
 from autograder.judge_plugin import Outcome
 from autograder.replay import Implementation, Replayed, as_asked, equal, records_of, redrawn, replay, same_answer, same_form
+from autograder.replay_memory import ReplayMemory, key_of
 from autograder.result import FAILED
+from autograder.sandbox.wire import Rng
 from autograder.student import Record
 
 _MAIN_KINDS = ("values", "properties", "shapes")
+FORMS = (Malformed, TimedOut, WrongArity, Missing, Died)  # what such a test says for itself is all there is to say
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,7 @@ class Script:
 
     test: str
     records: tuple[Record, ...]
+    key: bytes | None  # the same for the same calls
     reference: tuple[Replayed, ...]
     drawn: tuple[bool, ...]  # are the numbers drawn anew at each call, so that only their form can be compared?
     upstream: Mapping[str, Implementation]
@@ -66,10 +70,10 @@ class Script:
         """Does it hold an answer, so that agreeing with it is more than stopping with the same kind of error?"""
         return any(not isinstance(record.outcome, StudentFault) for record in self.records)
 
-    def agrees(self, answers: Iterable[Replayed]) -> bool:
+    def agrees(self, answers: Iterable[Replayed], *, word_for_word: bool = False) -> bool:
         """Are these answers the student's? Stops at the first difference."""
         return all(
-            same_form(record, answer) if drawn else same_answer(record, answer, purity=self.purity)
+            same_form(record, answer) if drawn else same_answer(record, answer, purity=self.purity, word_for_word=word_for_word)
             for record, answer, drawn in zip(self.records, answers, self.drawn, strict=True)
         )
 
@@ -84,6 +88,7 @@ class Diagnostician:
         self._references: dict[tuple[str, ...], dict[str, Any]] = {(): self.reference}
         self._entries = bank.read_bank(assignment.name, bank.MISTAKES) if entries is None else entries
         self._implementations: dict[tuple[str, tuple[str, ...]], Implementation] = {}
+        self._memory = ReplayMemory()
 
     def diagnose(self, exercise: Exercise, outcomes: Sequence[Outcome]) -> Mapping[str, Diagnosis]:
         """Return a diagnosis by function, for the functions of this exercise that can be diagnosed."""
@@ -133,13 +138,20 @@ class Diagnostician:
         main = [script for script in scripts if script.main]
         if not any(script.wrong for script in main):
             main += [script for script in scripts if not script.main and script.failed]
-        if not any(script.wrong for script in main) or not any(script.tells for script in main):
+        if not any(script.wrong for script in main):
             return []
+        word_for_word = not any(script.tells for script in main)
         main.sort(key=lambda script: (not script.wrong, script.seconds))
         entries = bank.entries_for(self._entries, [function])
         own = [script for script in main if script.failed or not script.wrong]
-        found = self._all_explaining(entries, main) or (self._all_explaining(entries, own) if len(own) < len(main) else [])
-        return self._all_explaining(found, [script for script in scripts if script.purity])
+        found = self._all_explaining(entries, main, word_for_word=word_for_word)
+        if not found and len(own) < len(main):
+            found = self._all_explaining(entries, own, word_for_word=word_for_word)
+        found = self._all_explaining(found, [script for script in scripts if script.purity], word_for_word=word_for_word)
+        if len({entry.text for entry in found}) > 1:  # extreme numbers can tell apart what ordinary ones cannot
+            others = [script for script in scripts if not script.main and not script.purity]
+            found = self._all_explaining(found, others, word_for_word=word_for_word) or found
+        return found
 
     def explaining_part(
         self, function: str, scripts: Sequence[Script], *, without: frozenset[str] = frozenset()
@@ -166,7 +178,7 @@ class Diagnostician:
     def _parts(self, entry: Entry, scripts: Sequence[Script]) -> int:
         total = 0
         for script in scripts:
-            answers = replay(entry.function, self._implementation(entry, script.upstream), script.records)
+            answers = self._answers(entry, script)
             calls = [pair for pair in zip(script.records, script.reference, strict=True) if pair[0].name == entry.function]
             if len(calls) < len(script.records):
                 return 0  # an object has a life of its own
@@ -179,20 +191,31 @@ class Diagnostician:
     def _script(self, function: str, outcome: Outcome) -> Script:
         records = tuple(records_of(function, outcome.transcript.records))
         reference, purity = self._reference(outcome.upstream)[function], outcome.kind == "purity"
-        answers = tuple(replay(function, reference, records, watch=purity))
+        key, owner = key_of(records), ("the reference", tuple(sorted(outcome.upstream)))
+        answers = tuple(self._memory.replay(owner, key, function, lambda: reference, records, watch=purity))
         drawn = (False,) * len(records)
-        if any(record.seed is None for record in records) and "rng" in _parameters(reference):
+        if any(not _has_generator(record) for record in records) and "rng" in _parameters(reference):
             again = replay(function, reference, records)
             drawn = tuple(not equal(one.value, other.value) for one, other in zip(answers, again, strict=True))
-        main, failed = outcome.kind in _MAIN_KINDS, outcome.verdict == FAILED
-        return Script(outcome.name, records, answers, drawn, outcome.upstream, purity, main, failed)
+        main, failed = outcome.kind in _MAIN_KINDS and not outcome.chaotic, outcome.verdict == FAILED
+        return Script(outcome.name, records, key, answers, drawn, outcome.upstream, purity, main, failed)
 
-    def _all_explaining(self, entries: Sequence[Entry], scripts: Sequence[Script]) -> list[Entry]:
-        return [entry for entry in entries if all(self._explains(entry, script) for script in scripts)]
+    def _all_explaining(self, entries: Sequence[Entry], scripts: Sequence[Script], *, word_for_word: bool) -> list[Entry]:
+        return [e for e in entries if all(self._explains(e, script, word_for_word=word_for_word) for script in scripts)]
 
-    def _explains(self, entry: Entry, script: Script) -> bool:
-        implementation = self._implementation(entry, script.upstream)
-        return script.agrees(replay(entry.function, implementation, script.records, watch=script.purity))
+    def _explains(self, entry: Entry, script: Script, *, word_for_word: bool) -> bool:
+        return script.agrees(self._answers(entry, script), word_for_word=word_for_word)
+
+    def _answers(self, entry: Entry, script: Script) -> Iterator[Replayed]:
+        owner = entry.name, tuple(sorted(script.upstream))
+        return self._memory.replay(
+            owner,
+            script.key,
+            entry.function,
+            lambda: self._implementation(entry, script.upstream),
+            script.records,
+            watch=script.purity,
+        )
 
     def _reference(self, upstream: Mapping[str, Implementation]) -> dict[str, Any]:
         """Return the reference's names; where the judge answered for other exercises' functions, with these in their places."""
@@ -252,6 +275,11 @@ def _first(found: Iterator[Diagnosis]) -> Diagnosis | None:
         return next(found, None)
     except (ArithmeticError, LookupError, TypeError, ValueError):
         return None
+
+
+def _has_generator(record: Record) -> bool:
+    """Was the call given a generator, so that its answer is the same each time?"""
+    return any(isinstance(argument, Rng) for argument in record.arguments)
 
 
 def _parameters(implementation: Implementation) -> list[str]:

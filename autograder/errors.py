@@ -55,9 +55,10 @@ class Raised(StudentFault):
         "SyntaxError SystemExit TypeError UnboundLocalError ValueError ZeroDivisionError KeyboardInterrupt".split()
     )
 
-    def __init__(self, name: str, kind: str) -> None:
+    def __init__(self, name: str, kind: str, said: str = "") -> None:
+        """Take the kind's name, and the digest of what the exception said (see `sandbox.said`)."""
         super().__init__(name)
-        self.kind = self._known(kind)
+        self.kind, self.said = self._known(kind), said
 
     @property
     def sentence(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import queue
 import traceback
@@ -52,8 +53,8 @@ def run_tasks(gate: Gate, tasks: Sequence[Task], run: Runner, on_report: Callabl
     """
     context = multiprocessing.get_context("spawn")
     waiting, done = context.Queue(), context.Queue()
-    for task in _interleaved(tasks, gate.jobs):
-        waiting.put(task)
+    for batch in _batches(tasks, gate.jobs):
+        waiting.put(batch)
     workers = [context.Process(target=_work, args=(gate, run, waiting, done), daemon=True) for _ in range(gate.jobs)]
     for worker in workers:
         waiting.put(None)
@@ -68,14 +69,21 @@ def run_tasks(gate: Gate, tasks: Sequence[Task], run: Runner, on_report: Callabl
     return sorted(reports, key=lambda report: order[report.task])
 
 
-def _interleaved(tasks: Sequence[Task], jobs: int) -> Iterator[Task]:
-    """Yield the tasks in an order that gives each process its own run of assignments, as far as it goes."""
+def _batches(tasks: Sequence[Task], jobs: int) -> list[list[Task]]:
+    """Return an assignment's tasks as one batch, so that one process warms up and remembers; the longest batches first.
+
+    Where there are too few assignments to keep every process busy, each is cut into as many batches as there are processes.
+    """
     names = list(dict.fromkeys(task.assignment for task in tasks))
-    lanes = [[task for name in names[lane::jobs] for task in tasks if task.assignment == name] for lane in range(jobs)]
-    while any(lanes):
-        for lane in lanes:
-            if lane:
-                yield lane.pop(0)
+    batches = [[task for task in tasks if task.assignment == name] for name in names]
+    if len(batches) < 2 * jobs:
+        batches = [part for batch in batches for part in _cut(batch, jobs)]
+    return sorted(batches, key=len, reverse=True)
+
+
+def _cut(batch: list[Task], parts: int) -> list[list[Task]]:
+    size = -(-len(batch) // parts)
+    return [batch[start : start + size] for start in range(0, len(batch), size)]
 
 
 def _collected(count: int, workers: Sequence[BaseProcess], done: Any) -> Iterator[Report]:
@@ -90,16 +98,16 @@ def _collected(count: int, workers: Sequence[BaseProcess], done: Any) -> Iterato
 
 
 def _work(gate: Gate, run: Runner, waiting: Any, done: Any) -> None:
-    """Run tasks until there are no more; a task that fails is a finding, not the end."""
-    graders: dict[str, Grader] = {}
+    """Run batches until there are no more; a task that fails is a finding, not the end."""
     settings = GradingSettings(isolation=gate.isolation, secret=GATE_SECRET)
-    while (task := waiting.get()) is not None:
-        try:
-            if task.assignment not in graders:  # kept open: a task of another assignment may come in between
-                graders[task.assignment] = Grader(gate.course.assignment(task.assignment), settings)
-            done.put(run(task, gate.course, graders[task.assignment]))
-        except Exception as error:
-            what = f"could not be checked: {type(error).__name__}: {error}\n{traceback.format_exc(limit=-4)}"
-            done.put(Report(task, (Finding(task.label, what, "This is a fault of the kit or of its content: mend it."),)))
-    while graders:
-        graders.popitem()[1].close()
+    while (batch := waiting.get()) is not None:
+        with contextlib.ExitStack() as stack:
+            grader: Grader | None = None
+            for task in batch:
+                try:
+                    grader = grader or stack.enter_context(Grader(gate.course.assignment(task.assignment), settings))
+                    done.put(run(task, gate.course, grader))
+                except Exception as error:
+                    what = f"could not be checked: {type(error).__name__}: {error}\n{traceback.format_exc(limit=-4)}"
+                    remedy = "This is a fault of the kit or of its content: mend it."
+                    done.put(Report(task, (Finding(task.label, what, remedy),)))

@@ -53,6 +53,7 @@ class _Request:
     figures: bool
     upstream_is_right: bool
     hasty: bool
+    shared: bool
 
 
 class Judge:
@@ -68,6 +69,7 @@ class Judge:
         self._requests: queue.Queue[_Request | None] = queue.Queue()
         self._answers: queue.Queue[Judgement | BaseException] = queue.Queue()
         self._ready: queue.Queue[str | None] = queue.Queue()
+        self._shared: Session | None = None
         self._plugin = Plugin(self)
         self._thread = threading.Thread(target=self._run_pytest, name=f"judge-{assignment.name}", daemon=True)
         self._thread.start()
@@ -104,17 +106,19 @@ class Judge:
         figures: bool = False,
         hasty: bool = False,
         upstream_is_right: bool = False,
+        shared: bool = False,
     ) -> Judgement:
         """Run the hidden tests (of all started exercises, or of those named) on one submission.
 
         `hasty` ends an exercise with a test that is failed for good: enough to know that work is wrong, not what it is worth.
         With `upstream_is_right` (the gate puts one wrong function into the solution) nothing is judged a second time.
+        `shared` requests in a row, whose cells differ in the last one only, share a worker: never for students' code.
 
         Raises:
             KitError: the kit or the machine is at fault, never the submission.
         """
         wanted = None if exercises is None else frozenset(exercises)
-        self._requests.put(_Request(canonical, student, wanted, figures, upstream_is_right, hasty))
+        self._requests.put(_Request(canonical, student, wanted, figures, upstream_is_right, hasty, shared))
         answer = self._answers.get()
         if isinstance(answer, BaseException):
             raise answer
@@ -142,10 +146,12 @@ class Judge:
                 self._answers.put(self._judge(request))
             except BaseException as error:
                 self._answers.put(error)
+        if self._shared is not None:
+            self._shared.close()
 
     def _judge(self, request: _Request) -> Judgement:
         run = {index: cell.source for index, cell in enumerate(request.canonical.cells) if cell.run}
-        session = Session(self.zygote, list(run.values()), self.deadlines, figures=request.figures)
+        session = self._session(list(run.values()), request)
         try:
             cells = dict(zip(run, session.start(), strict=False))
             outcomes = {}
@@ -161,7 +167,19 @@ class Judge:
                     outcomes[exercise] = self._second_chance(exercise, first, request, list(run.values()))
             return Judgement(cells, outcomes, tuple(session.violations), frozenset(session.flags))
         finally:
-            session.close()
+            self._shared = session if request.shared else None
+            if not request.shared:
+                session.close()
+
+    def _session(self, cells: list[str], request: _Request) -> Session:
+        """Return the shared session with its last cell renewed, if it can be had, or a new one: the only one that lives."""
+        old, self._shared = self._shared, None
+        if old is not None and request.shared and old.cells[:-1] == cells[:-1]:
+            old.renew(cells)
+            return old
+        if old is not None:
+            old.close()
+        return Session(self.zygote, cells, self.deadlines, figures=request.figures)
 
     def _run_exercise(
         self,

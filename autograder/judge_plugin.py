@@ -17,7 +17,7 @@ from _pytest.runner import runtestprotocol
 from autograder.course import Assignment
 from autograder.errors import StudentFault
 from autograder.hidden.returns import Returns
-from autograder.hidden.weights import HINT_ATTRIBUTE, KIND_ATTRIBUTE, SHARES, weigh
+from autograder.hidden.weights import CHAOTIC_ATTRIBUTE, HINT_ATTRIBUTE, KIND_ATTRIBUTE, SHARES, weigh
 from autograder.result import BROKEN, FAILED, PASSED
 from autograder.session import Session
 from autograder.student import Student, Transcript
@@ -38,6 +38,7 @@ class Outcome:
     transcript: Transcript
     seeded: bool  # does it use inputs that differ between students?
     seconds: float = 0.0
+    chaotic: bool = False  # does rounding decide what a wrong function ends with?
     upstream: Mapping[str, Callable[..., object]] = field(default_factory=dict)  # what the judge answered for, as right work
 
 
@@ -143,6 +144,7 @@ class Plugin:
             transcript=self.transcript if verdict != "SKIPPED" else Transcript(),
             seeded="rng" in item.fixturenames or "seed" in item.fixturenames,
             seconds=seconds,
+            chaotic=getattr(item.function, CHAOTIC_ATTRIBUTE, False),
         )
 
 

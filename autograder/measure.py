@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from autograder import bank, errors
+from autograder import bank
 from autograder.bank import Entry
 from autograder.canonical import Canonical
 from autograder.course import Assignment
-from autograder.diagnose import Diagnosis, Diagnostician, conclude
-from autograder.hidden.returns import Malformed
+from autograder.diagnose import FORMS, Diagnosis, Diagnostician, conclude
 from autograder.judge_plugin import Outcome
 from autograder.measure_session import LocalJudge
 from autograder.result import FAILED
@@ -83,7 +82,7 @@ class Bench:
             siblings_removed=NONE if removed is None else WRONG,
             structure=verdict if found is not None and found.specific else NONE,
             place=verdict if found is not None and not found.specific else NONE,
-            form=any(isinstance(outcome.error, _FORMS) for outcome in failed),
+            form=any(isinstance(outcome.error, FORMS) for outcome in failed),
             question=any(outcome.hint for outcome in failed),
         )
 
@@ -180,6 +179,3 @@ def _mixture(first: Entry, second: Entry) -> str:
 
 def _said(found: Diagnosis | None) -> tuple[str, str | None] | None:
     return None if found is None else (found.hint, found.note)
-
-
-_FORMS = (Malformed, errors.TimedOut, errors.WrongArity, errors.Missing, errors.Died)

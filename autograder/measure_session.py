@@ -25,7 +25,7 @@ from autograder.judge import Judge, Judgement
 from autograder.judge_plugin import Outcome
 from autograder.replay import as_asked
 from autograder.result import PASSED
-from autograder.sandbox import wire
+from autograder.sandbox import said, wire
 from autograder.second_chance import better
 from autograder.session import Answer, Call
 
@@ -125,7 +125,7 @@ class LocalJudge(Judge):
             session: Any = LocalSession(cells)
             first = self._run_exercise(exercise, session, request.student)
             upstream = self._upstream(exercise)
-            if upstream and any(outcome.verdict != PASSED for outcome in first):
+            if upstream and not request.upstream_is_right and any(outcome.verdict != PASSED for outcome in first):
                 session = LocalSession(cells, upstream)
                 passed = {outcome.name: outcome for outcome in first if outcome.verdict == PASSED}
                 second = self._run_exercise(exercise, session, request.student, passed)
@@ -151,7 +151,7 @@ def _fault(name: str, error: BaseException) -> errors.StudentFault:
     if isinstance(error, TypeError) and depth <= 2:  # refused before the first line of the function
         return errors.WrongArity(name)
     names = [parent.__name__ for parent in type(error).__mro__ if parent.__module__ == "builtins"]
-    return errors.Raised(name, names[0] if names else "Exception")
+    return errors.Raised(name, names[0] if names else "Exception", said.digest_of(error))
 
 
 @contextlib.contextmanager

@@ -18,7 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from autograder import errors
-from autograder.sandbox import wire
+from autograder.sandbox import said, wire
 from autograder.session import Answer
 from autograder.student import Record, Remote
 
@@ -35,6 +35,7 @@ class Replayed:
     value: object = None
     unchanged: bool = True
     fault: str | None = None
+    said: str = ""  # a digest of what the exception says
     seconds: float = 0.0
     arguments: tuple[object, ...] | None = None  # as they are afterwards, when they changed and were watched
 
@@ -73,10 +74,11 @@ def _reseeded(argument: Any) -> Any:
     return wire.Rng(argument.seed + 1) if isinstance(argument, wire.Rng) else argument
 
 
-def same_answer(record: Record, replayed: Replayed, *, purity: bool) -> bool:
-    """Is the student's answer to this record the implementation's?"""
+def same_answer(record: Record, replayed: Replayed, *, purity: bool, word_for_word: bool = False) -> bool:
+    """Is the student's answer to this record the implementation's? `word_for_word`: do exceptions say the same as well?"""
     if isinstance(record.outcome, errors.StudentFault):
-        return replayed.fault is not None and replayed.fault == _fault_name(record.outcome)
+        same_words = getattr(record.outcome, "said", "") == replayed.said != ""
+        return replayed.fault == _fault_name(record.outcome) and (same_words or not word_for_word)
     if replayed.fault is not None or (purity and record.action == "call" and not _same_traces(record.outcome, replayed)):
         return False
     return equal(record.outcome.value, replayed.value)
@@ -170,10 +172,11 @@ def _replay_one(
             after = None if unchanged else tuple(wire.decode(wire.encode(arguments, lambda _: 0)))
             seen = _as_seen(value)
     except (Exception, _TooSlow) as error:
-        return Replayed(fault=_exception_name(error), seconds=time.perf_counter() - started)
+        seconds = time.perf_counter() - started
+        return Replayed(fault=_exception_name(error), said=said.digest_of(error), seconds=seconds)
     if isinstance(seen, wire.Opaque):
         objects[record.made or 0] = value
-    return Replayed(seen, unchanged, None, time.perf_counter() - started, after)
+    return Replayed(seen, unchanged, seconds=time.perf_counter() - started, arguments=after)
 
 
 def _as_seen(value: Any) -> Any:
@@ -211,7 +214,7 @@ def _opened(argument: Any, objects: dict[int, Any]) -> Any:
         return np.random.default_rng(argument.seed)
     if isinstance(argument, Remote):
         return objects.get(argument._ref)
-    return argument if callable(argument) else _copied(argument)
+    return as_asked(argument) if callable(argument) else _copied(argument)
 
 
 def _exception_name(error: BaseException) -> str:

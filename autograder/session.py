@@ -15,7 +15,7 @@ from autograder import errors
 from autograder.cell_outcome import CellOutcome, as_text, read_outcome
 from autograder.engine import Zygote
 from autograder.result import CRASHED, TIMED_OUT, VIOLATION
-from autograder.sandbox import wire
+from autograder.sandbox import said, wire
 from autograder.worker_process import ENDED, GRACE_SECONDS, Worker, WorkerLate, WorkerLost
 
 Callbacks = Mapping[int, Callable[..., object]]
@@ -74,21 +74,34 @@ class Session:
         self.zygote, self.deadlines, self.figures = zygote, deadlines, figures
         self.cells = list(cells)
         self.upstream = dict(upstream or {})
-        self.outcomes: list[CellOutcome] = []
         self.generation = 0
-        self.violations: list[str] = []
-        self.flags: set[str] = set()
         self._worker: Worker | None = None
-        self._blanked: dict[int, str] = {}
         self._requests = 0
+        self._forget()
+
+    def _forget(self) -> None:
+        """Start with nothing known against the cells, and the whole time before them."""
+        self.outcomes, self.violations, self.flags = list[CellOutcome](), list[str](), set[str]()
+        self._blanked: dict[int, str] = {}
         self._lost_by_name: dict[str, WorkerLost] = {}
         self._losses: dict[str, int] = {}
-        self._end = time.monotonic() + deadlines.submission
+        self._end = time.monotonic() + self.deadlines.submission
 
     def start(self) -> list[CellOutcome]:
         """Run all cells, if they have not been run; return what each did."""
         self._ready()
         return self.outcomes
+
+    def renew(self, cells: Sequence[str]) -> None:
+        """Go on with cells of which only the last is new; a worker that lives runs that one alone, for the gate's own code."""
+        before, self.cells = self.outcomes, list(cells)
+        self._forget()
+        if self._worker is None or not self._worker.alive:
+            return
+        self.generation += 1  # objects of the code before are gone
+        with contextlib.suppress(WorkerLost):  # then all cells are run in a new worker
+            last = self._worker.run_cells(self.cells[-1:], self.deadlines.cell, figures=False, read=read_outcome)
+            self.outcomes = [*before[:-1], *last]
 
     def close(self) -> None:
         """End the worker."""
@@ -269,7 +282,7 @@ def _student_fault(name: str, message: dict[Any, Any]) -> errors.StudentFault:
         return simple[kind](name)
     if kind == "unsendable":
         return errors.Unsendable(name)
-    return errors.Raised(name, as_text(message.get("type")))
+    return errors.Raised(name, as_text(message.get("type")), as_text(message.get("said"))[: said.LENGTH])
 
 
 def _is(value: object, number: int) -> bool:

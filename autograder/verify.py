@@ -11,7 +11,7 @@ from autograder.bank import Entry
 from autograder.canonical import Canonical, CanonicalCell, canonicalise
 from autograder.cell_outcome import CellOutcome
 from autograder.course import Assignment, Course
-from autograder.diagnose import conclude
+from autograder.diagnose import FORMS, conclude
 from autograder.grading import Grader
 from autograder.judge_plugin import Outcome
 from autograder.result import BROKEN, FAILED, NOT_STARTED, PASSED, as_json, timeless
@@ -21,6 +21,14 @@ from autograder.verify_files import check_files, check_metadata, check_release
 
 NOTEBOOK_DEADLINES = Deadlines(cell=120.0, cells=300.0, submission=400.0)
 ENTRIES_A_TASK = 12
+STUDENT = "the gate"  # one for all: what is replayed on the same inputs is remembered
+
+_REMEMBER = """
+def _start_again(names=dict(globals())):
+    here, itself = globals(), _start_again
+    here.clear()
+    here.update(names, _start_again=itself)
+"""
 
 
 @dataclass(frozen=True)
@@ -44,6 +52,7 @@ class Caught:
     tests: int
     asked: tuple[str, ...] = ()  # the failed tests' own questions
     tied: tuple[str, ...] = ()  # every known mistake that answers as this one did
+    spoken_for: bool = False  # no known mistake does, but the form or the structure of its answers says what is wrong
 
 
 @dataclass(frozen=True)
@@ -98,19 +107,35 @@ def run_task(task: Task, course: Course, grader: Grader) -> Report:
 
 
 def judge_entry(entry: Entry, kind: str, grader: Grader, *, hasty: bool = False) -> Caught:
-    """Judge the reference solution with one function replaced by a bank entry, in a worker like any submission."""
+    """Judge the reference solution with one function replaced by a bank entry.
+
+    Each variant has a worker of its own, like any submission. Mistakes, of which there are thousands, share one, and each
+    finds the solution's names as they were at first.
+    """
     exercise = grader.assignment.exercise(entry.function)
-    canonical = with_entry(grader.assignment, entry)
-    judgement = grader.judge.judge(canonical, entry.name, exercises=[exercise.id], hasty=hasty, upstream_is_right=True)
+    mistake = kind == bank.MISTAKES
+    canonical = with_entry_behind(grader.assignment, entry) if mistake else with_entry(grader.assignment, entry)
+    judgement = grader.judge.judge(
+        canonical, STUDENT, exercises=[exercise.id], hasty=hasty, upstream_is_right=True, shared=mistake
+    )
     outcomes = judgement.outcomes[exercise.id]
     failed = tuple(f"{o.name} ({o.kind})" for o in outcomes if o.verdict == FAILED)
     broken = tuple(f"{o.name} (broken: {o.error!r})" for o in outcomes if o.verdict == BROKEN)
-    explaining = _explaining(entry, outcomes, grader) if kind == bank.MISTAKES else []
+    explaining = _explaining(entry, outcomes, grader) if mistake else []
     diagnosis = conclude(entry.function, explaining)
     asked = tuple(o.hint for o in outcomes if o.verdict == FAILED and o.hint)
     name = diagnosis.mistake if diagnosis else None
     tied = tuple(one.name for one in explaining)
-    return Caught(entry.name, entry.function, kind, failed + broken, name, len(outcomes), asked, tied)
+    spoken_for = mistake and not explaining and _spoken_for(entry, outcomes, grader)
+    return Caught(entry.name, entry.function, kind, failed + broken, name, len(outcomes), asked, tied, spoken_for)
+
+
+def _spoken_for(entry: Entry, outcomes: Sequence[Outcome], grader: Grader) -> bool:
+    """Does every failed test say itself what is wrong, or the structure of the answers?"""
+    if all(isinstance(outcome.error, FORMS) for outcome in outcomes if outcome.verdict == FAILED):
+        return True
+    found = grader.diagnostician.diagnose(grader.assignment.exercise(entry.function), outcomes).get(entry.function)
+    return found is not None and found.mistake is None and found.specific
 
 
 def _explaining(entry: Entry, outcomes: Sequence[Outcome], grader: Grader) -> list[Entry]:
@@ -137,6 +162,14 @@ def with_entry(assignment: Assignment, entry: Entry) -> Canonical:
     return replace(canonical, name=entry.name, cells=as_one_cell(sources))
 
 
+def with_entry_behind(assignment: Assignment, entry: Entry) -> Canonical:
+    """Return the reference solution as one cell, and a mistake as a second one, which another can take the place of."""
+    canonical = canonicalise(solution_submission(assignment), assignment)
+    solution = as_one_cell([*(cell.source for cell in canonical.cells if cell.run), _REMEMBER])
+    mistake = CanonicalCell("code", f"_start_again()\n{entry.source}", None, run=True)
+    return replace(canonical, name=entry.name, cells=(*solution, mistake))
+
+
 def as_one_cell(sources: Sequence[str]) -> tuple[CanonicalCell, ...]:
     """Return the cells that run as one: the gate judges thousands of them, and a cell costs more than its code."""
     return (CanonicalCell("code", "\n\n".join(sources), None, run=True),)
@@ -157,8 +190,8 @@ def _bank_findings(entry: Entry, caught: Caught, grader: Grader) -> Iterator[Fin
         return
     if not caught.failed:
         yield Finding(place, "passes every hidden test", "Add a hidden test that it fails, or take the entry out.")
-    elif caught.diagnosis is None and entry.text in caught.asked:
-        return  # it draws unseeded numbers, so that no replay can match; the failed test asks the same question
+    elif caught.diagnosis is None and (caught.spoken_for or entry.text in caught.asked):
+        return  # where it draws unseeded numbers no replay can match, and the failed test asks the same question
     elif caught.diagnosis != entry.name and not _same_hint(entry, caught.diagnosis):
         was = f"is diagnosed as {caught.diagnosis}" if caught.diagnosis else f"ties with {', '.join(caught.tied) or 'nothing'}"
         yield Finding(place, was, "Add a test that tells them apart, or give tied entries the same hint.")

@@ -33,6 +33,18 @@ class Anything:
 
 
 @dataclass(frozen=True)
+class Instance:
+    """An object of the student's own class; it stays in the worker, and what arrives here stands for it."""
+
+    def read(self, answer: object, name: str) -> object:
+        """Return the object as it is."""
+        plain = (bool, int, float, complex, str, bytes, list, tuple, dict, set, frozenset, np.ndarray, np.generic)
+        if answer is None or isinstance(answer, plain):
+            raise Malformed(f"{name} is {_describe(answer)}; an object of the class is needed.")
+        return answer
+
+
+@dataclass(frozen=True)
 class Number:
     """One real number: int, float, NumPy scalar or 0-d array; never bool, nan is allowed. Read as a Python float."""
 

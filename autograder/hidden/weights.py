@@ -15,6 +15,7 @@ SHARES: dict[str, float] = {"values": 50.0, "properties": 25.0, "shapes": 10.0, 
 
 KIND_ATTRIBUTE = "autograder_kind"
 HINT_ATTRIBUTE = "autograder_hint"
+CHAOTIC_ATTRIBUTE = "autograder_chaotic"
 
 
 def _kind(name: str) -> Callable[[Test], Test]:
@@ -48,6 +49,12 @@ def hint(question: str) -> Callable[[Test], Test]:
         return test
 
     return mark
+
+
+def chaotic(test: Test) -> Test:
+    """Mark a long training: where a step is wrong, rounding grows until no two runs end alike, so it identifies no mistake."""
+    setattr(test, CHAOTIC_ATTRIBUTE, True)
+    return test
 
 
 def weigh(kinds: list[str]) -> list[float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import base64
 import importlib
 import io
@@ -147,6 +148,15 @@ class Shell(InteractiveShell):
 
     def _showtraceback(self, etype: type, evalue: BaseException, stb: Sequence[str]) -> None:
         self.recorder.error(etype.__name__, _text(evalue), list(stb))
+
+    def transform_cell(self, raw_cell: str) -> str:
+        """Translate IPython's own syntax, such as `%matplotlib inline`; plain Python stays as it is, at no cost."""
+        try:
+            ast.parse(raw_cell)
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            translated: str = super().transform_cell(raw_cell)
+            return translated
+        return raw_cell if raw_cell.endswith("\n") else raw_cell + "\n"
 
     def system(self, cmd: str) -> None:
         """Refuse `!command`: a worker can start no process."""

@@ -17,7 +17,7 @@ from typing import Any, NoReturn
 
 import numpy as np
 
-from autograder.sandbox import wire
+from autograder.sandbox import said, wire
 from autograder.sandbox.shell import Shell, Stream
 
 MAX_KEPT = 10_000
@@ -180,7 +180,7 @@ def _bind(channel: Channel, shell: Shell, request: dict[str, Any]) -> None:
 
 
 def _fault(error: BaseException) -> dict[str, object]:
-    """Describe an exception by its kind alone: its text could carry the hidden test's inputs."""
+    """Describe an exception by its kind and a digest of its text: the text itself could carry the hidden test's inputs."""
     if isinstance(error, TimeIsUp):
         return {"kind": "timeout", "type": ""}
     if isinstance(error, wire.WireError):
@@ -190,7 +190,7 @@ def _fault(error: BaseException) -> dict[str, object]:
     depth = _depth(error.__traceback__)
     kind = "arity" if isinstance(error, TypeError) and depth <= 2 else "raised"
     names = [parent.__name__ for parent in type(error).__mro__ if parent.__module__ == "builtins"]
-    return {"kind": kind, "type": names[0] if names else "Exception"}
+    return {"kind": kind, "type": names[0] if names else "Exception", "said": said.digest_of(error)}
 
 
 def _depth(trace: types.TracebackType | None) -> int:

@@ -306,6 +306,10 @@ def classify(X, parameters, activation="relu", running=None):
     return np.argmax(network_forward(X, parameters, activation, running, training=False)[0], axis=0)
 
 
+for name, tensor in new_network([64, 32, 10])[0].items():
+    print(f"{name} of a network 64-32-10: {tensor.shape}")
+
+
 # %% [markdown] nbgrader={"grade": true, "grade_id": "predict_digits", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
 # *Before you run the next cell: a network with a hidden layer of 32 ReLU units sees 1437 digits, and is then tested on 360 new
 # ones. What percentage will be right, and which two digits will be confused most?* Your answer:

@@ -417,7 +417,7 @@ def numerical_gradient__ignores_epsilon(f, theta, epsilon=1e-5):
 
 
 def numerical_gradient__another_default(f, theta, epsilon=1e-7):
-    """Which step does your function take when nobody names one, and what does the docstring say?"""
+    """How far does your function step when nobody says how far, and what does the docstring say?"""
     point = np.array(theta, dtype=float)
     gradient = np.zeros_like(point)
     for index in np.ndindex(point.shape):
@@ -843,7 +843,7 @@ def gradient_check__coarse_default(parameters, X, Y, epsilon=1e-2):
 
 
 def gradient_check__compares_with_itself(parameters, X, Y, epsilon=1e-5):
-    """Where do the two gradients that you compare come from?"""
+    """If the backward pass were wrong, would what your function compares show it?"""
     grads = backward_propagation(parameters, forward_propagation(X, parameters)[1], X, Y)
     return max(relative_error(gradient, gradient) for gradient in grads.values())
 
@@ -956,7 +956,7 @@ def gradient_check__returns_all_errors(parameters, X, Y, epsilon=1e-5):
 
 
 def gradient_check__always_content(parameters, X, Y, epsilon=1e-5):
-    """If the backward pass were wrong, what would your function return?"""
+    """If the backward pass were wrong, would what your function compares show it?"""
     return 1e-9
 
 
@@ -1182,7 +1182,7 @@ def initialize_deep__zeros_are_only_small(layer_dims, method="he", rng=None):
 
 
 def initialize_deep__another_default(layer_dims, method="xavier", rng=None):
-    """Which method does your function use when nobody names one?"""
+    """Which method does your function use when nobody names one, and what does the docstring say?"""
     choices = {"zeros": 0.0, "small": 0.01, "large": 1.0, "xavier": 1.0, "he": 2.0}
     if method not in choices:
         raise ValueError(f"method must be one of {list(choices)}")
@@ -1210,7 +1210,7 @@ def initialize_deep__ignores_the_method(layer_dims, method="he", rng=None):
 
 
 def initialize_deep__unknown_method_is_he(layer_dims, method="he", rng=None):
-    """What does your function do for a method that is misspelt?"""
+    """What should happen to someone who misspells the method?"""
     rng = rng or np.random.default_rng()
     parameters = {}
     for l in range(1, len(layer_dims)):
@@ -1485,7 +1485,7 @@ def initialize_deep__fresh_generator_for_each_layer(layer_dims, method="he", rng
 
 
 def initialize_deep__ignores_rng(layer_dims, method="he", rng=None):
-    """If the caller passes a generator in the same state twice, are your answers the same?"""
+    """If you pass a generator in the same state twice, where could a difference come from?"""
     choices = {"zeros": 0.0, "small": 0.01, "large": 1.0, "xavier": 1.0, "he": 2.0}
     if method not in choices:
         raise ValueError(f"method must be one of {list(choices)}")

@@ -1422,7 +1422,7 @@ def deep_forward__seed_in_every_call(X, parameters, activation="relu", keep_prob
 
 
 def deep_forward__generator_ignored(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
-    """If you hand over the same generator state twice, do you get the same mask?"""
+    """Where do the random numbers come from, and who decided where that begins?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
@@ -2307,7 +2307,7 @@ def deep_backward__mask_scaled_the_wrong_way(AL, Y, caches, activation="relu", k
 
 
 def deep_backward__mask_drawn_again(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
-    """Which units were silent in this very pass?"""
+    """Which units were silent in this very pass, and what does the cost owe them?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     slope = ACTIVATIONS[activation][1]
@@ -3828,7 +3828,7 @@ class NeuralNetwork__learning_rate_forgotten:
 
 
 class NeuralNetwork__default_learning_rate:
-    """Which learning rate does the docstring promise to someone who names none?"""
+    """Which activation and which learning rate does the docstring promise to someone who names neither?"""
 
     def __init__(self, layer_dims, activation="relu", learning_rate=0.1, rng=None):
         self.activation = activation
@@ -3861,7 +3861,7 @@ class NeuralNetwork__default_learning_rate:
 
 
 class NeuralNetwork__default_activation:
-    """Which activation does the docstring promise to someone who names none?"""
+    """Which activation and which learning rate does the docstring promise to someone who names neither?"""
 
     def __init__(self, layer_dims, activation="tanh", learning_rate=0.01, rng=None):
         self.activation = activation
@@ -5371,7 +5371,7 @@ class NeuralNetwork__fixed_start:
 
 
 class NeuralNetwork__generator_ignored:
-    """If you hand over the same generator state twice, is it the same network?"""
+    """Where do the random numbers come from, and who decided where that begins?"""
 
     def __init__(self, layer_dims, activation="relu", learning_rate=0.01, rng=None):
         self.activation = activation

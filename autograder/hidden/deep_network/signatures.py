@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from autograder.hidden.returns import Anything, Array, Dict, ListOf, Malformed, Number, Numbers, Returns, Tuple
+from autograder.hidden.returns import Anything, Array, Dict, Instance, ListOf, Malformed, Number, Numbers, Returns, Tuple
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ FORWARD = Tuple((Array(), CACHES), names=("AL", "the list of caches"))
 RETURNS: dict[str, Returns] = {
     "deep_forward": FORWARD,
     "deep_backward": Dict(),
-    "NeuralNetwork": Anything(),
+    "NeuralNetwork": Instance(),
     "NeuralNetwork.parameters": Dict(),
     "NeuralNetwork.forward": FORWARD,
     "NeuralNetwork.compute_cost": Number(),

@@ -7,7 +7,7 @@ import numpy as np
 
 from autograder.hidden import compare
 from autograder.hidden.oracles import deep
-from autograder.hidden.weights import hint, properties, purity, shapes, stability, values
+from autograder.hidden.weights import chaotic, hint, properties, purity, shapes, stability, values
 from autograder.sandbox.wire import Rng
 
 UPSTREAM = {"deep_forward": deep.deep_forward, "deep_backward": deep.deep_backward}
@@ -118,6 +118,7 @@ def test_predict(student, rng):
 
 
 @values
+@hint("Which activation and which learning rate does the docstring promise to someone who names neither?")
 def test_defaults(student, rng):
     """Without further arguments the network uses ReLU and a learning rate of one hundredth."""
     X, Y = batch(rng, 2, 5)
@@ -209,6 +210,18 @@ def test_asking_changes_nothing(student, rng):
 
 
 @properties
+@hint("If you predict twice, is the answer the same?")
+def test_the_same_question_has_the_same_answer(student, rng):
+    """Two forward passes over the same data give the same probabilities."""
+    X = batch(rng, 2, 9)[0]
+    net = student.NeuralNetwork([2, 20, 1], "relu", 0.1, Rng(21))
+    one, two = (net.forward(X)[0] for _ in range(2))
+    compare.shape(one, (1, 9), "AL")
+    compare.close(two, one, "AL, asked again", rtol=0.0, atol=0.0)
+
+
+@properties
+@chaotic
 def test_solves_xor(student):
     """Sixteen ReLU units learn the four points of XOR."""
     net = student.within(20).NeuralNetwork([2, 16, 1], "relu", 0.5, Rng(1))

@@ -916,7 +916,7 @@ def leaky_relu__one_minus_alpha(z, alpha=0.01):
 
 
 def leaky_relu__subtracts_alpha(z, alpha=0.01):
-    """If z is ten times as large, is the answer on the left ten times as large too?"""
+    """Left of zero, is the output a constant, or a part of z?"""
     return np.maximum(0.0, z) - alpha * (z < 0)
 
 

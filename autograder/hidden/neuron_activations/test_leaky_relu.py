@@ -23,6 +23,14 @@ def test_leaky_values(student, rng):
 
 
 @values
+@hint("At which z does the function change from one branch to the other?")
+def test_leaky_close_to_zero(student):
+    """On either side of zero, small numbers are in the right branch."""
+    z = np.array([[0.01, 0.2, 0.39, -0.01, -0.2, -0.39]])
+    compare.close(student.leaky_relu(z, 0.4), activations.leaky_relu(z, 0.4), "leaky_relu")
+
+
+@values
 def test_leaky_default(student, rng):
     """Leaky ReLU uses the agreed alpha when none is given."""
     z = activations.away_from_zero(rng, (2, 6), 0.1, 20.0)

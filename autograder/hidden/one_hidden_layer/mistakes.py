@@ -259,7 +259,7 @@ def initialize_parameters__seed_inside(n_x, n_h, n_y, rng=None):
 
 
 def initialize_parameters__own_generator(n_x, n_h, n_y, rng=None):
-    """Somebody passes the same generator state twice: do they get the same start twice?"""
+    """Where do your random numbers come from, and does whoever calls the function have a say in it?"""
     rng = np.random.default_rng()
     return {
         "W1": rng.standard_normal((n_h, n_x)) * 0.01,
@@ -3517,7 +3517,7 @@ def nn_model__cost_at_every_tenth(X, Y, n_h, num_iterations=10000, learning_rate
 
 
 def nn_model__cost_at_the_end_of_each_hundred(X, Y, n_h, num_iterations=10000, learning_rate=1.2, rng=None):
-    """Does the first entry of your list belong to the start?"""
+    """Does your list of costs tell how training began?"""
     n_x, n_h, n_y = layer_sizes(X, Y, n_h)
     parameters = initialize_parameters(n_x, n_h, n_y, rng)
     costs = []

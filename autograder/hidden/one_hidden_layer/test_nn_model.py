@@ -8,7 +8,7 @@ import numpy as np
 
 from autograder.hidden import compare
 from autograder.hidden.oracles import datasets, shallow
-from autograder.hidden.weights import hint, properties, purity, shapes, stability, values
+from autograder.hidden.weights import chaotic, hint, properties, purity, shapes, stability, values
 from autograder.sandbox.wire import Rng
 
 UPSTREAM = {
@@ -71,6 +71,7 @@ def test_costs(student, rng, seed):
 
 
 @values
+@hint("What does the first line of the function say about the learning rate, and did you change it?")
 def test_default_learning_rate(student, rng):
     """Without a learning rate, the default of the docstring is used."""
     x, y = rng.normal(size=(3, 12)), np.array([[1.0] * 3 + [0.0] * 9])
@@ -80,6 +81,7 @@ def test_default_learning_rate(student, rng):
 
 
 @values
+@chaotic
 def test_moons(student, seed):
     """Trained on the two moons, the network finds the curved border."""
     x, y = datasets.moons()

@@ -113,7 +113,7 @@ def create_mini_batches__fixed_global_seed(X, Y, batch_size, rng=None):
 
 
 def create_mini_batches__fixed_seed_without_generator(X, Y, batch_size, rng=None):
-    """Without a generator from the caller, what should two calls have in common?"""
+    """Call it twice without a generator: what do you expect of the second call?"""
     rng = np.random.default_rng(42) if rng is None else rng
     m = X.shape[1]
     order = rng.permutation(m)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from autograder.hidden.returns import Anything, Array, Dict, Number, Numbers, Returns, Truth, Tuple, Whole
+from autograder.hidden.returns import Anything, Array, Dict, Instance, Number, Numbers, Returns, Truth, Tuple, Whole
 
 RETURNS: dict[str, Returns] = {
     "split_train_validation": Tuple((Array(), Array(), Array(), Array()), names=("X_train", "Y_train", "X_val", "Y_val")),
@@ -10,7 +10,7 @@ RETURNS: dict[str, Returns] = {
     "add_l2_to_gradients": Dict(),
     "dropout_forward": Tuple((Array(), Array()), names=("the thinned activations", "the mask")),
     "dropout_backward": Array(),
-    "EarlyStopping": Anything(),
+    "EarlyStopping": Instance(),
     "EarlyStopping.step": Truth(),
     "EarlyStopping.best_cost": Number(),
     "EarlyStopping.best_epoch": Whole(),

@@ -67,6 +67,7 @@ def test_share_kept(student, seed):
 
 
 @values
+@hint("Which units were silent in this pass?")
 def test_backward(student, rng, seed):
     """The gradient goes back through the units that were kept, and through no other."""
     for shape, keep_prob in (((6, 9), 0.8), ((5, 8), 0.25), ((1, 7), 0.5)):

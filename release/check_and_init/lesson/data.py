@@ -54,8 +54,8 @@ def concentric(m: int = 1000, noise: float = 0.352, seed: int = 0) -> tuple[Arra
     Y = (np.arange(m)[None, :] % 2).astype(np.float64)
     angle = rng.uniform(0.0, 2.0 * np.pi, m)
     X = np.where(Y == 1, 1.0, 2.0) * np.vstack([np.cos(angle), np.sin(angle)]) + noise * rng.standard_normal((2, m))
-    order = rng.permutation(m)
-    return X[:, order], Y[:, order]
+    mixed = rng.permutation(m)
+    return X[:, mixed], Y[:, mixed]
 
 
 def complete(m: int = 2000, seed: int = 7) -> tuple[Array, Array]:
@@ -68,8 +68,8 @@ def blobs(m: int = 400, seed: int = 0) -> tuple[Array, Array]:
     rng = np.random.default_rng(seed)
     Y = (np.arange(m)[None, :] % 2).astype(np.float64)
     X = 4.0 * Y - 2.0 + rng.standard_normal((2, m))
-    order = rng.permutation(m)
-    return X[:, order], Y[:, order]
+    mixed = rng.permutation(m)
+    return X[:, mixed], Y[:, mixed]
 
 
 def digits_01(seed: int = 42) -> tuple[Array, Array, Array, Array]:
