@@ -10,6 +10,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from autograder import bank, structure
@@ -60,7 +61,7 @@ class Script:
         """How long the reference took."""
         return sum(answer.seconds for answer in self.reference)
 
-    @property
+    @cached_property
     def wrong(self) -> bool:
         """Does the student differ from the reference here?"""
         return not self.agrees(self.reference)
@@ -124,7 +125,12 @@ class Diagnostician:
         return found
 
     def scripts(self, function: str, outcomes: Sequence[Outcome]) -> list[Script]:
-        """Return the calls of a function in each test that calls it; none where no such test failed."""
+        """Return the calls of a function in each test that calls it; none where no such test failed.
+
+        Long trainings are only looked at where nothing else failed.
+        """
+        if any(outcome.verdict == FAILED and not outcome.chaotic for outcome in outcomes):
+            outcomes = [outcome for outcome in outcomes if not outcome.chaotic]
         found = [self._script(function, outcome) for outcome in outcomes if records_of(function, outcome.transcript.records)]
         return found if any(script.failed for script in found) else []
 
@@ -194,7 +200,8 @@ class Diagnostician:
         key, owner = key_of(records), ("the reference", tuple(sorted(outcome.upstream)))
         answers = tuple(self._memory.replay(owner, key, function, lambda: reference, records, watch=purity))
         drawn = (False,) * len(records)
-        if any(not _has_generator(record) for record in records) and "rng" in _parameters(reference):
+        draws = any(record.name == function and not _has_generator(record) for record in records)
+        if draws and "rng" in _parameters(reference):
             again = replay(function, reference, records)
             drawn = tuple(not equal(one.value, other.value) for one, other in zip(answers, again, strict=True))
         main, failed = outcome.kind in _MAIN_KINDS and not outcome.chaotic, outcome.verdict == FAILED

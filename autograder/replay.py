@@ -137,9 +137,11 @@ def equal(first: object, second: object) -> bool:
 
 def _close(a: npt.NDArray[Any], b: npt.NDArray[Any]) -> bool:
     """Do two arrays of one shape agree? The plain comparison comes first: np.allclose is ten times as slow."""
-    if a.dtype.kind == b.dtype.kind == "f" and bool(np.isfinite(a).all()) and bool(np.isfinite(b).all()):
-        with np.errstate(over="ignore"):
-            return bool((np.abs(a - b) <= ATOL + RTOL * np.abs(b)).all())
+    if a.dtype.kind == b.dtype.kind == "f":
+        with np.errstate(all="ignore"):
+            apart = np.abs(a - b)
+            if bool(np.isfinite(apart).all()):  # then so are a and b
+                return bool((apart <= ATOL + RTOL * np.abs(b)).all())
     return bool(np.allclose(a.astype(complex), b.astype(complex), rtol=RTOL, atol=ATOL, equal_nan=True))
 
 
@@ -188,6 +190,8 @@ def _as_seen(value: Any) -> Any:
         return value
     if kind is dict and all(type(key) is str for key in value):
         return {key: _as_seen(item) for key, item in value.items()}
+    if kind is tuple:
+        return tuple(_as_seen(item) for item in value)
     return wire.decode(wire.encode(value))
 
 

@@ -125,7 +125,7 @@ def test_the_gates_tasks_cover_the_whole_bank(course: Course) -> None:
 def test_sharing_the_tasks_out_loses_none(course: Course, jobs: int) -> None:
     """However many processes there are, each task is handed out once."""
     tasks = all_tasks(Gate(course, ("warmup", "optimizers", "deep_network"), jobs, "auto"))
-    assert sorted(gate._interleaved(tasks, jobs), key=repr) == sorted(tasks, key=repr)
+    assert sorted((task for batch in gate._batches(tasks, jobs) for task in batch), key=repr) == sorted(tasks, key=repr)
 
 
 FAULTY_FILES = {

@@ -195,7 +195,7 @@ def test_it_arrives_at_the_bottom(student, rng):
     parameters = optimizers.draw(rng, (2, 2, 1))[0]
     bottom = optimizers.draw(rng, (2, 2, 1))[1]
     here, velocity = parameters, optimizers.zeros(parameters)
-    for _ in range(60):
+    for _ in range(36):
         grads = {name: here[name[1:]] - bottom[name] for name in optimizers.slopes(parameters)}
         here, velocity = student.update_parameters_with_momentum(here, grads, velocity, 0.5, 0.5)
         check_usable(velocity, grads)
