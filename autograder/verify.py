@@ -109,14 +109,13 @@ def run_task(task: Task, course: Course, grader: Grader) -> Report:
 def judge_entry(entry: Entry, kind: str, grader: Grader, *, hasty: bool = False) -> Caught:
     """Judge the reference solution with one function replaced by a bank entry.
 
-    Each variant has a worker of its own, like any submission. Mistakes, of which there are thousands, share one, and each
-    finds the solution's names as they were at first.
+    There are thousands, so that they share a worker; each finds the solution's names as they were at first.
     """
     exercise = grader.assignment.exercise(entry.function)
     mistake = kind == bank.MISTAKES
-    canonical = with_entry_behind(grader.assignment, entry) if mistake else with_entry(grader.assignment, entry)
+    canonical = behind_the_solution(grader.assignment, entry.source)
     judgement = grader.judge.judge(
-        canonical, STUDENT, exercises=[exercise.id], hasty=hasty, upstream_is_right=True, shared=mistake
+        canonical, STUDENT, exercises=[exercise.id], hasty=hasty, upstream_is_right=True, shared=True
     )
     outcomes = judgement.outcomes[exercise.id]
     failed = tuple(f"{o.name} ({o.kind})" for o in outcomes if o.verdict == FAILED)
@@ -162,12 +161,11 @@ def with_entry(assignment: Assignment, entry: Entry) -> Canonical:
     return replace(canonical, name=entry.name, cells=as_one_cell(sources))
 
 
-def with_entry_behind(assignment: Assignment, entry: Entry) -> Canonical:
-    """Return the reference solution as one cell, and a mistake as a second one, which another can take the place of."""
+def behind_the_solution(assignment: Assignment, source: str) -> Canonical:
+    """Return the reference solution as one cell, and other definitions as a second one, which others can take the place of."""
     canonical = canonicalise(solution_submission(assignment), assignment)
     solution = as_one_cell([*(cell.source for cell in canonical.cells if cell.run), _REMEMBER])
-    mistake = CanonicalCell("code", f"_start_again()\n{entry.source}", None, run=True)
-    return replace(canonical, name=entry.name, cells=(*solution, mistake))
+    return replace(canonical, cells=(*solution, CanonicalCell("code", f"_start_again()\n{source}", None, run=True)))
 
 
 def as_one_cell(sources: Sequence[str]) -> tuple[CanonicalCell, ...]:
@@ -265,13 +263,11 @@ def _run_notebook(grader: Grader, sources: Sequence[str]) -> list[CellOutcome]:
 
 def _garbage(course: Course, grader: Grader) -> Iterator[Finding]:
     """No hidden test breaks on, and none but a purity test is passed by, values that only have the right structure."""
-    canonical = canonicalise(solution_submission(grader.assignment), grader.assignment)
-    sources = [cell.source for cell in canonical.cells if cell.run]
     exercises = [exercise.id for exercise in grader.assignment.exercises if exercise.id in grader.judge.exercises]
     broken: dict[str, str] = {}
     for label, definitions in garbage.definitions(grader.assignment, grader.judge.returns):
-        spoilt = replace(canonical, cells=as_one_cell([*sources, definitions]))
-        outcomes = grader.judge.judge(spoilt, "garbage", exercises=exercises).outcomes
+        spoilt = behind_the_solution(grader.assignment, definitions)
+        outcomes = grader.judge.judge(spoilt, "garbage", exercises=exercises, upstream_is_right=True, shared=True).outcomes
         for outcome in (one for tests in outcomes.values() for one in tests):
             if outcome.verdict == BROKEN:
                 place = f"test_{outcome.exercise}.py: {outcome.name}"

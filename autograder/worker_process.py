@@ -65,6 +65,8 @@ class Worker:
             WorkerLost: the worker is gone, late, or answers without reading.
         """
         view = memoryview(wire.frame(message))
+        with contextlib.suppress(OSError):  # nearly always there is room at once
+            view = view[self.channel.send(view, socket.MSG_DONTWAIT) :]
         while view:
             left = deadline - time.monotonic()  # checked each time: a worker that trickles is readable for ever
             readable, writable, _ = select.select([self.channel], [self.channel], [], max(0.0, left))

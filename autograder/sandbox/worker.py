@@ -115,6 +115,7 @@ def report_failure(descriptor: int, message: str) -> None:
 
 
 def _run_cells(channel: Channel, shell: Shell, request: dict[str, Any]) -> None:
+    channel.kept.clear()  # the judge asks for nothing that was there before
     for index, source in enumerate(request["cells"]):
         shell.recorder.start(draw_figures=bool(request["figures"]), quiet=source.rstrip().endswith(";"))
         failed = False
