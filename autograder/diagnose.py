@@ -8,25 +8,26 @@ no mistake with another hint does so too. Where none does, the answers themselve
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from autograder import bank, structure
 from autograder.bank import Entry
 from autograder.course import Assignment, Exercise
 from autograder.diagnose_parts import explained_tensors
-from autograder.errors import Died, Missing, StudentFault, TimedOut, WrongArity
+from autograder.errors import Died, Missing, TimedOut, WrongArity
 from autograder.hidden.returns import Dict, Malformed, Returns, Tuple
 from autograder.judge_plugin import Outcome
-from autograder.replay import Implementation, Replayed, as_asked, equal, records_of, redrawn, replay, same_answer, same_form
+from autograder.replay import Implementation, Replayed, as_asked, equal, records_of, redrawn, replay
 from autograder.replay_memory import ReplayMemory, key_of
 from autograder.result import FAILED
 from autograder.sandbox.wire import Rng
+from autograder.script import Script
 from autograder.student import Record
 
 _MAIN_KINDS = ("values", "properties", "shapes")
+_KINDS_OF_OBJECTS = ("aliasing", "accepts", "raises")  # an object's values depend on its past: no fact about them stands alone
 FORMS = (Malformed, TimedOut, WrongArity, Missing, Died)  # what such a test says for itself is all there is to say
 
 
@@ -40,43 +41,6 @@ class Diagnosis:
     note: str | None = None
     kind: str = "bank"
     specific: bool = True  # or does it only say where to look?
-
-
-@dataclass(frozen=True)
-class Script:
-    """The calls of one function in one hidden test, with the reference's answers."""
-
-    test: str
-    records: tuple[Record, ...]
-    key: bytes | None  # the same for the same calls
-    reference: tuple[Replayed, ...]
-    drawn: tuple[bool, ...]  # are the numbers drawn anew at each call, so that only their form can be compared?
-    upstream: Mapping[str, Implementation]
-    purity: bool
-    main: bool
-    failed: bool
-
-    @property
-    def seconds(self) -> float:
-        """How long the reference took."""
-        return sum(answer.seconds for answer in self.reference)
-
-    @cached_property
-    def wrong(self) -> bool:
-        """Does the student differ from the reference here?"""
-        return not self.agrees(self.reference)
-
-    @property
-    def tells(self) -> bool:
-        """Does it hold an answer, so that agreeing with it is more than stopping with the same kind of error?"""
-        return any(not isinstance(record.outcome, StudentFault) for record in self.records)
-
-    def agrees(self, answers: Iterable[Replayed], *, word_for_word: bool = False) -> bool:
-        """Are these answers the student's? Stops at the first difference."""
-        return all(
-            same_form(record, answer) if drawn else same_answer(record, answer, purity=self.purity, word_for_word=word_for_word)
-            for record, answer, drawn in zip(self.records, answers, self.drawn, strict=True)
-        )
 
 
 class Diagnostician:
@@ -253,8 +217,10 @@ class Diagnostician:
         else:
             yield from self._aliasing(function, scripts)
             return
+        plain = not inspect.isclass(self.reference[function])
         for one in found:
-            yield Diagnosis(function, None, one.hint, one.note, one.kind, one.specific)
+            if plain or one.kind in _KINDS_OF_OBJECTS:
+                yield Diagnosis(function, None, one.hint, one.note, one.kind, one.specific)
 
     def _aliasing(self, function: str, scripts: Sequence[Script]) -> Iterator[Diagnosis]:
         subject = structure.Function(function, self.reference[function], self.returns)

@@ -11,10 +11,11 @@ from typing import Any
 
 from autograder.bank import Entry
 from autograder.course import Assignment, Course
-from autograder.diagnose import Diagnostician, Script
+from autograder.diagnose import Diagnostician
 from autograder.errors import KitBroken, KitError
 from autograder.grading import Grader, GradingSettings
 from autograder.hidden.returns import Returns
+from autograder.script import Script
 from autograder.store import Stored, result_key, save_result
 from autograder.submission import read_submission
 
