@@ -72,7 +72,8 @@ class Diagnostician:
         by_structure = _first(self.by_structure(function, scripts))
         if by_structure is not None and by_structure.specific:
             return by_structure
-        return conclude(function, self.explaining_part(function, scripts)) or by_structure
+        part = self.explaining_part(function, scripts) if self.can_be_mixed(function) else []
+        return conclude(function, part) or by_structure
 
     def aliasing(self, exercise: Exercise, outcomes: Sequence[Outcome]) -> Mapping[str, Diagnosis]:
         """Return, by function, which arguments it writes into: what the tests of purity show beside any other mistake.
@@ -127,7 +128,7 @@ class Diagnostician:
         self, function: str, scripts: Sequence[Script], *, without: frozenset[str] = frozenset()
     ) -> list[Entry]:
         """Return the known mistakes that explain as many wrong tensors as any does, and the first one among them."""
-        main = [script for script in scripts if script.main and script.failed and not any(script.drawn)]
+        main = [script for script in scripts if script.main and not any(script.drawn)]
         main.sort(key=lambda script: (not script.wrong, script.seconds))
         best, found = 0, list[Entry]()
         for entry in bank.entries_for(self._entries, [function]):
@@ -153,9 +154,9 @@ class Diagnostician:
             if len(calls) < len(script.records):
                 return 0  # an object has a life of its own
             count = explained_tensors(calls, answers, self.returns.get(entry.function))
-            if count is None and script.wrong:
+            if count is None:
                 return 0
-            total += count or 0
+            total += count
         return total
 
     def _script(self, function: str, outcome: Outcome) -> Script:

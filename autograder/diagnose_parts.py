@@ -21,6 +21,8 @@ def explained_tensors(calls: Sequence[Call], answers: Iterable[Replayed], spec: 
     """Count the wrong tensors that these answers explain; None where they contradict the student or miss the first one."""
     count = 0
     for (record, right), answer in zip(calls, answers, strict=True):
+        if isinstance(record.outcome, StudentFault) and right.fault is not None and answer.fault is not None:
+            continue
         if isinstance(record.outcome, StudentFault) or right.fault is not None or answer.fault is not None:
             return None
         student = take_apart(record.outcome.value, right.value, spec)
@@ -33,7 +35,7 @@ def explained_tensors(calls: Sequence[Call], answers: Iterable[Replayed], spec: 
         if wrong and mistake[wrong[0]].right:
             return None
         count += sum(not mistake[name].right for name in wrong)
-    return count or None
+    return count
 
 
 def _same(student: Tensor, mistake: Tensor) -> bool:

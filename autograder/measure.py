@@ -7,7 +7,7 @@ layers: another entry of the bank, the structure of the answers, the form of the
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from autograder import bank
 from autograder.bank import Entry
@@ -17,7 +17,7 @@ from autograder.diagnose import FORMS, Diagnosis, Diagnostician, conclude
 from autograder.judge_plugin import Outcome
 from autograder.measure_session import LocalJudge
 from autograder.result import FAILED
-from autograder.verify import with_entry
+from autograder.verify import with_entries, with_entry
 
 SECRET, FRESH_SECRET = "the measurement", "the measurement, with fresh inputs"
 STUDENT = "held out"
@@ -89,7 +89,7 @@ class Bench:
     def in_two_exercises(self, first: Entry, second: Entry) -> Pair:
         """Put two mistakes into one notebook: is each diagnosed as it is alone?"""
         alone = [self._diagnosis(with_entry(self.assignment, entry), entry.function) for entry in (first, second)]
-        both = _with_both(self.assignment, first, second)
+        both = with_entries(self.assignment, (first, second))
         together = [self._diagnosis(both, entry.function) for entry in (first, second)]
         same = all(_said(one) == _said(other) for one, other in zip(alone, together, strict=True))
         return Pair(first.name, second.name, False, RIGHT if same else WRONG)
@@ -117,6 +117,8 @@ class Bench:
 
     def _part(self, function: str, outcomes: Sequence[Outcome], without: frozenset[str]) -> Diagnosis | None:
         """Return the hint of a mistake that explains a part; it is only given where the structure says nothing specific."""
+        if not self.diagnostician.can_be_mixed(function):
+            return None
         scripts = self.diagnostician.scripts(function, outcomes)
         found = next(self.diagnostician.by_structure(function, scripts), None)
         if found is not None and found.specific:
@@ -151,12 +153,6 @@ def pairs_of_tensors(bench: Bench, count: int) -> Iterator[tuple[Entry, Entry]]:
         first, second = entries[(7 * index) % len(entries)], entries[(7 * index + 5 + 3 * index) % len(entries)]
         if first.name != second.name:
             yield first, second
-
-
-def _with_both(assignment: Assignment, first: Entry, second: Entry) -> Canonical:
-    one, other = with_entry(assignment, first), with_entry(assignment, second)
-    cells = tuple(b if b.source.endswith(second.source) else a for a, b in zip(one.cells, other.cells, strict=True))
-    return replace(one, cells=cells)
 
 
 def _mixture(first: Entry, second: Entry) -> str:

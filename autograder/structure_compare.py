@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -123,17 +124,23 @@ def compare(function: Function, scripts: Sequence[Sequence[Call]]) -> list[Compa
     return found
 
 
+DEEP = 3  # from so many layers on, "the last layer" says more than a number
+
+
 def focus_of(wrong: Sequence[Compared]) -> Focus | None:
     """Choose the tensor to speak of: the first wrong one of most calls."""
-    pairs = [(one, case) for one in wrong if (case := one.case) is not None]
+    found = [(one, case) for one in wrong if (case := one.case) is not None]
+    if not found:
+        return None
+    kinds = Counter(kind_of(case.name) for _, case in found)
+    pairs = [(one, case) for one, case in found if kind_of(case.name) == kinds.most_common(1)[0][0]]
     groups: dict[str, list[tuple[Compared, Case]]] = {}
     for one, case in pairs:
         groups.setdefault(case.name, []).append((one, case))
-    if not groups:
-        return None
     depths = {max(layer_of(tensor.name) for tensor in one.tensors) for one, _ in pairs}
-    if len(groups) > 1 and len(depths) > 1 and len({kind_of(name) for name in groups}) == 1:
-        last = [layer_of(case.name) == max(layer_of(tensor.name) for tensor in one.tensors) for one, case in pairs]
+    last = [layer_of(case.name) == max(layer_of(tensor.name) for tensor in one.tensors) for one, case in pairs]
+    layers_vary = (len(groups) > 1 and len(depths) > 1) or (all(last) and min(depths) >= DEEP)
+    if layers_vary:
         part = "the last layer" if all(last) else "an earlier layer" if not any(last) else "a layer"
         name, chosen = f"{kind_of(pairs[0][1].name).strip().removesuffix(' of layer')} of {part}", pairs
     else:

@@ -11,6 +11,8 @@ from autograder.structure_factors import Factor, factor_within, name_factor
 from autograder.structure_relations import a_multiple_of, another_tensor, by_a_size, times_a_tensor
 from autograder.structure_tensors import THE_ANSWER, Array
 
+ENOUGH = 10
+
 
 def not_finite(cases: Sequence[Case]) -> Fact | None:
     """Entries that are no finite numbers, where the right ones are."""
@@ -157,6 +159,8 @@ def direction(cases: Sequence[Case]) -> Fact | None:
     if len(usable) < max(3, len(cases)):
         return None
     single = all(case.e.ndim == 0 for case in cases)
+    if not single and sum(int(np.sum(np.abs(case.a - case.e) > 1e-12)) for case in cases) < ENOUGH:
+        return None  # a few entries are often on one side by chance
     for word, other, sign in (("large", "small", 1), ("small", "large", -1)):
         if all(np.all(sign * (case.a - case.e) >= -1e-12) for case in cases):
             what = "it is" if single else f"no entry is too {other}, and some are"

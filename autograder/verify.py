@@ -149,16 +149,19 @@ def solution_submission(assignment: Assignment) -> Submission:
 
 
 def with_entry(assignment: Assignment, entry: Entry) -> Canonical:
-    """Return the reference solution, rebuilt, with a bank entry behind the function that it stands in for."""
+    return replace(with_entries(assignment, (entry,)), name=entry.name)
+
+
+def with_entries(assignment: Assignment, entries: Sequence[Entry]) -> Canonical:
+    """Return the reference solution, rebuilt, with bank entries behind the functions that they stand in for."""
     canonical = canonicalise(solution_submission(assignment), assignment)
-    exercise = assignment.exercise(entry.function)
-    last = exercise.solution_cells[-1]
+    behind = {assignment.exercise(entry.function).solution_cells[-1]: entry.source for entry in entries}
     sources = [
-        f"{cell.source}\n\n{entry.source}" if cell.origin and cell.origin.grade_id == last else cell.source
+        f"{cell.source}\n\n{behind.get(cell.origin.grade_id, '') if cell.origin and cell.origin.grade_id else ''}"
         for cell in canonical.cells
         if cell.run
     ]
-    return replace(canonical, name=entry.name, cells=as_one_cell(sources))
+    return replace(canonical, cells=as_one_cell(sources))
 
 
 def behind_the_solution(assignment: Assignment, source: str) -> Canonical:
