@@ -21,12 +21,32 @@ def conditions(wrong: Sequence[Given], right: Sequence[Given], *, settings_only:
     """Yield what all the wrong calls have and no right one has; nothing where several such things are as good as each other."""
     if not wrong or not right or len(wrong) + len(right) < MINIMUM:
         return
-    fitting = _fitting(settings, wrong, right)
+    fitting = _fitting(settings, wrong, right) or _unless_two(wrong, right)
     if not fitting and not settings_only and min(len(wrong), len(right)) >= MINIMUM_OF_CONTENTS:
         fitting = _fitting(contents, wrong, right)
     best = {says for rank, says in fitting if rank == min(rank for rank, _ in fitting)}
     if len(best) == 1:
         yield best.pop()
+
+
+def _unless_two(wrong: Sequence[Given], right: Sequence[Given]) -> list[tuple[int, str]]:
+    """Return what parts the calls once those with a zero among their settings are set aside: a rate of zero hides much."""
+    zeros = sorted((_zeros(given) for given in right if _zeros(given)), key=len)
+    others = [given for given in right if not _zeros(given)]
+    if not zeros or not others or any(map(_zeros, wrong)):
+        return []
+    named: list[str] = []
+    for names in zeros:
+        if not set(names) & set(named):
+            named += names[:1]
+    also = " or ".join(GREEK.get(name, name) for name in named)
+    return [
+        (rank, f"{says} or {also} is zero") for rank, says in _fitting(settings, wrong, others) if says.startswith("unless")
+    ]
+
+
+def _zeros(given: Given) -> list[str]:
+    return [name for name, value in given.numbers.items() if value == 0]
 
 
 def _fitting(

@@ -96,10 +96,9 @@ def fails_on_garbage(task: Task, course: Course, grader: Grader) -> Report:
 
 def test_a_task_that_fails_is_a_finding_and_the_next_one_runs(clean: Bench) -> None:
     """An error inside the gate is reported with the task's name, and does not end the run."""
-    waiting: queue.Queue[Task | None] = queue.Queue()
+    waiting: queue.Queue[list[Task] | None] = queue.Queue()
     done: queue.Queue[Report] = queue.Queue()
-    for kind in ("garbage", "blank notebook"):
-        waiting.put(Task(toy.NAME, kind))
+    waiting.put([Task(toy.NAME, kind) for kind in ("garbage", "blank notebook")])
     waiting.put(None)
     gate._work(Gate(clean.course, (toy.NAME,), 1, "auto"), fails_on_garbage, waiting, done)
     first, second = done.get_nowait(), done.get_nowait()
