@@ -170,7 +170,7 @@ class Zygote:
     def _launch(self, layers: Layers) -> dict[str, Any]:
         self.control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         environment = {"PYTHONPATH": str(PACKAGE.parent), "PYTHONSAFEPATH": "1", "PATH": "/usr/bin:/bin"}
-        # large pages: fork copies page tables, and a worker then starts three times as fast (see benchmarks/)
+        # large pages: fork copies page tables, and a worker then starts in a third less time (make bench)
         environment |= {"PYTHONMALLOC": "malloc", "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1"}
         environment |= dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
         if "LD_LIBRARY_PATH" in os.environ:

@@ -21,7 +21,7 @@ from autograder.course import HIDDEN, Assignment
 from autograder.engine import Zygote
 from autograder.errors import KitBroken
 from autograder.hidden.returns import Returns
-from autograder.judge_plugin import Outcome, Plugin
+from autograder.judge_plugin import Outcome, Plugin, is_chaotic
 from autograder.result import PASSED
 from autograder.second_chance import better
 from autograder.session import Deadlines, Session
@@ -161,7 +161,7 @@ class Judge:
                 if request.exercises is None and exercise in request.canonical.not_started:
                     continue
                 hasty = request.hasty and (request.upstream_is_right or not self._upstream(exercise))
-                outcomes[exercise] = self._run_exercise(exercise, session, request.student, hasty=hasty)
+                outcomes[exercise] = self._run_exercise(exercise, session, request.student, hasty=hasty, brief=request.shared)
             for exercise, first in list(outcomes.items()):
                 if self._upstream_may_be_wrong(exercise, outcomes, request):
                     outcomes[exercise] = self._second_chance(exercise, first, request, list(run.values()))
@@ -189,13 +189,23 @@ class Judge:
         passed: Mapping[str, Outcome] | None = None,
         *,
         hasty: bool = False,
+        brief: bool = False,
     ) -> tuple[Outcome, ...]:
-        """Run an exercise's tests, but for those that have passed already; in haste, up to the first that is failed."""
+        """Run an exercise's tests, but for those that have passed already; in haste, up to the first that is failed.
+
+        Being `brief` leaves out long trainings once anything has failed: they identify nothing.
+        """
         done = dict(passed or {})
         tests = self._plugin.weighted(exercise)
-        waiting = [(item, weight) for item, weight in tests if item.name not in done]
+        waiting = sorted(
+            ((item, weight) for item, weight in tests if item.name not in done), key=lambda test: is_chaotic(test[0])
+        )
         for index, (item, weight) in enumerate(waiting):
+            if brief and is_chaotic(item) and any(outcome.verdict != PASSED for outcome in done.values()):
+                break
             following = waiting[index + 1][0] if index + 1 < len(waiting) and not hasty else None
+            if brief and following is not None and is_chaotic(following):
+                following = None  # it may not be run, and pytest must have torn everything down by then
             done[item.name] = self._plugin.run(item, weight, session, student, following)
             if hasty and done[item.name].verdict != PASSED:
                 break

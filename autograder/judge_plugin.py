@@ -15,7 +15,7 @@ import pytest
 from _pytest.runner import runtestprotocol
 
 from autograder.course import Assignment
-from autograder.errors import StudentFault
+from autograder.errors import KitBroken, StudentFault
 from autograder.hidden.returns import Returns
 from autograder.hidden.weights import CHAOTIC_ATTRIBUTE, HINT_ATTRIBUTE, KIND_ATTRIBUTE, SHARES, weigh
 from autograder.result import BROKEN, FAILED, PASSED
@@ -108,7 +108,8 @@ class Plugin:
     def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> pytest.TestReport:
         """Keep the error of the test, in a report without pytest's formatted traceback: nobody reads it, and it is slow."""
         if call.excinfo is not None and self.error is None:
-            self.error = call.excinfo.value
+            error = call.excinfo.value
+            self.error = error if call.when == "call" else KitBroken(f"during {call.when}: {error!r}")  # no student's code ran
         phase = call.when if call.when != "collect" else "call"
         return pytest.TestReport(item.nodeid, item.location, {}, "failed" if call.excinfo else "passed", None, phase)
 
@@ -145,8 +146,13 @@ class Plugin:
             transcript=self.transcript if verdict != "SKIPPED" else Transcript(),
             seeded="rng" in item.fixturenames or "seed" in item.fixturenames,
             seconds=seconds,
-            chaotic=getattr(item.function, CHAOTIC_ATTRIBUTE, False),
+            chaotic=is_chaotic(item),
         )
+
+
+def is_chaotic(item: pytest.Function) -> bool:
+    """Is this a long training, whose answers identify no mistake?"""
+    return bool(getattr(item.function, CHAOTIC_ATTRIBUTE, False))
 
 
 def _kind(item: pytest.Function) -> str:

@@ -26,13 +26,19 @@ def seconds(work: Callable[[], object], rounds: int = ROUNDS) -> float:
     return (time.perf_counter() - started) / rounds
 
 
+def judge_alone(grader: Grader, entry: bank.Entry) -> None:
+    """Judge the exercise of one mistake."""
+    exercise = grader.assignment.exercise(entry.function).id
+    grader.judge.judge(with_entry(grader.assignment, entry), "x", exercises=[exercise], upstream_is_right=True)
+
+
 def main(name: str) -> None:
     """Print each figure, and how many times a plain Python start with the same imports it takes."""
     assignment = find_course().assignment(name)
     yardstick = seconds(lambda: subprocess.run([sys.executable, "-c", PLAIN], check=True), 5)
     solution = solution_submission(assignment)
     canonical = canonicalise(solution, assignment)
-    entries = bank.read_bank(name, bank.MISTAKES)
+    entries = bank.read_bank(name, bank.MISTAKES)[:: len(bank.read_bank(name, bank.MISTAKES)) // ROUNDS]
     with Grader(assignment, GradingSettings(secret="benchmark")) as grader:
         mistakes = iter(entries * 2)
         figures = {
@@ -40,9 +46,7 @@ def main(name: str) -> None:
             "a locked-up worker, ready for code": seconds(lambda: grader.zygote.spawn().close()),
             "judging the solution": seconds(lambda: grader.judge.judge(canonical, "x")),
             "grading the solution, diagnosis and result included": seconds(lambda: grader.grade(solution)),
-            "judging one mistake, in a worker of its own": seconds(
-                lambda: grader.judge.judge(with_entry(assignment, next(mistakes)), "x", upstream_is_right=True)
-            ),
+            "judging one mistake, in a worker of its own": seconds(lambda: judge_alone(grader, next(mistakes))),
         }
     for label, figure in figures.items():
         print(f"{label:60} {1000 * figure:8.1f} ms  {figure / yardstick:6.3f} of a Python start")

@@ -46,12 +46,23 @@ def main() -> NoReturn:
     shell = warm(config["preload"], config["handout"])
     if config["namespaces"]:
         namespaces.seal()
-    readable = [*config["readable"], home]
+    cell = _jail(config, slot, [*config["readable"], home], writable)
+    kernel.prctl(kernel.PR_SET_DUMPABLE, 0)
+    gc.collect()
+    gc.freeze()  # else a worker's first full collection copies every page of the zygote
+    empty_slot = _emptier(slot, config)
+    empty_slot()  # a zygote before this one may have been killed while a worker ran
+    control.send(json.dumps({"ready": True}).encode())
+    _serve(control, cell, shell, empty_slot)
+
+
+def _jail(config: dict[str, Any], slot: str, readable: list[str], writable: str) -> jail.Jail:
+    """Prepare what every worker gives up."""
     rules = landlock.ruleset(config["landlock"], readable, [writable, "/dev/null"]) if config["landlock"] else None
-    counted_uid = config["counted_uid"]
+    worker_uid, counted_uid = config["worker_uid"], config["counted_uid"]
     # with a user of its own, or in a namespace, no other task counts against the worker's limit
     own_count = worker_uid is not None or counted_uid is not None or config["namespaces"]
-    cell = jail.Jail(
+    return jail.Jail(
         slot=slot,
         worker_uid=worker_uid,
         counted_uid=counted_uid,
@@ -60,13 +71,6 @@ def main() -> NoReturn:
         limits=Limits(**config["limits"]),
         other_tasks=0 if own_count else limits.tasks_of_this_user(),
     )
-    kernel.prctl(kernel.PR_SET_DUMPABLE, 0)
-    gc.collect()
-    gc.freeze()  # else a worker's first full collection copies every page of the zygote
-    empty_slot = _emptier(slot, config)
-    empty_slot()  # a zygote before this one may have been killed while a worker ran
-    control.send(json.dumps({"ready": True}).encode())
-    _serve(control, cell, shell, empty_slot)
 
 
 def _isolate(control: socket.socket, config: dict[str, Any], worker_uid: int | None) -> None:

@@ -1,0 +1,71 @@
+"""The gate's shared worker: each entry finds the solution as it was at first, and one that ends the process harms no other."""
+
+from __future__ import annotations
+
+import pytest
+
+from autograder.errors import KitBroken
+from autograder.grading import Grader
+from autograder.judge import Judgement
+from autograder.result import BROKEN, FAILED, PASSED
+from autograder.verify import behind_the_solution
+
+RIGHT, WRONG = "def double(x):\n    return x + x", "def double(x):\n    return x + 2"
+
+
+def shared(grader: Grader, source: str, exercise: str = "double") -> Judgement:
+    """Judge the solution with these definitions behind it, in the shared worker."""
+    canonical = behind_the_solution(grader.assignment, source)
+    return grader.judge.judge(canonical, "ada", exercises=[exercise], upstream_is_right=True, shared=True)
+
+
+def all_passed(judgement: Judgement, exercise: str = "double") -> bool:
+    """Did every test of the exercise pass?"""
+    return all(outcome.verdict == PASSED for outcome in judgement.outcomes[exercise])
+
+
+def test_requests_in_a_row_start_one_worker(toy_grader: Grader) -> None:
+    """Ten entries are judged by one worker, each as itself."""
+    shared(toy_grader, RIGHT)
+    before = toy_grader.zygote.started
+    assert [all_passed(shared(toy_grader, source)) for source in [RIGHT, WRONG] * 5] == [True, False] * 5
+    assert toy_grader.zygote.started == before
+
+
+def test_an_entry_leaves_no_names_behind(toy_grader: Grader) -> None:
+    """What one entry defines, replaces or deletes, the next one finds as the solution has it."""
+    shared(toy_grader, "left_over = 1\ndel half\n\n\ndef third(x):\n    return 0")
+    assert not all_passed(shared(toy_grader, "def double(x):\n    return 2 * x * left_over"))
+    assert all_passed(shared(toy_grader, RIGHT, "pair"), "pair")
+
+
+def test_an_entry_that_ends_the_process_harms_no_other(toy_grader: Grader) -> None:
+    """After an entry has ended the worker, the next is judged in a new one."""
+    assert not all_passed(shared(toy_grader, "import os\n\n\ndef double(x):\n    os._exit(1)"))
+    judgement = shared(toy_grader, RIGHT)
+    assert all_passed(judgement) and not judgement.violations and not judgement.flags
+
+
+def test_a_submission_never_gets_the_shared_worker(toy_grader: Grader) -> None:
+    """A request that is not shared starts a worker of its own, and leaves none for the next."""
+    shared(toy_grader, RIGHT)
+    before = toy_grader.zygote.started
+    canonical = behind_the_solution(toy_grader.assignment, RIGHT)
+    for _ in range(2):
+        assert all_passed(toy_grader.judge.judge(canonical, "ada", exercises=["double"]))
+    assert toy_grader.zygote.started == before + 2
+
+
+def test_a_fault_while_a_test_is_set_up_is_the_kits_own(toy_grader: Grader, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An assertion that fails before the test has begun is no student's failure, though it is an AssertionError."""
+    plugin = toy_grader.judge._plugin
+
+    def refuses(*_: object) -> None:
+        raise AssertionError("previous item was not torn down properly")
+
+    for item, _ in plugin.weighted("double"):
+        monkeypatch.setattr(item, "setup", refuses)
+    outcomes = shared(toy_grader, RIGHT).outcomes["double"]
+    assert {outcome.verdict for outcome in outcomes} == {BROKEN}
+    assert all(isinstance(outcome.error, KitBroken) for outcome in outcomes)
+    assert FAILED not in {outcome.verdict for outcome in outcomes}
