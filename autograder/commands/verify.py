@@ -14,10 +14,16 @@ from autograder import bank
 from autograder.course import Course
 from autograder.errors import UsageError
 from autograder.gate import Gate, all_tasks, run_gate
-from autograder.verify import Caught, Report
+from autograder.verify import Caught, Finding, Report
 
 PASSED, FAILED = 0, 3
 LINES_EVERY = 25
+TABLE = "docs/exercises.md"
+HEADER = """\
+# Exercises, hidden tests, mistakes and variants
+
+Made by `autograder verify --table`, and checked by `make test`: do not edit. Cells that are graded by hand are not listed.
+"""
 
 
 def run_verify(course: Course, names: Sequence[str], *, table: bool, jobs: int | None, isolation_level: str) -> int:
@@ -34,6 +40,28 @@ def run_verify(course: Course, names: Sequence[str], *, table: bool, jobs: int |
     gate = Gate(course, tuple(names or course.names()), jobs or os.cpu_count() or 1, isolation_level)
     console = Console(stderr=table)
     started = time.perf_counter()
+    reports = _run_with_progress(gate, console)
+    found = [finding for report in reports for finding in report.findings]
+    _print_findings(console, found)
+    rows = [row for name in gate.assignments for row in _rows(course, name, reports)]
+    if table:
+        print(as_markdown(rows), end="")
+    else:
+        for name in gate.assignments:
+            mine = [row for row in rows if row[0] == name]
+            console.print(f"[bold]{name}[/bold]  " + _summary(mine), highlight=False)
+    stale = _stale_table(course, as_markdown(rows)) if not names and not table else []
+    _print_findings(console, stale)
+    findings = len(found) + len(stale)
+    verdict = (
+        "[green]The gate is open.[/green]" if not findings else f"[red]{findings} findings: nothing should be released.[/red]"
+    )
+    console.print(f"{verdict}  {time.perf_counter() - started:.0f} s, {gate.jobs} processes")
+    return FAILED if findings else PASSED
+
+
+def _run_with_progress(gate: Gate, console: Console) -> list[Report]:
+    started = time.perf_counter()
     columns = (TextColumn("[progress.description]{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         bar = progress.add_task("verifying", total=len(all_tasks(gate)))
@@ -44,21 +72,7 @@ def run_verify(course: Course, names: Sequence[str], *, table: bool, jobs: int |
             if not console.is_terminal and done % LINES_EVERY == 0:  # a CI log shows that it is alive
                 console.print(f"{done} of {progress.tasks[0].total:.0f} checks done, {time.perf_counter() - started:.0f} s")
 
-        reports = run_gate(gate, show)
-    _print_findings(console, reports)
-    rows = [row for name in gate.assignments for row in _rows(course, name, reports)]
-    if table:
-        print(as_markdown(rows), end="")
-    else:
-        for name in gate.assignments:
-            mine = [row for row in rows if row[0] == name]
-            console.print(f"[bold]{name}[/bold]  " + _summary(mine), highlight=False)
-    findings = sum(len(report.findings) for report in reports)
-    verdict = (
-        "[green]The gate is open.[/green]" if not findings else f"[red]{findings} findings: nothing should be released.[/red]"
-    )
-    console.print(f"{verdict}  {time.perf_counter() - started:.0f} s, {gate.jobs} processes")
-    return FAILED if findings else PASSED
+        return run_gate(gate, show)
 
 
 Row = tuple[str, str, float, int, int, int, int, int]
@@ -97,6 +111,7 @@ def _accepted(one: Caught) -> bool:
 def as_markdown(rows: Sequence[Row]) -> str:
     """Return the table that stands in docs/exercises.md."""
     lines = [
+        HEADER,
         "| assignment | exercise | points | hidden tests | mistakes caught | variants accepted |",
         "|---|---|---:|---:|---:|---:|",
     ]
@@ -117,8 +132,15 @@ def _summary(rows: Sequence[Row]) -> str:
     return f"{len(rows)} exercises, {tests} tests, {bank_says}"
 
 
-def _print_findings(console: Console, reports: Sequence[Report]) -> None:
-    for report in reports:
-        for finding in report.findings:
-            console.print(f"[red]✗[/red] [bold]{escape(finding.place)}[/bold] {escape(finding.problem)}", highlight=False)
-            console.print(f"  → {escape(finding.remedy)}", highlight=False)
+def _print_findings(console: Console, findings: Sequence[Finding]) -> None:
+    for finding in findings:
+        console.print(f"[red]✗[/red] [bold]{escape(finding.place)}[/bold] {escape(finding.problem)}", highlight=False)
+        console.print(f"  → {escape(finding.remedy)}", highlight=False)
+
+
+def _stale_table(course: Course, table: str) -> list[Finding]:
+    """Compare the table in the docs, where there is one, with what has just been seen."""
+    page = course.root / TABLE
+    if not page.is_file() or page.read_text(encoding="utf-8") == table:
+        return []
+    return [Finding(TABLE, "is not what the gate has seen", f"Run `autograder verify --table > {TABLE}`.")]
