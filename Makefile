@@ -31,9 +31,10 @@ demo: $(READY)          ## three students through release, submit, collect, grad
 	@rm -rf .demo/class && $(BIN)/autograder simulate neuron_activations --students 40 --into .demo/class
 	@$(BIN)/autograder report neuron_activations --course .demo/class
 
-test: $(READY) lint     ## format, lint, types, every test, and the release gate
+test: $(READY) lint     ## format, lint, types, every test, the release gate, and mutants of the solutions
 	@$(BIN)/python -m pytest -n 2 --dist loadfile -q tests
 	@$(BIN)/autograder verify
+	@$(BIN)/autograder mutate
 
 lint: $(READY)          ## format, lint and types
 	@$(BIN)/ruff format --check .
