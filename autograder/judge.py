@@ -163,8 +163,9 @@ class Judge:
                 hasty = request.hasty and (request.upstream_is_right or not self._upstream(exercise))
                 outcomes[exercise] = self._run_exercise(exercise, session, request.student, hasty=hasty, brief=request.shared)
             for exercise, first in list(outcomes.items()):
-                if self._upstream_may_be_wrong(exercise, outcomes, request):
-                    outcomes[exercise] = self._second_chance(exercise, first, request, list(run.values()))
+                upstream = {} if request.upstream_is_right else self._unsolved_upstream(exercise, outcomes)
+                if upstream:
+                    outcomes[exercise] = self._second_chance(exercise, first, request, list(run.values()), upstream)
             return Judgement(cells, outcomes, tuple(session.violations), frozenset(session.flags))
         finally:
             self._shared = session if request.shared else None
@@ -216,20 +217,24 @@ class Judge:
         upstream: Mapping[str, Callable[..., object]] = getattr(self._plugin.modules[exercise], "UPSTREAM", {})
         return upstream
 
-    def _upstream_may_be_wrong(self, exercise: str, outcomes: Mapping[str, tuple[Outcome, ...]], request: _Request) -> bool:
-        """Say whether an exercise builds on a function whose own exercise is not solved."""
-        upstream = self._upstream(exercise)
-        if request.upstream_is_right or not upstream:
-            return False
-        below = {one.id for one in self.assignment.exercises if set(one.functions) & set(upstream)}
-        return any(any(o.verdict != PASSED for o in outcomes.get(name, ())) or name not in outcomes for name in below)
+    def _unsolved_upstream(
+        self, exercise: str, outcomes: Mapping[str, tuple[Outcome, ...]]
+    ) -> Mapping[str, Callable[..., object]]:
+        """Return the functions below an exercise but for those whose own exercise is solved: they can stay as they are."""
+        solved = {name for name, tests in outcomes.items() if all(outcome.verdict == PASSED for outcome in tests)}
+        right = {function for one in self.assignment.exercises if one.id in solved for function in one.functions}
+        return {name: function for name, function in self._upstream(exercise).items() if name not in right}
 
     def _second_chance(
-        self, exercise: str, first: tuple[Outcome, ...], request: _Request, cells: list[str]
+        self,
+        exercise: str,
+        first: tuple[Outcome, ...],
+        request: _Request,
+        cells: list[str],
+        upstream: Mapping[str, Callable[..., object]],
     ) -> tuple[Outcome, ...]:
         """Judge again, with upstream functions answered by the judge, what failed: a mistake shall not cost twice."""
-        upstream = self._upstream(exercise)
-        if not upstream or all(outcome.verdict == PASSED for outcome in first):
+        if all(outcome.verdict == PASSED for outcome in first):
             return first
         session = Session(self.zygote, cells, self.deadlines, upstream=upstream)
         try:

@@ -140,13 +140,15 @@ class Session:
         request: dict[str, object] = {"op": "call", "i": number, "action": call.action, "target": call.target}
         request |= {"args": list(call.arguments), "attribute": call.attribute, "seed": call.seed, "seconds": seconds}
         worker.send(request, deadline)
+        limit: int | None = None
         for _ in range(MAX_CALLBACKS):
             message = worker.receive(deadline)
             if "callback" not in message:
                 return self._answer(worker, message, number, call)
             if time.monotonic() > deadline:
                 break
-            worker.send(_serve_callback(message, call.callbacks), deadline)
+            limit = limit or _memory_limit()  # for all callbacks of one call together
+            worker.send(_serve_callback(message, call.callbacks, limit), deadline)
         worker.close()
         raise WorkerLate("it asked too often")
 
@@ -246,29 +248,33 @@ def _flag(lost: WorkerLost) -> str:
     return CRASHED if lost.reason == ENDED else VIOLATION
 
 
-def _serve_callback(message: dict[Any, Any], callbacks: Callbacks) -> dict[str, object]:
+def _serve_callback(message: dict[Any, Any], callbacks: Callbacks, limit: int) -> dict[str, object]:
     """Answer one call of a judge's function; whatever it is given, the worker only learns that it was wrong."""
     function = callbacks.get(message["callback"]) if type(message["callback"]) is int else None
     arguments, keywords = message.get("args"), message.get("kwargs")
     if function is None or not isinstance(arguments, list) or not isinstance(keywords, dict):
         return {"ok": False}
     try:
-        with _memory_capped():
+        with _memory_capped(limit):
             return {"ok": True, "value": function(*arguments, **{str(key): value for key, value in keywords.items()})}
     except Exception:  # the arguments are a student's: anything can be wrong with them
         return {"ok": False}
 
 
-@contextlib.contextmanager
-def _memory_capped() -> Iterator[None]:
-    """Let this process grow by so much only: a student chooses the sizes of what a callback multiplies."""
+def _memory_limit() -> int:
+    """Return how large this process may become while it answers callbacks: a student chooses the sizes of the arrays."""
     if sys.platform != "linux":
-        yield
-        return
-    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+        return resource.RLIM_INFINITY
     size = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize() + CALLBACK_MEMORY
-    ceilings = [limit for limit in (soft, hard) if limit != resource.RLIM_INFINITY]
-    resource.setrlimit(resource.RLIMIT_AS, (min([size, *ceilings]), hard))
+    ceilings = [limit for limit in resource.getrlimit(resource.RLIMIT_AS) if limit != resource.RLIM_INFINITY]
+    return min([size, *ceilings])
+
+
+@contextlib.contextmanager
+def _memory_capped(limit: int) -> Iterator[None]:
+    """Let this process grow up to the limit, in bytes of address space, and no further."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
     try:
         yield
     finally:
