@@ -72,8 +72,7 @@ class Diagnostician:
         by_structure = _first(self.by_structure(function, scripts))
         if by_structure is not None and by_structure.specific:
             return by_structure
-        part = self.explaining_part(function, scripts) if self.can_be_mixed(function) else []
-        return conclude(function, part) or by_structure
+        return conclude(function, self.explaining_part(function, scripts)) or by_structure
 
     def aliasing(self, exercise: Exercise, outcomes: Sequence[Outcome]) -> Mapping[str, Diagnosis]:
         """Return, by function, which arguments it writes into: what the tests of purity show beside any other mistake.
@@ -127,7 +126,12 @@ class Diagnostician:
     def explaining_part(
         self, function: str, scripts: Sequence[Script], *, without: frozenset[str] = frozenset()
     ) -> list[Entry]:
-        """Return the known mistakes that explain as many wrong tensors as any does, and the first one among them."""
+        """Return the known mistakes that explain as many wrong tensors as any does, and the first one among them.
+
+        There are none where an answer has no parts (see `can_be_mixed`).
+        """
+        if not self.can_be_mixed(function):
+            return []
         main = [script for script in scripts if script.main and not any(script.drawn)]
         main.sort(key=lambda script: (not script.wrong, script.seconds))
         best, found = 0, list[Entry]()

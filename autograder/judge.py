@@ -204,8 +204,8 @@ class Judge:
         for index, (item, weight) in enumerate(waiting):
             if brief and is_chaotic(item) and any(outcome.verdict != PASSED for outcome in done.values()):
                 break
-            following = waiting[index + 1][0] if index + 1 < len(waiting) and not hasty else None
-            if brief and following is not None and is_chaotic(following):
+            following = waiting[index + 1][0] if index + 1 < len(waiting) else None
+            if hasty or (brief and following is not None and is_chaotic(following)):
                 following = None  # it may not be run, and pytest must have torn everything down by then
             done[item.name] = self._plugin.run(item, weight, session, student, following)
             if hasty and done[item.name].verdict != PASSED:

@@ -117,8 +117,6 @@ class Bench:
 
     def _part(self, function: str, outcomes: Sequence[Outcome], without: frozenset[str]) -> Diagnosis | None:
         """Return the hint of a mistake that explains a part; it is only given where the structure says nothing specific."""
-        if not self.diagnostician.can_be_mixed(function):
-            return None
         scripts = self.diagnostician.scripts(function, outcomes)
         found = next(self.diagnostician.by_structure(function, scripts), None)
         if found is not None and found.specific:
