@@ -11,8 +11,9 @@ from typing import Any
 import click
 from rich.console import Console
 
-from autograder import __version__, isolation
-from autograder.course import Course, find_course
+from autograder import __version__
+from autograder.worker import isolation
+from autograder.course.model import Course, find_course
 from autograder.errors import KitError
 
 ISOLATION = click.option(

@@ -7,11 +7,11 @@ import sys
 import time
 from collections.abc import Callable
 
-from autograder import bank
-from autograder.canonical import canonicalise
-from autograder.course import find_course
-from autograder.grading import Grader, GradingSettings
-from autograder.verify import solution_submission, with_entry
+from autograder.course.model import bank
+from autograder.submission.canonical import canonicalise
+from autograder.course.model import find_course
+from autograder.grading.grader import Grader, GradingSettings
+from autograder.gate.checks import solution_submission, with_entry
 
 ROUNDS = 20
 PLAIN = "import numpy, matplotlib.pyplot, IPython"

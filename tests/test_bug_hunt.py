@@ -11,8 +11,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder.hidden.check_and_init import line_up
-from autograder.hidden.oracles import checking
+from course.check_and_init import line_up
+from course.oracles import checking
 
 HANDOUT = Path(__file__).parents[1] / "autograder" / "handout"
 IDS = ["ada", "Ada ", "grace hopper", "学生", "\ud800", "x" * 5000, *(f"student{i}" for i in range(120))]

@@ -24,7 +24,7 @@ import pytest
 from sklearn.neural_network import MLPClassifier
 from sklearn.neural_network._stochastic_optimizers import AdamOptimizer, SGDOptimizer
 
-from autograder.hidden.oracles import deep, optimizers, shallow
+from course.oracles import deep, optimizers, shallow
 
 Array = npt.NDArray[np.float64]
 Tensors = dict[str, Array]

@@ -13,7 +13,7 @@ import numpy.typing as npt
 import pytest
 from mpmath import mp, mpf
 
-from autograder.hidden.oracles import differences, shallow
+from course.oracles import differences, shallow
 
 mp.dps = 40
 STEP = mpf(10) ** -12

@@ -9,9 +9,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from autograder.course import Assignment, Course
+from autograder.course.model import Assignment, Course
 from autograder.result import Result
-from autograder.store import load_results
+from autograder.grading.store import load_results
 
 CONFIG = "nbgrader_config.py"
 

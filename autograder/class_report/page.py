@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from autograder.class_report.clusters import ALIKE, Cluster
-from autograder.class_report.excerpt import shortened
+from autograder.submission.excerpt import shortened
 from autograder.class_report.figures import Figure, item_figure, outcome_figure, score_figure
 from autograder.class_report.gather import Student
 from autograder.class_report.report import EXPLANATIONS, KINDS, ClassReport
@@ -101,7 +101,7 @@ def _context(report: ClassReport, folder: Path) -> dict[str, Any]:
         "alone": [_card(cluster, links) for cluster in alone[:MAX_SINGLE]],
         "following": [cluster for cluster in report.clusters if cluster.follows is not None],
         "left_out": max(0, len(alone) - MAX_SINGLE),
-        "bank": f"autograder/hidden/{report.results.assignment.name}/mistakes.py",
+        "bank": f"course/{report.results.assignment.name}/mistakes.py",
     }
 
 

@@ -13,12 +13,12 @@ from rich.markup import escape
 from rich.progress import Progress
 from rich.table import Table
 
-from autograder.course import Course
+from autograder.course.model import Course
 from autograder.errors import UsageError
 from autograder.nbgrader_plugin.environment import put_tools_on_path
 from autograder.report.text import number
 from autograder.result import Result
-from autograder.store import load_result
+from autograder.grading.store import load_result
 
 GRADED, BROKEN = 0, 3
 CONFIG = "nbgrader_config.py"

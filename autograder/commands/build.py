@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from rich.console import Console
 
-from autograder.build import build
-from autograder.course import Course
+from autograder.gate.build import build
+from autograder.course.model import Course
 from autograder.errors import UsageError
 
 

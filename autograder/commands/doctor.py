@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from autograder.doctor import Machine, run_doctor
+from autograder.doctor.checks import Machine, run_doctor
 
 SOUND, UNSOUND = 0, 3
 

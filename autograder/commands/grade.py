@@ -9,16 +9,16 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import Progress
 
-from autograder.canonical import recognise
-from autograder.course import Assignment, Course
+from autograder.submission.canonical import recognise
+from autograder.course.model import Assignment, Course
 from autograder.errors import UsageError
-from autograder.grading import Graded, Grader, GradingSettings
+from autograder.grading.grader import Graded, Grader, GradingSettings
 from autograder.report.files import gradescope_json, json_text, junit_xml, markdown
 from autograder.report.page import INDEX, file_names, render_index, render_page
 from autograder.report.page_cells import page_of
 from autograder.report.page_model import Page
 from autograder.report.terminal import print_result
-from autograder.submission import Submission, read_submission
+from autograder.submission.read import Submission, read_submission
 
 GRADED, BELOW, UNREADABLE, BROKEN = 0, 1, 2, 3
 

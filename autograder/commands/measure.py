@@ -14,10 +14,10 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from autograder import bank
-from autograder.course import Course
+from autograder.course.model import bank
+from autograder.course.model import Course
 from autograder.errors import UsageError
-from autograder.measure import NONE, RIGHT, WRONG, Bench, HeldOut, Pair, pairs_of_exercises, pairs_of_tensors
+from autograder.gate.held_out import NONE, RIGHT, WRONG, Bench, HeldOut, Pair, pairs_of_exercises, pairs_of_tensors
 
 ENTRIES_A_TASK, PAIRS = 30, 20
 _HELD_OUT, _EXERCISES, _TENSORS = "held out", "two exercises", "two tensors"

@@ -11,12 +11,12 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from autograder.course import Course
+from autograder.course.model import Course
 from autograder.errors import UsageError
-from autograder.gate import Gate
-from autograder.mutation import Mutant
-from autograder.mutation_run import Tally, mutation_tasks, run_mutation
-from autograder.verify import Report
+from autograder.gate.pool import Gate
+from autograder.gate.mutants import Mutant
+from autograder.gate.mutation_run import Tally, mutation_tasks, run_mutation
+from autograder.gate.checks import Report
 
 EXPLAINED, UNEXPLAINED = 0, 3
 
@@ -86,7 +86,7 @@ def _counts(one: Tally) -> str:
 
 
 def _print_problems(console: Console, one: Tally) -> None:
-    table = f"autograder/hidden/{one.assignment}/equivalent.py"
+    table = f"course/{one.assignment}/equivalent.py"
     for mutant in one.unexplained:
         _print_problem(console, f"{one.assignment}: {mutant.place}", "passes every hidden test with this change:")
         _print_change(console, mutant)

@@ -12,7 +12,7 @@ from autograder.class_report.exports import report_csv, report_json
 from autograder.class_report.gather import gather
 from autograder.class_report.page import render_page
 from autograder.class_report.report import ClassReport, make_report
-from autograder.course import Course
+from autograder.course.model import Course
 from autograder.errors import UsageError
 
 FOLDER = "reports"

@@ -14,7 +14,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from autograder.course import Course
+from autograder.course.model import Course
 from autograder.errors import UsageError
 from autograder.simulation.course import Simulation, make_course
 from autograder.simulation.draw import Rates, SimulatedStudent, describe, draw_class, held_out

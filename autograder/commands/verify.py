@@ -10,11 +10,11 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from autograder import bank
-from autograder.course import Course
+from autograder.course.model import bank
+from autograder.course.model import Course
 from autograder.errors import UsageError
-from autograder.gate import Gate, all_tasks, run_gate
-from autograder.verify import Caught, Finding, Report
+from autograder.gate.pool import Gate, all_tasks, run_gate
+from autograder.gate.checks import Caught, Finding, Report
 
 PASSED, FAILED = 0, 3
 LINES_EVERY = 25

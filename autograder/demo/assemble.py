@@ -9,7 +9,7 @@ import ast
 import json
 from pathlib import Path
 
-from autograder.course import defined_names
+from autograder.course.model import defined_names
 from autograder.errors import UsageError
 
 

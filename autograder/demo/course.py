@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from autograder.course import Course
+from autograder.course.model import Course
 from autograder.errors import UsageError
 
 ASSIGNMENT = "one_hidden_layer"

@@ -14,9 +14,9 @@ from nbgrader.preprocessors import (
 )
 from nbgrader.utils import compute_checksum
 
-from autograder.canonical import Canonical, CanonicalCell, canonicalise
-from autograder.course import SourceCell
-from autograder.submission import Submission, SubmittedCell
+from autograder.submission.canonical import Canonical, CanonicalCell, canonicalise
+from autograder.course.model import SourceCell
+from autograder.submission.read import Submission, SubmittedCell
 
 _KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 

@@ -12,9 +12,9 @@ from nbconvert.exporters import NotebookExporter
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from nbgrader.converters import Autograde
 
-from autograder.course import HIDDEN, Assignment, read_assignment
-from autograder.grading import Grader, GradingSettings
-from autograder.submission import Submission, read_submission
+from autograder.course.model import HIDDEN, Assignment, read_assignment
+from autograder.grading.grader import Grader, GradingSettings
+from autograder.submission.read import Submission, read_submission
 
 
 class SafeNotebookExporter(NotebookExporter):

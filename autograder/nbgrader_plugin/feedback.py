@@ -9,7 +9,7 @@ from nbconvert.exporters.exporter import Exporter
 from nbgrader.preprocessors import GetGrades
 from nbgrader.utils import compute_checksum
 
-from autograder.course import HIDDEN
+from autograder.course.model import HIDDEN
 from autograder.report.page import render_page
 from autograder.report.page_cells import outputs_of
 from autograder.report.page_model import (

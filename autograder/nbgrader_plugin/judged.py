@@ -9,13 +9,13 @@ from typing import Any
 from nbformat.v4 import new_output
 from nbgrader.preprocessors import Execute, NbGraderPreprocessor
 
-from autograder.cell_outcome import CellOutcome
-from autograder.course import Course
-from autograder.grading import Graded
+from autograder.worker.cell_outcome import CellOutcome
+from autograder.course.model import Course
+from autograder.grading.grader import Graded
 from autograder.nbgrader_plugin.canonicalise import as_cells, as_submission
 from autograder.report.text import exercise_text
 from autograder.result import ExerciseResult, as_json, from_json, in_order
-from autograder.store import Stored, save_result
+from autograder.grading.store import Stored, save_result
 
 
 class JudgedExecute(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader is untyped

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from autograder.canonical import Canonical, CanonicalCell
-from autograder.cell_outcome import CellOutcome
-from autograder.class_report.excerpt import definition
-from autograder.course import Exercise
-from autograder.grading import Graded
+from autograder.submission.canonical import Canonical, CanonicalCell
+from autograder.worker.cell_outcome import CellOutcome
+from autograder.submission.excerpt import definition
+from autograder.course.model import Exercise
+from autograder.grading.grader import Graded
 from autograder.report.page_model import ANSWER, BY_HAND, GRADE, OWN, PROSE, PROVIDED, NotebookCell, Output, Page, make_page
 from autograder.report.student_text import clean, line, picture, printed
 

@@ -11,13 +11,13 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from autograder.course import Assignment, Course
+from autograder.course.model import Assignment, Course
 from autograder.errors import UsageError
 from autograder.nbgrader_plugin.environment import put_tools_on_path
-from autograder.secret import FOLDER
+from autograder.course.secret import FOLDER
 from autograder.simulation.draw import Rates, SimulatedStudent
 from autograder.simulation.notebooks import notebook_text
-from autograder.store import results_folder
+from autograder.grading.store import results_folder
 
 DUE = datetime(2026, 3, 2, 18, 0)
 CONFIG = "nbgrader_config.py"

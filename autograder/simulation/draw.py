@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from itertools import accumulate
 
-from autograder.bank import MISTAKES, VARIANTS, Entry, entries_for, read_bank
-from autograder.course import Assignment, Exercise
+from autograder.course.bank import MISTAKES, VARIANTS, Entry, entries_for, read_bank
+from autograder.course.model import Assignment, Exercise
 
 CRASH, HANG, TAMPER, SYNTAX, UNREADABLE = "crash", "endless loop", "tampered cell", "syntax error", "unreadable file"
 

@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from multiprocessing.process import BaseProcess
 from typing import Any
 
-from autograder.bank import Entry
-from autograder.course import Assignment, Course
-from autograder.diagnose import Diagnostician
+from autograder.course.bank import Entry
+from autograder.course.model import Assignment, Course
+from autograder.diagnosis.diagnose import Diagnostician
 from autograder.errors import KitBroken, KitError
-from autograder.grading import Grader, GradingSettings
-from autograder.hidden.returns import Returns
-from autograder.script import Script
-from autograder.store import Stored, result_key, save_result
-from autograder.submission import read_submission
+from autograder.grading.grader import Grader, GradingSettings
+from autograder.testing.returns import Returns
+from autograder.diagnosis.calls import Script
+from autograder.grading.store import Stored, result_key, save_result
+from autograder.submission.read import read_submission
 
 _POLL_SECONDS = 1.0
 

@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from autograder.bank import Entry
-from autograder.course import Assignment, SourceCell
+from autograder.course.bank import Entry
+from autograder.course.model import Assignment, SourceCell
 from autograder.simulation.draw import CRASH, HANG, SYNTAX, TAMPER, UNREADABLE, SimulatedStudent
 
 _ENDS_THE_PROCESS = "import os\n\nos._exit(0)  # start afresh"

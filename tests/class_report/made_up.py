@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from autograder.class_report.gather import ClassResults, Student
-from autograder.course import Course, read_assignment
+from autograder.course.model import Course, read_assignment
 from autograder.result import (
     FAILED,
     NEEDS_REVIEW,

@@ -5,9 +5,9 @@ import json
 
 import pytest
 
-from autograder import bank
+from autograder.course.model import bank
 from autograder.class_report.clusters import find_clusters
-from autograder.class_report.excerpt import QUESTION, as_bank_entry, definition, shortened
+from autograder.submission.excerpt import QUESTION, as_bank_entry, definition, shortened
 from tests.class_report.made_up import SOURCE, class_of, course_in, exercise, failed, passed, result, submit
 
 BODY, VALUE = SOURCE["first"].split("\n")

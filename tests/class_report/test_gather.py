@@ -11,7 +11,7 @@ from autograder.class_report.report import LATE, REVIEW, UNGRADED, duration, mak
 from autograder.errors import UsageError
 from autograder.nbgrader_plugin.environment import put_tools_on_path
 from autograder.result import CRASHED, TAMPERED, from_json
-from autograder.store import Stored, results_folder, save_result
+from autograder.grading.store import Stored, results_folder, save_result
 from tests.class_report.made_up import HOSTILE, class_of, course_in, exercise, in_review, result, scored, submit
 
 

@@ -9,7 +9,7 @@ from autograder.class_report.exports import report_csv, report_json
 from autograder.class_report.gather import ClassResults
 from autograder.class_report.page import render_page
 from autograder.class_report.report import make_report
-from autograder.course import read_assignment
+from autograder.course.model import read_assignment
 from tests.class_report.made_up import HOSTILE, class_of, course_in, exercise, failed, in_review, passed, result, scored, submit
 
 

@@ -8,11 +8,11 @@ from dataclasses import replace
 import pytest
 from click.testing import CliRunner
 
-from autograder import bank
+from autograder.course.model import bank
 from autograder.class_report.gather import gather
 from autograder.class_report.report import make_report
 from autograder.cli import main
-from autograder.course import Course, find_course
+from autograder.course.model import Course, find_course
 from autograder.errors import UsageError
 from autograder.result import CRASHED, NOT_STARTED, SOLVED, TAMPERED, UNREADABLE
 from autograder.simulation.course import Simulation, make_course

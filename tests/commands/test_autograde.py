@@ -11,8 +11,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from autograder.cli import main
-from autograder.course import HIDDEN, Course
-from autograder.store import load_result
+from autograder.course.model import HIDDEN, Course
+from autograder.grading.store import load_result
 
 KIT = Course(HIDDEN.parent.parent)
 ASSIGNMENT = "neuron_activations"

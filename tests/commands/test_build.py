@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from autograder.cli import main
-from autograder.course import HIDDEN, Course
+from autograder.course.model import HIDDEN, Course
 
 KIT = Course(HIDDEN.parent.parent)
 ASSIGNMENT = "warmup"

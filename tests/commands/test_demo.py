@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.course import HIDDEN, Course
+from autograder.course.model import HIDDEN, Course
 from autograder.demo.assemble import assemble, split_answers
 from autograder.demo.course import ASSIGNMENT, STUDENTS, make_demo
 from autograder.errors import UsageError

@@ -14,7 +14,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from autograder.cli import main
-from autograder.course import HIDDEN, Course
+from autograder.course.model import HIDDEN, Course
 from autograder.demo.assemble import assemble
 
 KIT = Course(HIDDEN.parent.parent)
@@ -189,8 +189,8 @@ def test_usage_errors_are_2_in_one_clear_line(
 
 def test_missing_isolation_is_3(notebooks: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where no complete isolation is to be had, nothing is graded, and the way out is named."""
-    monkeypatch.setattr("autograder.isolation.landlock.abi", lambda: 0)
-    monkeypatch.setattr("autograder.isolation.seccomp.supported", lambda: False)
+    monkeypatch.setattr("autograder.worker.isolation.landlock.abi", lambda: 0)
+    monkeypatch.setattr("autograder.worker.isolation.seccomp.supported", lambda: False)
     said = grade(str(notebooks / "good.ipynb"))
     assert said.exit_code == 3
     assert "autograder doctor" in " ".join(said.output.split())

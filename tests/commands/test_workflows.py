@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 import pytest
 import yaml
 
-from autograder.course import HIDDEN, Course
+from autograder.course.model import HIDDEN, Course
 from autograder.demo.assemble import assemble
 
 KIT = Course(HIDDEN.parent.parent)

@@ -9,8 +9,8 @@ from functools import cache
 from types import SimpleNamespace
 from typing import Any
 
-from autograder import bank
-from autograder.course import HIDDEN, Course
+from autograder.course.model import bank
+from autograder.course.model import HIDDEN, Course
 
 COURSE = Course(HIDDEN.parent.parent)
 

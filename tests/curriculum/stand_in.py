@@ -15,11 +15,11 @@ from typing import Any, cast
 
 import numpy as np
 
-from autograder.course import HIDDEN
+from autograder.course.model import HIDDEN
 from autograder.errors import Missing, Raised, StudentFault
 from autograder.sandbox import wire
-from autograder.session import Answer, Call, Session
-from autograder.student import Student, Transcript
+from autograder.worker.session import Answer, Call, Session
+from autograder.judge.proxy import Student, Transcript
 
 
 class LocalSession:
@@ -106,7 +106,7 @@ class HiddenTest:
 
     def failure(self, names: Mapping[str, Any], seed: int) -> BaseException | None:
         """Return what goes wrong when these functions are tested with inputs of this seed, or None."""
-        returns = importlib.import_module(f"autograder.hidden.{self.assignment}.signatures").RETURNS
+        returns = importlib.import_module(f"course.{self.assignment}.signatures").RETURNS
         student = Student(cast(Session, LocalSession(names)), returns, Transcript())
         given = {"student": student, "seed": seed, "rng": np.random.default_rng([seed, 1])}
         try:
@@ -119,7 +119,7 @@ class HiddenTest:
 def hidden_tests(assignment: str) -> Iterator[HiddenTest]:
     """Yield the hidden tests of an assignment."""
     for path in sorted((HIDDEN / assignment).glob("test_*.py")):
-        module = importlib.import_module(f"autograder.hidden.{assignment}.{path.stem}")
+        module = importlib.import_module(f"course.{assignment}.{path.stem}")
         for name, function in vars(module).items():
             if name.startswith("test_") and inspect.isfunction(function):
                 yield HiddenTest(assignment, path.stem.removeprefix("test_"), function)

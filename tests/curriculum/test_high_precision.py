@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from mpmath import mp, mpf
 
-from autograder.hidden.oracles import activations, batchnorm, multiclass, optimizers, regularization
+from course.oracles import activations, batchnorm, multiclass, optimizers, regularization
 
 from .lessons import notebook
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from autograder.course import Assignment, SourceCell
+from autograder.course.model import Assignment, SourceCell
 
 from .lessons import COURSE
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from autograder import bank
-from autograder.hidden.weights import SHARES
+from autograder.course.model import bank
+from autograder.testing.kinds import SHARES
 
 from .lessons import COURSE, notebook
 from .stand_in import HiddenTest, hidden_tests

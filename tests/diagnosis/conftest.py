@@ -7,12 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from autograder.course import HIDDEN, Course
-from autograder.diagnose import Diagnostician
-from autograder.grading import Grader, GradingSettings
+from autograder.course.model import HIDDEN, Course
+from autograder.diagnosis.diagnose import Diagnostician
+from autograder.grading.grader import Grader, GradingSettings
 from autograder.result import FAILED, ExerciseResult, TestResult
-from autograder.submission import Submission
-from autograder.verify import solution_submission
+from autograder.submission.read import Submission
+from autograder.gate.checks import solution_submission
 
 Graders = Callable[..., Grader]
 Exercise = Callable[..., ExerciseResult]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from autograder import bank
-from autograder.diagnose import Diagnostician, conclude
-from autograder.judge import Judge
-from autograder.measure_session import LocalJudge
-from autograder.verify import with_entry
+from autograder.course.model import bank
+from autograder.diagnosis.diagnose import Diagnostician, conclude
+from autograder.judge.judge import Judge
+from autograder.gate.held_out_session import LocalJudge
+from autograder.gate.checks import with_entry
 
 from .conftest import Exercise, Graders, failed
 from .wrong import _BACKWARD

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from autograder.course import HIDDEN, Assignment, Course
-from autograder.grading import Grader, GradingSettings
-from autograder.session import Deadlines
+from autograder.course.model import HIDDEN, Assignment, Course
+from autograder.grading.grader import Grader, GradingSettings
+from autograder.worker.session import Deadlines
 
 from . import toy
 

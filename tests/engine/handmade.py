@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from autograder.course import Assignment
-from autograder.submission import Submission, SubmittedCell
+from autograder.course.model import Assignment
+from autograder.submission.read import Submission, SubmittedCell
 
 Cell = dict[str, Any]
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from autograder import bank
-from autograder.course import Course
+from autograder.course.model import bank
+from autograder.course.model import Course
 from autograder.errors import KitBroken
 
 from . import toy

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from autograder.build import (
+from autograder.gate.build import (
     HANDOUT,
     NOTEBOOK,
     SCRIPT,
@@ -23,7 +23,7 @@ from autograder.build import (
     script_text,
     synced,
 )
-from autograder.course import Course, read_assignment
+from autograder.course.model import Course, read_assignment
 from autograder.errors import KitBroken, UsageError
 
 NAME = "warmup"

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
-from autograder import bank
-from autograder.course import Assignment
-from autograder.grading import Grader, GradingSettings
+from autograder.course.model import bank
+from autograder.course.model import Assignment
+from autograder.grading.grader import Grader, GradingSettings
 from autograder.result import CRASHED, FAILED, PASSED, UNREADABLE, ExerciseResult, as_json, timeless
-from autograder.submission import Submission, SubmittedCell, read_notebook
+from autograder.submission.read import Submission, SubmittedCell, read_notebook
 
 from .handmade import answers, blank, one_wrong, solved
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from autograder.canonical import canonicalise
-from autograder.course import Assignment
+from autograder.submission.canonical import canonicalise
+from autograder.course.model import Assignment
 from autograder.errors import Died, KitBroken, Missing, Raised, TimedOut, WrongArity
-from autograder.grading import Grader, GradingSettings
-from autograder.judge import Judgement
+from autograder.grading.grader import Grader, GradingSettings
+from autograder.judge.judge import Judgement
 from autograder.result import BROKEN, CRASHED, FAILED, PASSED, SKIPPED, TIMED_OUT
 
 from . import toy
@@ -200,7 +200,7 @@ def test_the_transcript_keeps_the_arguments_as_they_were(toy_grader: Grader) -> 
     [
         ("import autograder.no_such_module", "no_such_module"),
         ("def test_value(student):\n    pass", "needs a kind"),
-        ("from autograder.hidden.weights import values\n\n@values\ndef test_value(student):\n    pass", "its title"),
+        ("from autograder.testing.kinds import values\n\n@values\ndef test_value(student):\n    pass", "its title"),
     ],
     ids=["does not import", "no kind", "no title"],
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from autograder.canonical import recognise
-from autograder.course import Assignment
-from autograder.submission import Submission, SubmittedCell
+from autograder.submission.canonical import recognise
+from autograder.course.model import Assignment
+from autograder.submission.read import Submission, SubmittedCell
 
 from .handmade import blank
 

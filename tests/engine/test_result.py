@@ -7,7 +7,7 @@ import json
 
 import pytest
 
-from autograder.hidden.weights import SHARES, weigh
+from autograder.testing.kinds import SHARES, weigh
 from autograder.result import (
     BROKEN,
     CRASHED,

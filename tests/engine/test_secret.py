@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from autograder import secret
-from autograder.secret import FOLDER, VARIABLE, course_secret
+from autograder.course.model import secret
+from autograder.course.secret import FOLDER, VARIABLE, course_secret
 
 
 @pytest.fixture(autouse=True)

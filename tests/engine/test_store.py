@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from autograder import store
-from autograder.course import Assignment, Course, read_assignment
+from autograder.grading.grader import store
+from autograder.course.model import Assignment, Course, read_assignment
 from autograder.result import ExerciseResult, Result, TestResult
-from autograder.store import Stored, load_result, load_results, result_key, results_folder, save_result
-from autograder.submission import Submission
+from autograder.grading.store import Stored, load_result, load_results, result_key, results_folder, save_result
+from autograder.submission.read import Submission
 
 from . import toy
 from .handmade import blank, solved

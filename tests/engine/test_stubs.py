@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from autograder.canonical import canonicalise, is_stub
-from autograder.course import Assignment
+from autograder.submission.canonical import canonicalise, is_stub
+from autograder.course.model import Assignment
 
 from .handmade import one_wrong
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from autograder.submission import MAX_BYTES, MAX_CELL_CHARACTERS, MAX_CELLS, Submission, read_submission, submission_name
+from autograder.submission.read import MAX_BYTES, MAX_CELL_CHARACTERS, MAX_CELLS, Submission, read_submission, submission_name
 
 from .handmade import cell, notebook
 

@@ -10,12 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from autograder import bank, gate
+from autograder.course.model import bank
+from autograder.gate.pool import pool as gate
 from autograder.commands import verify as verify_command
-from autograder.course import Course
-from autograder.gate import Gate, all_tasks
-from autograder.grading import Grader, GradingSettings
-from autograder.verify import Finding, Report, Task, run_task, tasks_for
+from autograder.course.model import Course
+from autograder.gate.pool import Gate, all_tasks
+from autograder.grading.grader import Grader, GradingSettings
+from autograder.gate.checks import Finding, Report, Task, run_task, tasks_for
 
 from . import toy
 from .conftest import DEADLINES

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from autograder.build import notebook_text
-from autograder.course import Assignment, Course, read_assignment
-from autograder.verify_files import check_files, check_metadata, check_release
+from autograder.gate.build import notebook_text
+from autograder.course.model import Assignment, Course, read_assignment
+from autograder.gate.files import check_files, check_metadata, check_release
 
 NAME = "warmup"
 
@@ -127,10 +127,10 @@ def test_a_solution_line_in_a_locked_cell_is_found(copy: Course) -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["test_a_flat_array", "as_row__flat", "autograder.hidden", "oracles.shallow"])
+@pytest.mark.parametrize("name", ["test_a_flat_array", "as_row__flat", "course", "oracles.shallow"])
 def test_a_name_of_the_hidden_side_is_found(copy: Course, course: Course, name: str) -> None:
     """A hidden test's, a mistake's or an oracle's name in the release is found."""
-    from autograder.verify_files import _hidden_names
+    from autograder.gate.files import _hidden_names
 
     names = sorted(one for one in _hidden_names(NAME) if one.startswith(name.partition("_a_")[0].partition("__")[0]))
     assert names

@@ -12,9 +12,13 @@ from typing import Any
 
 import pytest
 
-import autograder.hidden
-from autograder import bank, course, judge, secret, verify_files
-from autograder.course import Course
+import course
+from autograder.course.model import bank
+from autograder.course.model import model as course
+from autograder.judge.judge import judge
+from autograder.course.model import secret
+from autograder.gate.pool import files as verify_files
+from autograder.course.model import Course
 
 from .handmade import Cell, cell
 
@@ -61,15 +65,15 @@ CELLS: tuple[Cell, ...] = (
 
 HIDDEN_FILES: Mapping[str, str] = {
     "signatures.py": """
-from autograder.hidden.returns import Anything, Number, Truth
+from autograder.testing.returns import Anything, Number, Truth
 
 RETURNS = {"double": Anything(), "half": Number(), "third": Number(), "chain": Number(), "odd": Truth()}
 """,
     "test_double.py": '''
 import numpy as np
 
-from autograder.hidden import compare
-from autograder.hidden.weights import hint, properties, purity, values
+from autograder.testing import compare
+from autograder.testing.kinds import hint, properties, purity, values
 
 
 @values
@@ -98,8 +102,8 @@ def test_left_alone(student):
     compare.holds(student.call("double", np.ones(3)).unchanged, "the input is unchanged")
 ''',
     "test_pair.py": '''
-from autograder.hidden import compare
-from autograder.hidden.weights import values
+from autograder.testing import compare
+from autograder.testing.kinds import values
 
 
 @values
@@ -120,8 +124,8 @@ def test_third(student):
     compare.number(student.third(6.0), 2.0)
 ''',
     "test_chain.py": '''
-from autograder.hidden import compare
-from autograder.hidden.weights import values
+from autograder.testing import compare
+from autograder.testing.kinds import values
 
 UPSTREAM = {"double": lambda x: 2 * x}
 
@@ -132,8 +136,8 @@ def test_chain(student):
     compare.number(student.chain(3.0), 7.0)
 ''',
     "test_odd.py": '''
-from autograder.hidden import compare
-from autograder.hidden.weights import properties, values
+from autograder.testing import compare
+from autograder.testing.kinds import properties, values
 
 
 @values
@@ -176,7 +180,7 @@ def write_course(root: Path, cells: tuple[Cell, ...] = CELLS) -> Course:
 
 
 def write_hidden(root: Path, files: Mapping[str, str] = HIDDEN_FILES) -> Path:
-    """Write the toy's hidden folder, and return the folder that stands in for `autograder/hidden`."""
+    """Write the toy's hidden folder, and return the folder that stands in for `course`."""
     hidden = root / "kit" / "hidden"
     (hidden / NAME).mkdir(parents=True)
     for name, text in {"__init__.py": "", **files}.items():
@@ -187,7 +191,7 @@ def write_hidden(root: Path, files: Mapping[str, str] = HIDDEN_FILES) -> Path:
 @contextlib.contextmanager
 def in_force(hidden: Path) -> Iterator[None]:
     """Have the engine look for hidden tests in this folder, for a while."""
-    package: Any = autograder.hidden
+    package: Any = course
     with pytest.MonkeyPatch.context() as patch:
         for module in (bank, course, judge, secret, verify_files):
             patch.setattr(module, "HIDDEN", hidden)

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from autograder.course import HIDDEN, Course
-from autograder.hidden.equivalent import Equivalent, read_equivalents
-from autograder.mutation import mutants_of
-from autograder.mutation_run import MUTANTS, stale_entries, tally
-from autograder.verify import Caught, Report, Task
+from autograder.course.model import HIDDEN, Course
+from autograder.testing.equivalent import Equivalent, read_equivalents
+from autograder.gate.mutants import mutants_of
+from autograder.gate.mutation_run import MUTANTS, stale_entries, tally
+from autograder.gate.checks import Caught, Report, Task
 
 COURSE = Course(HIDDEN.parent.parent)
 

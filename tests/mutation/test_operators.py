@@ -7,8 +7,8 @@ import textwrap
 
 import pytest
 
-from autograder.mutation import mutate
-from autograder.mutation_operators import OPERATORS
+from autograder.gate.mutants import mutate
+from autograder.gate.mutation_operators import OPERATORS
 
 
 def changes(source: str, operator: str) -> set[str]:

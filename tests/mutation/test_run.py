@@ -7,13 +7,13 @@ from collections.abc import Iterator
 import pytest
 from click.testing import CliRunner
 
-from autograder.bank import Entry
+from autograder.course.bank import Entry
 from autograder.cli import main
-from autograder.course import HIDDEN, Course
-from autograder.grading import Grader, GradingSettings
-from autograder.mutation import mutants_of
-from autograder.mutation_run import MUTANTS, judge_mutants
-from autograder.verify import Task, judge_entry
+from autograder.course.model import HIDDEN, Course
+from autograder.grading.grader import Grader, GradingSettings
+from autograder.gate.mutants import mutants_of
+from autograder.gate.mutation_run import MUTANTS, judge_mutants
+from autograder.gate.checks import Task, judge_entry
 
 COURSE = Course(HIDDEN.parent.parent)
 
@@ -35,7 +35,7 @@ def test_no_survivor_of_the_warm_up_is_unexplained() -> None:
 
 def test_a_survivor_is_shown_with_its_change_and_ends_with_3(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without the table, the survivors are printed as a change of lines, with the entry that would explain each."""
-    monkeypatch.setattr("autograder.mutation_run.read_equivalents", lambda name: ())
+    monkeypatch.setattr("autograder.gate.mutation_run.read_equivalents", lambda name: ())
     result = CliRunner().invoke(main, ["mutate", "warmup", "--jobs", "1"])
     assert result.exit_code == 3, result.output
     assert "- return y.reshape(1, -1).astype(float)" in result.output

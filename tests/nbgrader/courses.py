@@ -10,7 +10,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.course import HIDDEN, Course
+from autograder.course.model import HIDDEN, Course
 from autograder.demo.assemble import assemble
 
 KIT = Course(HIDDEN.parent.parent)

@@ -13,7 +13,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from autograder.store import load_result
+from autograder.grading.store import load_result
 
 from .courses import ASSIGNMENT, KIT, Place, make_place, notebook
 

@@ -18,7 +18,7 @@ from typing import Any
 import nbformat
 import pytest
 
-from autograder.store import load_result
+from autograder.grading.store import load_result
 
 from .courses import ASSIGNMENT, KIT, SHIPPED, Place, make_place, notebook
 
@@ -148,7 +148,7 @@ def test_feedback_reaches_its_student_with_the_hints(played: Played) -> None:
     text = page.read_text(encoding="utf-8")
     for reason in VERDICTS["typical"]["lost"].values():
         assert reason["hint"] in text
-    for secret in ("oracles", "P1_COST", "autograder.hidden", "compute_cost__sums_over_examples", "submission_secret"):
+    for secret in ("oracles", "P1_COST", "course", "compute_cost__sums_over_examples", "submission_secret"):
         assert secret not in text
 
 

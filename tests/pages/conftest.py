@@ -15,12 +15,12 @@ from typing import Any
 
 import pytest
 
-from autograder.course import find_course
-from autograder.grading import Graded, Grader
+from autograder.course.model import find_course
+from autograder.grading.grader import Graded, Grader
 from autograder.report.page import render_page
 from autograder.report.page_cells import page_of
 from autograder.report.page_model import Page
-from autograder.submission import read_submission
+from autograder.submission.read import read_submission
 
 from . import handmade
 

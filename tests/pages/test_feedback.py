@@ -26,7 +26,7 @@ SCORE = 3.25
 GRADE = f"""
 from pathlib import Path
 from autograder.commands.autograde import nbgrader_api
-from autograder.course import Course
+from autograder.course.model import Course
 from nbgrader.api import Gradebook
 
 api = nbgrader_api(Course(Path.cwd()))

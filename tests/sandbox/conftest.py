@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from autograder.engine import Zygote, ZygoteSettings
+from autograder.worker.zygote import Zygote, ZygoteSettings
 from autograder.errors import IsolationMissing
 
 from .prison import CONTROL, STACKS, Prison, World, machine_gives, python_for_ordinary_users

@@ -14,10 +14,10 @@ import subprocess
 import sys
 from typing import Any
 
-from autograder.engine import Zygote, ZygoteSettings
+from autograder.worker.zygote import Zygote, ZygoteSettings
 from autograder.errors import KitError
 from autograder.sandbox import landlock
-from autograder.worker_process import WorkerLost
+from autograder.worker.process import WorkerLost
 
 LEVELS = {"strict": "strict", "landlock": "portable", "namespaces": "auto", "control": "none"}
 SECRET = ctypes.create_string_buffer(b"the judge's secret")

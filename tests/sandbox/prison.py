@@ -19,7 +19,7 @@ from typing import Any, Self
 
 import pytest
 
-from autograder.doctor_probes import NUMBERS
+from autograder.doctor.probes import NUMBERS
 from autograder.sandbox import kernel
 
 ROOT = Path(__file__).resolve().parent.parent.parent

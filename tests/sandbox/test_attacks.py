@@ -40,13 +40,13 @@ def test_cannot_list_hidden_tests(prison: Prison) -> None:
 def test_cannot_import_hidden_tests(prison: Prison) -> None:
     """Nothing of the hidden package can be imported."""
     prison.refuses(
-        "from autograder.hidden import weights", by="PermissionError" if prison.stack == "landlock" else "ModuleNotFoundError"
+        "from course import weights", by="PermissionError" if prison.stack == "landlock" else "ModuleNotFoundError"
     )
 
 
 def test_cannot_import_the_judge(prison: Prison) -> None:
     """The trusted modules are not even readable."""
-    prison.refuses("open(world['root'] + '/autograder/judge.py').read()")
+    prison.refuses("open(world['root'] + '/autograder/judge/judge.py').read()")
 
 
 def test_cannot_read_the_course(prison: Prison) -> None:

@@ -11,10 +11,11 @@ from typing import Any
 
 import pytest
 
-from autograder import doctor, isolation
-from autograder.doctor import Examination, Machine, Probe, run_doctor
-from autograder.doctor_probes import ATTEMPTS, NUMBERS, Attempt
-from autograder.engine import Zygote, ZygoteSettings
+from autograder.doctor.checks import checks as doctor
+from autograder.worker import isolation
+from autograder.doctor.checks import Examination, Machine, Probe, run_doctor
+from autograder.doctor.probes import ATTEMPTS, NUMBERS, Attempt
+from autograder.worker.zygote import Zygote, ZygoteSettings
 from autograder.errors import IsolationMissing
 from autograder.sandbox import landlock, seccomp, syscalls
 

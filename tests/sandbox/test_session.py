@@ -13,14 +13,16 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder import errors, session, worker_process
-from autograder.cell_outcome import read_outcome
-from autograder.engine import Zygote
+from autograder import errors
+from autograder.worker import session
+from autograder.worker import process as worker_process
+from autograder.worker.cell_outcome import read_outcome
+from autograder.worker.zygote import Zygote
 from autograder.errors import Died, Missing, Raised, StudentFault, TimedOut, Unsendable, WrongArity
 from autograder.sandbox import wire
-from autograder.session import Call, Deadlines, Session
-from autograder.student import Student, Transcript
-from autograder.worker_process import Worker, WorkerLost
+from autograder.worker.session import Call, Deadlines, Session
+from autograder.judge.proxy import Student, Transcript
+from autograder.worker.process import Worker, WorkerLost
 
 QUICK = Deadlines(call=0.6, cell=1.5, cells=4.0, submission=60.0)
 GOOD = "def good(x): return x + 1"

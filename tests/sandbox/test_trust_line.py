@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.engine import PACKAGE
+from autograder.worker.zygote import PACKAGE
 
 SANDBOX = PACKAGE / "sandbox"
 UNTRUSTED_MAY_IMPORT = {"numpy", "IPython", "matplotlib", "msgpack", "traitlets"}

@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from autograder.canonical import canonicalise
-from autograder.course import HIDDEN, Assignment, Course
-from autograder.grading import Grader, GradingSettings
+from autograder.submission.canonical import canonicalise
+from autograder.course.model import HIDDEN, Assignment, Course
+from autograder.grading.grader import Grader, GradingSettings
 from autograder.result import NOT_STARTED, TAMPERED, UNREADABLE, Result
-from autograder.session import Deadlines
-from autograder.submission import MAX_BYTES, MAX_CELLS, Submission, SubmittedCell, read_notebook, read_submission
+from autograder.worker.session import Deadlines
+from autograder.submission.read import MAX_BYTES, MAX_CELLS, Submission, SubmittedCell, read_notebook, read_submission
 
 from .faults import FAULTS, FULL, Fault
 

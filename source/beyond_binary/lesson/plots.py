@@ -1,1 +1,1 @@
-../../../autograder/handout/lesson/plots.py
+../../../course/handout/lesson/plots.py

@@ -1,1 +1,1 @@
-../../../autograder/handout/lesson/compare.py
+../../../course/handout/lesson/compare.py

@@ -1,1 +1,1 @@
-../../../autograder/handout/lesson/facts.py
+../../../course/handout/lesson/facts.py

@@ -1,1 +1,1 @@
-../../../autograder/handout/lesson/errors.py
+../../../course/handout/lesson/errors.py

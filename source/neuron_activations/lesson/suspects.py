@@ -1,1 +1,1 @@
-../../../autograder/handout/lesson/suspects.py
+../../../course/handout/lesson/suspects.py

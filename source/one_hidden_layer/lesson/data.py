@@ -1,1 +1,1 @@
-../../../autograder/handout/lesson/data.py
+../../../course/handout/lesson/data.py

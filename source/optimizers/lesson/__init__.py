@@ -1,1 +1,1 @@
-../../../autograder/handout/lesson/__init__.py
+../../../course/handout/lesson/__init__.py

@@ -1,1 +1,1 @@
-../../../autograder/handout/lesson/checks.py
+../../../course/handout/lesson/checks.py

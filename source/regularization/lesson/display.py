@@ -1,1 +1,1 @@
-../../../autograder/handout/lesson/display.py
+../../../course/handout/lesson/display.py

@@ -1,0 +1,48 @@
+"""The calls of one function in one hidden test, with the reference's answers beside the student's; trusted side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from autograder.errors import StudentFault
+from autograder.diagnosis.replay import Implementation, Replayed, same_answer, same_form
+from autograder.judge.proxy import Record
+
+
+@dataclass(frozen=True)
+class Script:
+    """The calls of one function in one hidden test, with the reference's answers."""
+
+    test: str
+    records: tuple[Record, ...]
+    key: bytes | None  # the same for the same calls
+    reference: tuple[Replayed, ...]
+    drawn: tuple[bool, ...]  # are the numbers drawn anew at each call, so that only their form can be compared?
+    upstream: Mapping[str, Implementation]
+    purity: bool
+    main: bool
+    failed: bool
+
+    @property
+    def seconds(self) -> float:
+        """How long the reference took."""
+        return sum(answer.seconds for answer in self.reference)
+
+    @cached_property
+    def wrong(self) -> bool:
+        """Does the student differ from the reference here?"""
+        return not self.agrees(self.reference)
+
+    @property
+    def tells(self) -> bool:
+        """Does it hold an answer, so that agreeing with it is more than stopping with the same kind of error?"""
+        return any(not isinstance(record.outcome, StudentFault) for record in self.records)
+
+    def agrees(self, answers: Iterable[Replayed], *, word_for_word: bool = False) -> bool:
+        """Are these answers the student's? Stops at the first difference."""
+        return all(
+            same_form(record, answer) if drawn else same_answer(record, answer, purity=self.purity, word_for_word=word_for_word)
+            for record, answer, drawn in zip(self.records, answers, self.drawn, strict=True)
+        )

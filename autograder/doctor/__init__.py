@@ -1,0 +1,1 @@
+"""Proves what isolation this machine gives, by trying to break out; trusted side."""

@@ -1,0 +1,1 @@
+"""What must hold before anything is released, and the measurements of tests and hints; trusted side."""

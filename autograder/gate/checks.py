@@ -1,0 +1,281 @@
+"""The release gate: everything that must hold before a release, each failure with its place and remedy; trusted side."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from autograder.course.model import bank
+from autograder.gate.pool import garbage
+from autograder.course.bank import Entry
+from autograder.submission.canonical import Canonical, CanonicalCell, canonicalise
+from autograder.worker.cell_outcome import CellOutcome
+from autograder.course.model import Assignment, Course
+from autograder.diagnosis.diagnose import FORMS, conclude
+from autograder.grading.grader import Grader
+from autograder.judge.plugin import Outcome
+from autograder.result import BROKEN, FAILED, NOT_STARTED, PASSED, as_json, timeless
+from autograder.worker.session import Deadlines, Session
+from autograder.submission.read import Submission, SubmittedCell, read_submission
+from autograder.gate.files import check_files, check_metadata, check_release
+
+NOTEBOOK_DEADLINES = Deadlines(cell=120.0, cells=300.0, submission=400.0)
+ENTRIES_A_TASK = 12
+STUDENT = "the gate"  # one for all: what is replayed on the same inputs is remembered
+
+_REMEMBER = """
+def _start_again(names=dict(globals())):
+    here, itself = globals(), _start_again
+    here.clear()
+    here.update(names, _start_again=itself)
+"""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something that must not be released: where it is, what is wrong, and what to do."""
+
+    place: str
+    problem: str
+    remedy: str
+
+
+@dataclass(frozen=True)
+class Caught:
+    """One bank entry's fate: by how many tests a mistake was failed (or a variant), and what it was diagnosed as."""
+
+    entry: str
+    function: str
+    kind: str
+    failed: tuple[str, ...]
+    diagnosis: str | None
+    tests: int
+    asked: tuple[str, ...] = ()  # the failed tests' own questions
+    tied: tuple[str, ...] = ()  # every known mistake that answers as this one did
+    spoken_for: bool = False  # no known mistake does, but the form or the structure of its answers says what is wrong
+
+
+@dataclass(frozen=True)
+class Task:
+    """One piece of the gate, small enough to run beside others."""
+
+    assignment: str
+    kind: str
+    first: int = 0
+
+    @property
+    def label(self) -> str:
+        """A few words for the progress bar."""
+        return f"{self.assignment}: {self.kind}"
+
+
+@dataclass(frozen=True)
+class Report:
+    """What one task found."""
+
+    task: Task
+    findings: tuple[Finding, ...]
+    caught: tuple[Caught, ...] = ()
+
+
+def tasks_for(assignment: Assignment) -> list[Task]:
+    """Return the gate's pieces for one assignment."""
+    name = assignment.name
+    tasks = [Task(name, kind) for kind in ("files", "solution and stub", "whole notebook", "blank notebook", "garbage")]
+    for kind in (bank.MISTAKES, bank.VARIANTS):
+        tasks += [Task(name, kind, first) for first in range(0, len(bank.read_bank(name, kind)), ENTRIES_A_TASK)]
+    return tasks
+
+
+def run_task(task: Task, course: Course, grader: Grader) -> Report:
+    """Run one piece of the gate."""
+    if task.kind in (bank.MISTAKES, bank.VARIANTS):
+        entries = bank.read_bank(task.assignment, task.kind)[task.first : task.first + ENTRIES_A_TASK]
+        caught = tuple(judge_entry(entry, task.kind, grader) for entry in entries)
+        findings = [
+            finding for entry, one in zip(entries, caught, strict=True) for finding in _bank_findings(entry, one, grader)
+        ]
+        return Report(task, tuple(findings), caught)
+    checks: dict[str, Callable[[Course, Grader], Iterator[Finding]]] = {
+        "files": _files,
+        "solution and stub": _solution_and_stub,
+        "whole notebook": _whole_notebook,
+        "blank notebook": _blank_notebook,
+        "garbage": _garbage,
+    }
+    return Report(task, tuple(checks[task.kind](course, grader)))
+
+
+def judge_entry(entry: Entry, kind: str, grader: Grader, *, hasty: bool = False) -> Caught:
+    """Judge the reference solution with one function replaced by a bank entry.
+
+    There are thousands, so that they share a worker; each finds the solution's names as they were at first.
+    """
+    exercise = grader.assignment.exercise(entry.function)
+    mistake = kind == bank.MISTAKES
+    canonical = behind_the_solution(grader.assignment, entry.source)
+    judgement = grader.judge.judge(
+        canonical, STUDENT, exercises=[exercise.id], hasty=hasty, upstream_is_right=True, shared=True
+    )
+    outcomes = judgement.outcomes[exercise.id]
+    failed = tuple(f"{o.name} ({o.kind})" for o in outcomes if o.verdict == FAILED)
+    broken = tuple(f"{o.name} (broken: {o.error!r})" for o in outcomes if o.verdict == BROKEN)
+    explaining = _explaining(entry, outcomes, grader) if mistake else []
+    diagnosis = conclude(entry.function, explaining)
+    asked = tuple(o.hint for o in outcomes if o.verdict == FAILED and o.hint)
+    name = diagnosis.mistake if diagnosis else None
+    tied = tuple(one.name for one in explaining)
+    spoken_for = mistake and not explaining and _spoken_for(entry, outcomes, grader)
+    return Caught(entry.name, entry.function, kind, failed + broken, name, len(outcomes), asked, tied, spoken_for)
+
+
+def _spoken_for(entry: Entry, outcomes: Sequence[Outcome], grader: Grader) -> bool:
+    """Does every failed test say itself what is wrong, or the structure of the answers?"""
+    if all(isinstance(outcome.error, FORMS) for outcome in outcomes if outcome.verdict == FAILED):
+        return True
+    found = grader.diagnostician.diagnose(grader.assignment.exercise(entry.function), outcomes).get(entry.function)
+    return found is not None and found.mistake is None and found.specific
+
+
+def _explaining(entry: Entry, outcomes: Sequence[Outcome], grader: Grader) -> list[Entry]:
+    scripts = grader.diagnostician.scripts(entry.function, outcomes)
+    return grader.diagnostician.explaining(entry.function, scripts)
+
+
+def solution_submission(assignment: Assignment) -> Submission:
+    """Return the reference solution as a student would hand it in."""
+    cells = tuple(SubmittedCell(cell.kind, cell.source, cell.grade_id, cell.cell_id) for cell in assignment.cells)
+    return Submission("solution", cells)
+
+
+def with_entry(assignment: Assignment, entry: Entry) -> Canonical:
+    return replace(with_entries(assignment, (entry,)), name=entry.name)
+
+
+def with_entries(assignment: Assignment, entries: Sequence[Entry]) -> Canonical:
+    """Return the reference solution, rebuilt, with bank entries behind the functions that they stand in for."""
+    canonical = canonicalise(solution_submission(assignment), assignment)
+    behind = {assignment.exercise(entry.function).solution_cells[-1]: entry.source for entry in entries}
+    sources = [
+        f"{cell.source}\n\n{behind.get(cell.origin.grade_id, '') if cell.origin and cell.origin.grade_id else ''}"
+        for cell in canonical.cells
+        if cell.run
+    ]
+    return replace(canonical, cells=as_one_cell(sources))
+
+
+def behind_the_solution(assignment: Assignment, source: str) -> Canonical:
+    """Return the reference solution as one cell, and other definitions as a second one, which others can take the place of."""
+    canonical = canonicalise(solution_submission(assignment), assignment)
+    solution = as_one_cell([*(cell.source for cell in canonical.cells if cell.run), _REMEMBER])
+    return replace(canonical, cells=(*solution, CanonicalCell("code", f"_start_again()\n{source}", None, run=True)))
+
+
+def as_one_cell(sources: Sequence[str]) -> tuple[CanonicalCell, ...]:
+    """Return the cells that run as one: the gate judges thousands of them, and a cell costs more than its code."""
+    return (CanonicalCell("code", "\n\n".join(sources), None, run=True),)
+
+
+def _bank_findings(entry: Entry, caught: Caught, grader: Grader) -> Iterator[Finding]:
+    place = f"course/{entry.assignment}/{caught.kind}.py: {entry.name}"
+    broken = [name for name in caught.failed if "broken" in name]
+    if broken:
+        yield Finding(place, f"breaks {broken[0]}", "Check the answer with compare.* before computing with it.")
+    if caught.kind == bank.VARIANTS:
+        allowed = "(purity)" if entry.mutates else "(no kind)"
+        wrong = [name for name in caught.failed if not name.endswith(allowed)]
+        if wrong:
+            yield Finding(
+                place, f"is right work, and fails {', '.join(wrong)}", "Make the test accept it, or mend the variant."
+            )
+        return
+    if not caught.failed:
+        yield Finding(place, "passes every hidden test", "Add a hidden test that it fails, or take the entry out.")
+    elif caught.diagnosis is None and (caught.spoken_for or entry.text in caught.asked):
+        return  # where it draws unseeded numbers no replay can match, and the failed test asks the same question
+    elif caught.diagnosis != entry.name and not _same_hint(entry, caught.diagnosis):
+        was = f"is diagnosed as {caught.diagnosis}" if caught.diagnosis else f"ties with {', '.join(caught.tied) or 'nothing'}"
+        yield Finding(place, was, "Add a test that tells them apart, or give tied entries the same hint.")
+
+
+def _same_hint(entry: Entry, other: str | None) -> bool:
+    """A tie is declared by giving both entries the same hint."""
+    texts = {one.name: one.text for one in bank.read_bank(entry.assignment, bank.MISTAKES)}
+    return other is not None and texts.get(other) == entry.text
+
+
+def _files(course: Course, grader: Grader) -> Iterator[Finding]:
+    for place, problem, remedy in (*check_files(course, grader.assignment), *check_metadata(grader.assignment)):
+        yield Finding(place, problem, remedy)
+    for place, problem, remedy in check_release(course, grader.assignment):
+        yield Finding(place, problem, remedy)
+    ids = {exercise.id for exercise in grader.assignment.exercises}
+    for missing in sorted(ids - set(grader.judge.exercises)):
+        yield Finding(f"grade cell {missing}", "has no hidden tests", f"Write test_{missing}.py.")
+    for extra in sorted(set(grader.judge.exercises) - ids):
+        yield Finding(f"test_{extra}.py", "tests a grade cell that is not there", "Name the file after the grade cell.")
+
+
+def _solution_and_stub(course: Course, grader: Grader) -> Iterator[Finding]:
+    name = grader.assignment.name
+    solution = solution_submission(grader.assignment)
+    results = [grader.grade(solution).result for _ in range(2)]
+    first, second = (json.dumps(as_json(timeless(result))) for result in results)
+    if first != second:
+        yield Finding(f"solution of {name}", "gets different results when it is graded twice", "Seed what is random.")
+    for exercise in results[0].exercises:
+        for test in exercise.tests:
+            if test.verdict != PASSED:
+                yield Finding(
+                    f"{exercise.id}: {test.name}", f"the solution gets {test.verdict}", "Mend the test or the solution."
+                )
+    release = read_submission(course.release(name), "release")
+    for exercise in grader.grade(release).result.exercises:
+        if exercise.status != NOT_STARTED or exercise.score:
+            yield Finding(
+                f"release of {name}: {exercise.id}", f"is {exercise.status!r}", "Look for a solution region that is open."
+            )
+
+
+def _whole_notebook(course: Course, grader: Grader) -> Iterator[Finding]:
+    """Every cell of the source notebook runs, and every study draws something or prints."""
+    cells = [cell for cell in grader.assignment.cells if cell.kind == "code"]
+    for cell, outcome in zip(cells, _run_notebook(grader, [cell.source for cell in cells]), strict=True):
+        if not outcome.ok:
+            what = outcome.lost or next((o["evalue"] for o in outcome.outputs if o["output_type"] == "error"), "it was stopped")
+            yield Finding(f"{grader.assignment.path.name}: {cell.grade_id}", f"does not run: {what[:200]}", "Mend the cell.")
+        elif cell.study and not any("image/png" in o.get("data", {}) or o.get("text") for o in outcome.outputs):
+            yield Finding(f"{grader.assignment.path.name}: {cell.grade_id}", "shows nothing", "Draw or print what it is for.")
+
+
+def _blank_notebook(course: Course, grader: Grader) -> Iterator[Finding]:
+    """Every visible check fails on the stub."""
+    cells = [cell for cell in grader.assignment.cells if cell.kind == "code" and not cell.study]
+    for cell, outcome in zip(cells, _run_notebook(grader, [cell.released for cell in cells]), strict=True):
+        if cell.grade and not cell.solution and outcome.ok:
+            place = f"{grader.assignment.path.name}: {cell.grade_id}"
+            yield Finding(place, "passes before anything is solved", "Check what the stub cannot do.")
+
+
+def _run_notebook(grader: Grader, sources: Sequence[str]) -> list[CellOutcome]:
+    session = Session(grader.zygote, sources, NOTEBOOK_DEADLINES, figures=True)
+    try:
+        return session.start()
+    finally:
+        session.close()
+
+
+def _garbage(course: Course, grader: Grader) -> Iterator[Finding]:
+    """No hidden test breaks on, and none but a purity test is passed by, values that only have the right structure."""
+    exercises = [exercise.id for exercise in grader.assignment.exercises if exercise.id in grader.judge.exercises]
+    broken: dict[str, str] = {}
+    for label, definitions in garbage.definitions(grader.assignment, grader.judge.returns):
+        spoilt = behind_the_solution(grader.assignment, definitions)
+        outcomes = grader.judge.judge(spoilt, "garbage", exercises=exercises, upstream_is_right=True, shared=True).outcomes
+        for outcome in (one for tests in outcomes.values() for one in tests):
+            if outcome.verdict == BROKEN:
+                place = f"test_{outcome.exercise}.py: {outcome.name}"
+                broken.setdefault(place, f"breaks on {label}: {outcome.error!r}"[:300])
+    for place, problem in broken.items():
+        yield Finding(place, problem, "Check the answer with compare.* before computing with it.")

@@ -1,0 +1,48 @@
+"""Answers of the right structure and the wrong content, against which every hidden test must hold; trusted side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from autograder.course.model import Assignment
+from autograder.testing import returns
+from autograder.testing.returns import Returns
+
+_LEAVES = {
+    "None": "None",
+    "a text": "'x'",
+    "nan": "float('nan')",
+    "an int": "7",
+    "minus one": "-1",
+    "True": "True",
+    "an empty array": "np.array([])",
+    "an array without examples": "np.zeros((2, 0))",
+    "an infinite array": "np.full((1, 1), np.inf)",
+    "a nan array": "np.full((1, 3), np.nan)",
+    "a bool array": "np.zeros((2, 2), bool)",
+    "an int array": "np.arange(6).reshape(2, 3)",
+    "a 0-d array": "np.array(3.0)",
+    "three dimensions": "np.ones((1, 7, 2))",
+    "an empty list": "[]",
+    "an empty dictionary": "{}",
+    "an object": "object()",
+}
+
+
+def definitions(assignment: Assignment, signatures: Mapping[str, Returns]) -> Iterator[tuple[str, str]]:
+    """Yield a label and the source of all the assignment's functions returning that garbage, one kind after another."""
+    names = [name for exercise in assignment.exercises for name in exercise.functions if name in signatures]
+    for label, leaf in _LEAVES.items():
+        yield label, "\n".join(f"def {name}(*_): return {_shaped(signatures[name], leaf)}" for name in names)
+
+
+def _shaped(spec: Returns, leaf: str) -> str:
+    """Return the source text of a value of this structure with `leaf` in every place."""
+    if isinstance(spec, returns.Tuple):
+        return "(" + "".join(_shaped(item, leaf) + ", " for item in spec.items) + ")"
+    if isinstance(spec, returns.Dict):
+        keys = spec.keys or ("W1", "b1", "dW1", "db1")
+        return "{" + ", ".join(f"{key!r}: {_shaped(spec.each, leaf)}" for key in keys) + "}"
+    if isinstance(spec, returns.ListOf):
+        return f"[{_shaped(spec.item, leaf)}, {_shaped(spec.item, leaf)}]"
+    return f"[{leaf}, {leaf}]" if isinstance(spec, returns.Numbers) else leaf

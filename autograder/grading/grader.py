@@ -1,0 +1,157 @@
+"""Grades submissions of one assignment: canonicalise, judge, diagnose, score; trusted side."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Self
+
+from autograder import __version__
+from autograder.worker import isolation
+from autograder.diagnosis.behaviour import fingerprints
+from autograder.submission.canonical import Canonical, canonicalise
+from autograder.worker.cell_outcome import CellOutcome
+from autograder.course.model import Assignment, tests_digest
+from autograder.diagnosis.diagnose import Diagnosis, Diagnostician
+from autograder.worker.zygote import Zygote, ZygoteSettings
+from autograder.errors import Raised, StudentFault
+from autograder.testing.returns import Malformed
+from autograder.judge.judge import Judge, Judgement
+from autograder.judge.plugin import Outcome
+from autograder.result import FAILED, SKIPPED, ExerciseResult, Result, TestResult, in_order, score_exercise
+from autograder.course.secret import course_secret
+from autograder.worker.session import Deadlines
+from autograder.submission.read import Submission
+
+
+@dataclass(frozen=True)
+class GradingSettings:
+    """How to grade: the isolation level, the deadlines, and the secret that seeds randomised inputs."""
+
+    isolation: str = isolation.AUTO
+    deadlines: Deadlines = field(default_factory=Deadlines)
+    secret: str | None = None
+
+
+@dataclass(frozen=True)
+class Graded:
+    """A result, with the rebuilt submission and its cells' outputs, for feedback."""
+
+    result: Result
+    canonical: Canonical
+    outputs: Mapping[int, CellOutcome]
+
+
+class Grader:
+    """A zygote, a judge and a diagnostician for one assignment; a context manager."""
+
+    def __init__(self, assignment: Assignment, settings: GradingSettings | None = None) -> None:
+        """Start what is needed to grade.
+
+        Raises:
+            KitError: isolation is missing, or the kit is broken.
+        """
+        self.assignment = assignment
+        self.settings = settings or GradingSettings()
+        root = assignment.path.parent.parent.parent
+        self.engine = f"{__version__}+{tests_digest(assignment.name)[:12]}"
+        secret = self.settings.secret or course_secret(root)
+        self.zygote = Zygote(ZygoteSettings(assignment.preload, self.settings.isolation, secrets=_secrets(root)))
+        try:
+            self.judge = Judge(assignment, self.zygote, secret, self.settings.deadlines)
+            self.diagnostician = Diagnostician(assignment, self.judge.returns)
+        except BaseException:
+            self.zygote.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the judge and the zygote."""
+        self.judge.close()
+        self.zygote.close()
+
+    def grade(self, submission: Submission, *, figures: bool = False, exercises: Sequence[str] | None = None) -> Graded:
+        """Grade one submission; whatever it holds, there is a result."""
+        started = time.perf_counter()
+        canonical = canonicalise(submission, self.assignment)
+        judgement = self.judge.judge(canonical, submission.name, exercises=exercises, figures=figures)
+        results = tuple(
+            self._exercise(canonical, judgement, exercise.id)
+            for exercise in self.assignment.exercises
+            if exercise.id in self.judge.exercises and (exercises is None or exercise.id in exercises)
+        )
+        result = Result(
+            assignment=self.assignment.name,
+            submission=submission.name,
+            score=round(sum(one.score for one in results), 4),
+            max_score=sum(one.max_score for one in results),
+            isolation=self.zygote.layers.level,
+            engine=self.engine,
+            seconds=time.perf_counter() - started,
+            exercises=results,
+            messages=tuple(dict.fromkeys((*canonical.messages, *judgement.violations))),
+            flags=in_order({*canonical.flags, *judgement.flags}),
+        )
+        return Graded(result, canonical, judgement.cells)
+
+    def _exercise(self, canonical: Canonical, judgement: Judgement, name: str) -> ExerciseResult:
+        exercise = self.assignment.exercise(name)
+        outcomes = judgement.outcomes.get(name)
+        if outcomes is None:
+            tests = tuple(TestResult(t.name, t.title, SKIPPED, t.weight) for t in self.judge.tests(name))
+            return score_exercise(name, exercise.points, tests, "Not started.", started=False)
+        diagnoses = self.diagnostician.diagnose(exercise, outcomes)
+        aliasing = self.diagnostician.aliasing(exercise, outcomes)
+        tests = tuple(_test_result(o, {**diagnoses, **aliasing} if o.kind == "purity" else diagnoses) for o in outcomes)
+        note = _cell_note(canonical, judgement, exercise.solution_cells)
+        scored = score_exercise(name, exercise.points, tests, note, started=True)
+        behaviour = fingerprints(exercise, outcomes, [name for name, one in diagnoses.items() if one.mistake])
+        return replace(scored, seconds=sum(outcome.seconds for outcome in outcomes), behaviour=behaviour)
+
+
+def _test_result(outcome: Outcome, diagnoses: Mapping[str, Diagnosis]) -> TestResult:
+    """Give a failed test its hint: a known mistake's, else what the answers' structure says, else its own question."""
+    if outcome.verdict != FAILED:
+        return TestResult(outcome.name, outcome.title, outcome.verdict, outcome.weight)
+    called = {record.name.partition(".")[0] for record in outcome.transcript.records}
+    found = next((diagnosis for function, diagnosis in diagnoses.items() if function in called), None)
+    error = outcome.error
+    if isinstance(error, Raised) and error.kind == "NotImplementedError":
+        return TestResult(outcome.name, outcome.title, SKIPPED, outcome.weight, note=f"{error.name} is not started.")
+    note = error.sentence if isinstance(error, StudentFault) else None
+    if isinstance(error, Malformed):
+        note = (
+            str(error)[:1].upper() + str(error)[1:]
+        )  # a fault's sentence begins with the function's name: that stays as it is
+    note = note or (found.note if found else None)
+    own = outcome.hint if found is None or (outcome.hint and not found.specific) else None
+    if isinstance(error, StudentFault | Malformed):
+        own = None  # a test's own question is about an answer, and there was none that it could be asked of
+    hint = own or (found.hint if found else None)
+    return TestResult(outcome.name, outcome.title, FAILED, outcome.weight, hint, found.mistake if found else None, note)
+
+
+def _cell_note(canonical: Canonical, judgement: Judgement, solution_cells: Sequence[str]) -> str | None:
+    """Say that an exercise's own cell failed to run; this is no hidden test, so its message may be quoted."""
+    for index, cell in enumerate(canonical.cells):
+        outcome = judgement.cells.get(index)
+        if cell.origin is None or cell.origin.grade_id not in solution_cells or outcome is None or outcome.ok:
+            continue
+        failures = [output for output in outcome.outputs if output["output_type"] == "error"]
+        what = f"{failures[-1]['ename']}: {failures[-1]['evalue']}" if failures else (outcome.lost or "it was stopped")
+        what = f"the process that ran it was lost ({what})" if outcome.lost and not failures else what
+        what = "it took too long" if what.startswith("TimeIsUp:") else what
+        return f"The cell did not run to its end: {' '.join(what.split())[:300]}"
+    return None
+
+
+def _secrets(root: Path) -> tuple[Path, ...]:
+    """What no worker may read, wherever it lies: the course with its submissions and gradebook, and the usual exchanges."""
+    return (root.resolve(), *(Path(path) for path in ("/usr/local/share/nbgrader", "/usr/share/nbgrader")))

@@ -1,0 +1,80 @@
+"""Results on disk, one file a student, with the key that says what they are the result of; trusted side."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.course.model import Assignment, Course, tests_digest
+from autograder.result import Result, as_json, from_json
+from autograder.course.secret import FOLDER, course_secret
+from autograder.submission.read import Submission
+
+
+@dataclass(frozen=True)
+class Stored:
+    """One student's stored result; `key` is a hash of the submission and of everything that decides its grade."""
+
+    key: str
+    student: str
+    result: Result
+
+
+def results_folder(course: Course, assignment: str) -> Path:
+    """Return where an assignment's results lie."""
+    return course.root / FOLDER / "results" / assignment
+
+
+def result_key(submission: Submission, assignment: Assignment, isolation: str) -> str:
+    """Return the key: submission, source notebook, hidden tests and engine, course secret and isolation level."""
+    root = assignment.path.parent.parent.parent
+    cells = [[cell.kind, cell.source, cell.grade_id] for cell in submission.cells]
+    parts = [submission.name, submission.problem, cells, tests_digest(assignment.name), course_secret(root), isolation]
+    digest = hashlib.sha256(json.dumps(parts).encode())
+    digest.update(assignment.path.read_bytes())
+    return digest.hexdigest()
+
+
+def save_result(course: Course, stored: Stored) -> None:
+    """Write a result, whole or not at all."""
+    folder = results_folder(course, stored.result.assignment)
+    folder.mkdir(parents=True, exist_ok=True)
+    text = json.dumps({"key": stored.key, "student": stored.student, "result": as_json(stored.result)}, indent=1)
+    descriptor, draft = tempfile.mkstemp(dir=folder, suffix=".part")
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        file.write(text)
+    os.replace(draft, folder / f"{_file_name(stored.student)}.json")
+
+
+def load_result(course: Course, assignment: str, student: str) -> Stored | None:
+    """Return a student's stored result, or None where there is none that can be read."""
+    return _read(results_folder(course, assignment) / f"{_file_name(student)}.json")
+
+
+def load_results(course: Course, assignment: str) -> Iterator[Stored]:
+    """Yield every stored result of an assignment, by student."""
+    for path in sorted(results_folder(course, assignment).glob("*.json")):
+        stored = _read(path)
+        if stored is not None:
+            yield stored
+
+
+def _read(path: Path) -> Stored | None:
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        return Stored(data["key"], data["student"], from_json(data["result"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None  # not there, or cut short by an older program: it is graded again
+
+
+def _file_name(student: str) -> str:
+    """Return a file name for any student's name: the name itself where it is harmless."""
+    name = student.encode(errors="surrogatepass")  # a folder's name need not be UTF-8
+    if student.replace("-", "").replace("_", "").isalnum() and len(name) < 100:
+        return student
+    return hashlib.sha256(name).hexdigest()[:32]

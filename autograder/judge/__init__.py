@@ -1,0 +1,1 @@
+"""Runs an assignment's hidden tests on one submission after another; trusted side."""

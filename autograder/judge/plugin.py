@@ -1,0 +1,173 @@
+"""The judge's pytest plug-in: fixtures, the loop that waits for submissions, and one test on one submission; trusted side."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+from types import ModuleType
+from typing import Protocol
+
+import numpy as np
+import pytest
+from _pytest.runner import runtestprotocol
+
+from autograder.course.model import Assignment
+from autograder.errors import KitBroken, StudentFault
+from autograder.testing.returns import Returns
+from autograder.testing.kinds import CHAOTIC_ATTRIBUTE, HINT_ATTRIBUTE, KIND_ATTRIBUTE, SHARES, weigh
+from autograder.result import BROKEN, FAILED, PASSED
+from autograder.worker.session import Session
+from autograder.judge.proxy import Student, Transcript
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """One hidden test on one submission, with what the diagnosis needs: the error and the transcript of calls."""
+
+    exercise: str
+    name: str
+    title: str
+    kind: str
+    weight: float
+    hint: str | None
+    verdict: str
+    error: BaseException | None
+    transcript: Transcript
+    seeded: bool  # does it use inputs that differ between students?
+    seconds: float = 0.0
+    chaotic: bool = False  # does rounding decide what a wrong function ends with?
+    upstream: Mapping[str, Callable[..., object]] = field(default_factory=dict)  # what the judge answered for, as right work
+
+
+class Host(Protocol):
+    """What the plug-in needs of the judge."""
+
+    assignment: Assignment
+    secret: str
+
+    def serve(self) -> None:
+        """Judge submissions until there are no more."""
+
+
+class Plugin:
+    """The pytest plug-in: fixtures, the loop, and the error of the test that ran last."""
+
+    def __init__(self, host: Host) -> None:
+        self.host = host
+        self.items: dict[str, list[pytest.Function]] = {}
+        self.modules: dict[str, ModuleType] = {}
+        self.problems: list[str] = []
+        self.error: BaseException | None = None
+        self.seed_text = ""
+        self.session: Session | None = None
+        self.transcript = Transcript()
+        self.returns: Mapping[str, Returns] = {}
+
+    @pytest.fixture
+    def student(self) -> Student:
+        """The submission's functions."""
+        assert self.session is not None
+        return Student(self.session, self.returns, self.transcript)
+
+    @pytest.fixture
+    def seed(self) -> int:
+        """An int made from the course secret, the student and the test."""
+        return int.from_bytes(hashlib.sha256(self.seed_text.encode(errors="surrogatepass")).digest()[:4], "big")
+
+    @pytest.fixture
+    def rng(self, seed: int) -> np.random.Generator:
+        """A generator seeded by the course secret, the student and the test."""
+        return np.random.default_rng([seed, 1])  # another stream than Rng(seed) in the worker
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """Keep what could not be collected."""
+        if report.failed:
+            self.problems.append(str(report.longrepr))
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Wait for submissions instead of running the tests once."""
+        if self.problems:
+            return True
+        for item in session.items:
+            assert isinstance(item, pytest.Function)
+            exercise = item.module.__name__.rpartition(".")[2].removeprefix("test_")
+            if not hasattr(item.function, KIND_ATTRIBUTE) or not item.function.__doc__:
+                self.problems.append(f"{item.nodeid} needs a kind (@values ...) and a docstring: its title.")
+            self.items.setdefault(exercise, []).append(item)
+            self.modules[exercise] = item.module
+        if not self.problems:
+            self.returns = _signatures(self.host.assignment.name)
+            self.host.serve()
+        return True
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> pytest.TestReport:
+        """Keep the error of the test, in a report without pytest's formatted traceback: nobody reads it, and it is slow."""
+        if call.excinfo is not None and self.error is None:
+            error = call.excinfo.value
+            self.error = error if call.when == "call" else KitBroken(f"during {call.when}: {error!r}")  # no student's code ran
+        phase = call.when if call.when != "collect" else "call"
+        return pytest.TestReport(item.nodeid, item.location, {}, "failed" if call.excinfo else "passed", None, phase)
+
+    def weighted(self, exercise: str) -> list[tuple[pytest.Function, float]]:
+        """Return an exercise's tests with their weights."""
+        items = self.items[exercise]
+        return list(zip(items, weigh([_kind(item) for item in items]), strict=True))
+
+    def unjudged(self, exercise: str) -> list[Outcome]:
+        """Return an exercise's tests as they stand before any run."""
+        return [self._outcome(item, weight, "SKIPPED") for item, weight in self.weighted(exercise)]
+
+    def run(
+        self, item: pytest.Function, weight: float, session: Session, student: str, following: pytest.Function | None
+    ) -> Outcome:
+        """Run one test on one submission; pytest keeps the module set up for the test that follows in it."""
+        self.session, self.transcript, self.error = session, Transcript(), None
+        self.seed_text = f"{self.host.secret}|{student}|{item.module.__name__}::{item.name}"
+        started = time.perf_counter()
+        with np.errstate(all="ignore"):  # what a student answers can overflow in a test: its verdict says so, and no warning
+            runtestprotocol(item, log=False, nextitem=following)
+        return self._outcome(item, weight, _verdict(self.error), time.perf_counter() - started)
+
+    def _outcome(self, item: pytest.Function, weight: float, verdict: str, seconds: float = 0.0) -> Outcome:
+        return Outcome(
+            exercise=item.module.__name__.rpartition(".")[2].removeprefix("test_"),
+            name=item.name,
+            title=" ".join((item.function.__doc__ or "").split()),
+            kind=_kind(item),
+            weight=weight,
+            hint=getattr(item.function, HINT_ATTRIBUTE, None),
+            verdict=verdict,
+            error=self.error if verdict != "SKIPPED" else None,
+            transcript=self.transcript if verdict != "SKIPPED" else Transcript(),
+            seeded="rng" in item.fixturenames or "seed" in item.fixturenames,
+            seconds=seconds,
+            chaotic=is_chaotic(item),
+        )
+
+
+def is_chaotic(item: pytest.Function) -> bool:
+    """Is this a long training, whose answers identify no mistake?"""
+    return bool(getattr(item.function, CHAOTIC_ATTRIBUTE, False))
+
+
+def _kind(item: pytest.Function) -> str:
+    kind: str = getattr(item.function, KIND_ATTRIBUTE, "values")
+    assert kind in SHARES
+    return kind
+
+
+def _verdict(error: BaseException | None) -> str:
+    """An assertion or a student's fault fails the test; anything else is the kit's own fault."""
+    if error is None:
+        return PASSED
+    return FAILED if isinstance(error, AssertionError | StudentFault) else BROKEN
+
+
+def _signatures(assignment: str) -> Mapping[str, Returns]:
+    returns: dict[str, Returns] = import_module(f"course.{assignment}.signatures").RETURNS
+    return returns

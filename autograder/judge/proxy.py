@@ -1,0 +1,197 @@
+"""The student as a hidden test sees it: `student.compute_cost(A2, Y)` is a recorded call in the worker; trusted side."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from autograder.errors import Died, Raised, StudentFault
+from autograder.testing.returns import Malformed, Returns
+from autograder.sandbox import wire
+from autograder.worker.session import Answer, Call, Session
+
+_HELD = "held"
+_METHODS = frozenset({"method", "function", "builtin_function_or_method"})  # what is called next, not compared
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What a call gave: the value, were the arguments left alone, and what they are afterwards."""
+
+    value: Any
+    unchanged: bool
+    arguments: tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Record:
+    """One call in a transcript, as it was made and as it was answered: an `Answer` or the fault."""
+
+    action: str
+    name: str  # "compute_cost", or "EarlyStopping.step" for a method
+    arguments: tuple[Any, ...]
+    seed: int | None
+    outcome: Answer | StudentFault
+    target: int | None = None  # the remote object's number, for a method or an attribute
+    made: int | None = None  # the remote object's number, where the answer is one
+
+
+@dataclass
+class Transcript:
+    """All calls of one hidden test, in order."""
+
+    records: list[Record] = field(default_factory=list)
+
+
+class Remote:
+    """An object that lives in the worker: attributes are read and methods called there; it equals nothing."""
+
+    __hash__ = object.__hash__
+
+    def __init__(self, student: Student, ref: int, name: str, generation: int) -> None:
+        self._student, self._ref, self._name, self._generation = student, ref, name, generation
+
+    def __eq__(self, other: object) -> bool:
+        return False
+
+    def __getattr__(self, attribute: str) -> Any:
+        if attribute.startswith("_"):
+            raise AttributeError(attribute)
+        return self._student._attribute(self, attribute)
+
+    def __call__(self, *arguments: object) -> Any:
+        return self._student._call_remote(self, arguments)
+
+
+class Student:
+    """A submission's functions, by name."""
+
+    def __init__(
+        self,
+        session: Session,
+        returns: Mapping[str, Returns],
+        transcript: Transcript,
+        *,
+        seconds: float | None = None,
+        seed: int | None = None,
+    ) -> None:
+        self._session, self._returns, self._transcript = session, returns, transcript
+        self._seconds, self._seed = seconds, seed
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return lambda *arguments: self.call(name, *arguments).value
+
+    def within(self, seconds: float) -> Student:
+        """Return the same student with another deadline for each call, in seconds."""
+        return Student(self._session, self._returns, self._transcript, seconds=seconds, seed=self._seed)
+
+    def seeded(self, seed: int) -> Student:
+        """Return the same student; the worker's global generators are seeded before each call."""
+        return Student(self._session, self._returns, self._transcript, seconds=self._seconds, seed=seed)
+
+    def call(self, name: str, *arguments: object) -> Reply:
+        """Call the student's function.
+
+        Raises:
+            StudentFault: it gave no answer.
+            Malformed: the answer has not the structure that the exercise asks for.
+        """
+        answer, value = self._ask("call", name, arguments, name=name)
+        return Reply(self._read(value, name), answer.unchanged, answer.arguments or arguments)
+
+    def raised(self, name: str, *arguments: object) -> str | None:
+        """Return the built-in kind of exception that the function raises, or None if it returns."""
+        try:
+            self._ask("call", name, arguments, name=name)
+        except Raised as fault:
+            return fault.kind
+        return None
+
+    def value(self, name: str) -> Any:
+        """Return a global variable of the student's notebook.
+
+        Raises:
+            StudentFault: there is none, or it is no plain data.
+        """
+        return self._ask("get", name, (), name=name)[1]
+
+    def hold(self, value: object) -> Remote:
+        """Keep a value in the worker, to be passed as one and the same object again and again."""
+        held: Remote = self._ask("hold", None, (value,), name=_HELD)[1]
+        return held
+
+    def overwrite(self, held: Remote, number: float) -> None:
+        """Fill the arrays of a held value in place."""
+        self._ask("overwrite", self._number(held), (number,), name=_HELD)
+
+    def _attribute(self, remote: Remote, attribute: str) -> Any:
+        name = f"{remote._name}.{attribute}"
+        target = self._number(remote)
+        try:
+            answer = self._session.ask(Call("get", target, (), attribute, None, name), self._seconds)
+        except StudentFault as fault:
+            self._transcript.records.append(Record("get", name, (), None, fault, target))
+            raise
+        value = self._open(answer.value, name)
+        if isinstance(value, Remote) and isinstance(answer.value, wire.Opaque) and answer.value.type_name in _METHODS:
+            value.__dict__["_owner"] = target
+            return value
+        self._transcript.records.append(Record("get", name, (), None, answer, target))
+        return self._read(value, name)
+
+    def _call_remote(self, remote: Remote, arguments: tuple[object, ...]) -> Any:
+        owner = remote.__dict__.get("_owner")
+        _, value = self._ask("call", self._number(remote), arguments, name=remote._name, owner=owner)
+        return self._read(value, remote._name)
+
+    def _ask(
+        self, action: str, target: str | int | None, arguments: tuple[object, ...], *, name: str, owner: int | None = None
+    ) -> tuple[Answer, Any]:
+        """Make one call, record it, and return the answer with its value as a test sees it."""
+        callbacks: dict[int, Callable[..., object]] = dict(enumerate(self._session.upstream.values()))
+        sent = tuple(self._prepared(argument, callbacks) for argument in arguments)
+        seeds = [argument.seed for argument in arguments if isinstance(argument, wire.Rng)]
+        seed = seeds[0] if seeds else self._seed
+        kept = copy.deepcopy(tuple(None if isinstance(a, Remote) else a for a in arguments))
+        kept = tuple(old if isinstance(old, Remote) else new for old, new in zip(arguments, kept, strict=True))
+        subject = owner if owner is not None else (target if isinstance(target, int) else None)
+        try:
+            answer = self._session.ask(Call(action, target, sent, None, seed, name, callbacks), self._seconds)
+        except StudentFault as fault:
+            self._transcript.records.append(Record(action, name, kept, seed, fault, subject))
+            raise
+        made = answer.value.ref if isinstance(answer.value, wire.Opaque) else None
+        self._transcript.records.append(Record(action, name, kept, seed, answer, subject, made))
+        return answer, self._open(answer.value, name)
+
+    def _prepared(self, argument: object, callbacks: dict[int, Callable[..., object]]) -> object:
+        if isinstance(argument, Remote):
+            return wire.Ref(self._number(argument))
+        if callable(argument):
+            callbacks[len(callbacks)] = argument
+            return wire.Callback(len(callbacks) - 1)
+        return argument
+
+    def _number(self, remote: Remote) -> int:
+        if remote._generation != self._session.generation or not remote._ref:
+            raise Died(remote._name)  # the object went with the worker that kept it
+        return remote._ref
+
+    def _open(self, value: object, name: str) -> Any:
+        if isinstance(value, wire.Opaque):
+            return Remote(self, value.ref, name, self._session.generation)
+        return value
+
+    def _read(self, value: object, name: str) -> Any:
+        spec = self._returns.get(name)
+        if spec is None:
+            return value
+        answer = f"what {name} returned" if "." not in name else name
+        try:
+            return spec.read(value, answer)
+        except (OverflowError, ValueError, TypeError) as error:
+            raise Malformed(f"{answer} cannot be read as the exercise asks.") from error

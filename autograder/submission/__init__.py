@@ -1,0 +1,1 @@
+"""What a student handed in: read within limits, and rebuilt on the source notebook's cells; trusted side."""

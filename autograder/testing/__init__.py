@@ -1,0 +1,1 @@
+"""What hidden tests are written with: comparisons, structures of answers, kinds of tests; trusted side."""

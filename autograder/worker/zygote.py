@@ -1,0 +1,248 @@
+"""Starts and stops zygotes: warm, isolated processes that fork a worker for each submission; trusted side."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any, Self
+
+from autograder.worker import isolation
+from autograder.errors import IsolationMissing, KitBroken
+from autograder.worker.isolation import Layers
+from autograder.sandbox import kernel
+from autograder.sandbox.limits import Limits
+from autograder.worker.process import START_SECONDS, Worker
+
+PACKAGE = Path(__file__).resolve().parent
+FIRST_WORKER_UID = 64_100
+SLOT_MEGABYTES = 32
+SLOT_FILES = 2_000
+EXIT_SECONDS = 10.0
+
+
+@dataclass(frozen=True)
+class ZygoteSettings:
+    """What one zygote is started with."""
+
+    preload: tuple[str, ...] = ()
+    isolation: str = isolation.AUTO
+    limits: Limits = field(default_factory=Limits)
+    secrets: tuple[Path, ...] = ()
+
+
+class Zygote:
+    """A warm, isolated process that forks workers; a context manager."""
+
+    def __init__(self, settings: ZygoteSettings) -> None:
+        """Start the zygote with the best isolation that the machine gives.
+
+        Raises:
+            IsolationMissing: the level asked for is not to be had.
+            KitBroken: the process did not start.
+        """
+        _close_own_memory()
+        self.settings = settings
+        self.work = Path(tempfile.mkdtemp(prefix="autograder-"))
+        os.chmod(self.work, 0o711)
+        (self.work / "root").mkdir()
+        self.started = 0
+        self._exited: set[int] = set()
+        self.no_namespaces = ""  # why there are none, if they were tried
+        try:
+            self.layers = self._start()
+        except BaseException:
+            shutil.rmtree(self.work, ignore_errors=True)
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def spawn(self) -> Worker:
+        """Fork a worker, locked up and ready.
+
+        Raises:
+            KitBroken: the worker could not be started or locked up.
+        """
+        if self.process.poll() is not None:
+            self._start()
+        self.started += 1
+        ours, theirs = socket.socketpair()
+        number, control = self.started, self.control
+        order = {"number": self.started, "zygote_size": self._size()}
+        try:
+            socket.send_fds(control, [json.dumps(order).encode()], [theirs.fileno()])
+            descriptor = None
+            while descriptor is None:  # another worker may have ended meanwhile: its exit is announced first
+                descriptor = self._next_message(START_SECONDS)
+        except OSError as error:
+            ours.close()
+            raise KitBroken(f"The zygote did not start a worker: {error}.") from error
+        finally:
+            theirs.close()
+        return Worker(self, ours, descriptor, number, control)
+
+    def wait_for_exit(self, number: int, control: socket.socket) -> None:
+        """Wait until the zygote has reaped this worker and emptied its folder, or restart a zygote that does not answer."""
+        if control is not self.control or control.fileno() < 0:
+            return  # it went with the zygote that it came from
+        try:
+            while number not in self._exited:
+                self._next_message(EXIT_SECONDS)
+        except OSError:
+            self._stop()
+        self._exited.discard(number)
+
+    def _next_message(self, seconds: float) -> int | None:
+        """Note one exit, or return the pidfd of a new worker.
+
+        Raises:
+            OSError: the zygote did not answer, or is gone.
+        """
+        self.control.settimeout(seconds)
+        text, descriptors, _, _ = socket.recv_fds(self.control, 4096, 1)
+        if not text:
+            raise OSError("it ended")
+        message = json.loads(text)
+        if "exited" in message:
+            self._exited.add(message["exited"])
+        return descriptors[0] if descriptors else None
+
+    def slot_overfull(self) -> bool:
+        """Say whether the worker's folder holds too much, where no tmpfs limits it."""
+        if self.layers.namespaces:
+            return False
+        size = count = 0
+        folders = [str(self.work / "slot")]
+        while folders:
+            try:
+                with os.scandir(folders.pop()) as entries:
+                    for entry in entries:
+                        count += 1
+                        size += _blocks(entry)
+                        if count > SLOT_FILES or size > SLOT_MEGABYTES << 20:
+                            return True
+                        if entry.is_dir(follow_symlinks=False):
+                            folders.append(entry.path)
+            except FileNotFoundError:
+                continue  # removed meanwhile
+            except OSError:
+                return True  # made unreadable, or too deep to be looked into
+        return False
+
+    def close(self) -> None:
+        """End the zygote and whatever it runs, and remove its folder."""
+        self._stop()
+        shutil.rmtree(self.work, ignore_errors=True)
+
+    def _start(self) -> Layers:
+        """Try with namespaces, then without; return the layers in force."""
+        wanted = self.settings.isolation
+        tries = [False] if wanted in ("portable", "none") or sys.platform != "linux" else [True, False]
+        refusal = ""
+        for namespaces in tries:
+            layers = isolation.available(namespaces=namespaces, wanted=wanted)
+            if layers.level == "none" and wanted != "none":
+                continue
+            if wanted == "strict" and not namespaces:
+                break
+            answer = self._launch(layers)
+            if answer.get("ready"):
+                isolation.require(layers, wanted)
+                return layers
+            refusal = str(answer.get("no_namespaces", "it ended at once"))
+            self.no_namespaces = refusal
+            self._stop()
+            if not answer.get("no_namespaces"):
+                raise KitBroken(f"The zygote did not start: {refusal}. Its own message stands above, if it left one.")
+        isolation.require(Layers(False, 0, False), wanted)
+        raise IsolationMissing(f"Namespaces are refused here: {refusal}.")
+
+    def _launch(self, layers: Layers) -> dict[str, Any]:
+        self.control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        environment = {"PYTHONPATH": str(PACKAGE.parent), "PYTHONSAFEPATH": "1", "PATH": "/usr/bin:/bin"}
+        # large pages: fork copies page tables, and a worker then starts in a third less time (make bench)
+        environment |= {"PYTHONMALLOC": "malloc", "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1"}
+        environment |= dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+        if "LD_LIBRARY_PATH" in os.environ:
+            environment["LD_LIBRARY_PATH"] = os.environ["LD_LIBRARY_PATH"]
+        self.process = subprocess.Popen(
+            [sys.executable, "-s", "-B", "-m", "autograder.sandbox.zygote", str(theirs.fileno())],
+            pass_fds=[theirs.fileno()],
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            cwd="/",
+        )
+        theirs.close()
+        self.control.settimeout(START_SECONDS)
+        try:
+            self.control.send(json.dumps(self._configuration(layers)).encode())
+            answer: dict[str, Any] = json.loads(self.control.recv(4096) or b"{}")
+        except OSError:
+            answer = {}
+        return answer
+
+    def _configuration(self, layers: Layers) -> dict[str, Any]:
+        own_uid = os.geteuid() == 0 and layers.level != "none"
+        if own_uid and not layers.namespaces:
+            own_uid = _others_can_reach(Path(sys.base_prefix)) and _others_can_reach(Path(sys.prefix))
+        counted = os.geteuid() == 0 and layers.level != "none" and not own_uid
+        uid = FIRST_WORKER_UID + os.getpid() % 1000
+        return {
+            "namespaces": layers.namespaces,
+            "landlock": layers.landlock,
+            "seccomp": layers.seccomp,
+            "base": str(self.work / "root"),
+            "scratch": str(self.work),
+            "readable": isolation.readable_paths(PACKAGE, list(self.settings.secrets)),
+            "worker_uid": uid if own_uid else None,
+            "counted_uid": uid if counted else None,
+            "slot_megabytes": SLOT_MEGABYTES,
+            "limits": asdict(self.settings.limits),
+            "preload": list(self.settings.preload),
+            "handout": str(PACKAGE / "handout"),
+        }
+
+    def _size(self) -> int:
+        """Return the bytes that the zygote maps, seen from outside: inside its namespace there is no /proc."""
+        pid = self.process.pid
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split() if self.layers.namespaces else []
+        pages = int(Path(f"/proc/{children[0] if children else pid}/statm").read_text().split()[0])
+        return pages * os.sysconf("SC_PAGE_SIZE")
+
+    def _stop(self) -> None:
+        self.control.close()
+        try:
+            self.process.wait(5)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+
+
+def _others_can_reach(path: Path) -> bool:
+    """Say whether any user may enter every folder on the way to `path`."""
+    return all(folder.stat().st_mode & 0o001 for folder in (path, *path.resolve().parents))
+
+
+def _blocks(entry: os.DirEntry[str]) -> int:
+    """Return the bytes that a file takes on the disk."""
+    try:
+        return entry.stat(follow_symlinks=False).st_blocks * 512
+    except FileNotFoundError:
+        return 0  # removed meanwhile
+
+
+def _close_own_memory() -> None:
+    """Make this process undumpable: a worker with the same user id can then read neither its memory nor its descriptors."""
+    if sys.platform == "linux":
+        kernel.prctl(kernel.PR_SET_DUMPABLE, 0)
