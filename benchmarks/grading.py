@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Callable
 
-from autograder.course.model import bank
+from autograder.course import bank
 from autograder.submission.canonical import canonicalise
 from autograder.course.model import find_course
 from autograder.grading.grader import Grader, GradingSettings

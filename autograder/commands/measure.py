@@ -14,7 +14,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from autograder.course.model import bank
+from autograder.course import bank
 from autograder.course.model import Course
 from autograder.errors import UsageError
 from autograder.gate.held_out import NONE, RIGHT, WRONG, Bench, HeldOut, Pair, pairs_of_exercises, pairs_of_tensors

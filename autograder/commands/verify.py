@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from autograder.course.model import bank
+from autograder.course import bank
 from autograder.course.model import Course
 from autograder.errors import UsageError
 from autograder.gate.pool import Gate, all_tasks, run_gate

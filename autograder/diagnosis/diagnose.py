@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from autograder.course.model import bank
+from autograder.course import bank
 from autograder.diagnosis.facts import describe as structure
 from autograder.course.bank import Entry
 from autograder.course.model import Assignment, Exercise

@@ -6,8 +6,8 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from autograder.course.model import bank
-from autograder.gate.pool import garbage
+from autograder.course import bank
+from autograder.gate import garbage
 from autograder.course.bank import Entry
 from autograder.submission.canonical import Canonical, CanonicalCell, canonicalise
 from autograder.worker.cell_outcome import CellOutcome

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from autograder.course.model import bank
+from autograder.course import bank
 from autograder.course.bank import Entry
 from autograder.submission.canonical import Canonical
 from autograder.course.model import Assignment

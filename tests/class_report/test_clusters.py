@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from autograder.course.model import bank
+from autograder.course import bank
 from autograder.class_report.clusters import find_clusters
 from autograder.submission.excerpt import QUESTION, as_bank_entry, definition, shortened
 from tests.class_report.made_up import SOURCE, class_of, course_in, exercise, failed, passed, result, submit

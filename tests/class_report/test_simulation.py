@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from click.testing import CliRunner
 
-from autograder.course.model import bank
+from autograder.course import bank
 from autograder.class_report.gather import gather
 from autograder.class_report.report import make_report
 from autograder.cli import main

@@ -9,7 +9,7 @@ from functools import cache
 from types import SimpleNamespace
 from typing import Any
 
-from autograder.course.model import bank
+from autograder.course import bank
 from autograder.course.model import HIDDEN, Course
 
 COURSE = Course(HIDDEN.parent.parent)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from autograder.course.model import bank
+from autograder.course import bank
 from autograder.testing.kinds import SHARES
 
 from .lessons import COURSE, notebook

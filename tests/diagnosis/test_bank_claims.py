@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from autograder.course.model import bank
+from autograder.course import bank
 from autograder.diagnosis.diagnose import Diagnostician, conclude
 from autograder.judge.judge import Judge
 from autograder.gate.held_out_session import LocalJudge

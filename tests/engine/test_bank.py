@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from autograder.course.model import bank
+from autograder.course import bank
 from autograder.course.model import Course
 from autograder.errors import KitBroken
 

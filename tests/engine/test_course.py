@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from autograder.course.model import model as course_module
+from autograder.course import model as course_module
 from autograder.course.model import HIDDEN, Assignment, Course, defined_names, find_course, read_assignment, released
 from autograder.errors import UsageError
 

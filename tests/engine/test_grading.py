@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
-from autograder.course.model import bank
+from autograder.course import bank
 from autograder.course.model import Assignment
 from autograder.grading.grader import Grader, GradingSettings
 from autograder.result import CRASHED, FAILED, PASSED, UNREADABLE, ExerciseResult, as_json, timeless

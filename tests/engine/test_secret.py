@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.course.model import secret
+from autograder.course import secret
 from autograder.course.secret import FOLDER, VARIABLE, course_secret
 
 

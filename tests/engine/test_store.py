@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.grading.grader import store
+from autograder.grading import store
 from autograder.course.model import Assignment, Course, read_assignment
 from autograder.result import ExerciseResult, Result, TestResult
 from autograder.grading.store import Stored, load_result, load_results, result_key, results_folder, save_result

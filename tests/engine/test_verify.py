@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from autograder.course.model import bank
-from autograder.gate.pool import pool as gate
+from autograder.course import bank
+from autograder.gate import pool as gate
 from autograder.commands import verify as verify_command
 from autograder.course.model import Course
 from autograder.gate.pool import Gate, all_tasks

@@ -13,11 +13,11 @@ from typing import Any
 import pytest
 
 import course
-from autograder.course.model import bank
-from autograder.course.model import model as course
-from autograder.judge.judge import judge
-from autograder.course.model import secret
-from autograder.gate.pool import files as verify_files
+from autograder.course import bank
+from autograder.course import model as course
+from autograder.judge import judge
+from autograder.course import secret
+from autograder.gate import files as verify_files
 from autograder.course.model import Course
 
 from .handmade import Cell, cell

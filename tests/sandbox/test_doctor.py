@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from autograder.doctor.checks import checks as doctor
+from autograder.doctor import checks as doctor
 from autograder.worker import isolation
 from autograder.doctor.checks import Examination, Machine, Probe, run_doctor
 from autograder.doctor.probes import ATTEMPTS, NUMBERS, Attempt
