@@ -12,9 +12,9 @@ import click
 from rich.console import Console
 
 from autograder import __version__
-from autograder.worker import isolation
 from autograder.course.model import Course, find_course
 from autograder.errors import KitError
+from autograder.worker import isolation
 
 ISOLATION = click.option(
     "--isolation", "isolation_level", type=click.Choice([isolation.AUTO, *isolation.LEVELS]), default=isolation.AUTO,

@@ -8,10 +8,10 @@ import time
 from collections.abc import Callable
 
 from autograder.course import bank
-from autograder.submission.canonical import canonicalise
 from autograder.course.model import find_course
-from autograder.grading.grader import Grader, GradingSettings
 from autograder.gate.checks import solution_submission, with_entry
+from autograder.grading.grader import Grader, GradingSettings
+from autograder.submission.canonical import canonicalise
 
 ROUNDS = 20
 PLAIN = "import numpy, matplotlib.pyplot, IPython"
@@ -38,7 +38,8 @@ def main(name: str) -> None:
     yardstick = seconds(lambda: subprocess.run([sys.executable, "-c", PLAIN], check=True), 5)
     solution = solution_submission(assignment)
     canonical = canonicalise(solution, assignment)
-    entries = bank.read_bank(name, bank.MISTAKES)[:: len(bank.read_bank(name, bank.MISTAKES)) // ROUNDS]
+    entries = bank.read_bank(assignment.hidden, bank.MISTAKES)
+    entries = entries[:: len(entries) // ROUNDS]
     with Grader(assignment, GradingSettings(secret="benchmark")) as grader:
         mistakes = iter(entries * 2)
         figures = {

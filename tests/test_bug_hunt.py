@@ -14,7 +14,7 @@ import pytest
 from course.check_and_init import line_up
 from course.oracles import checking
 
-HANDOUT = Path(__file__).parents[1] / "autograder" / "handout"
+HANDOUT = Path(__file__).parents[1] / "course" / "handout"
 IDS = ["ada", "Ada ", "grace hopper", "学生", "\ud800", "x" * 5000, *(f"student{i}" for i in range(120))]
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from autograder.submission.canonical import canonicalise
-from autograder.submission.excerpt import Excerpt, as_bank_entry, bound_names, definition
 from autograder.class_report.gather import ClassResults, Student
 from autograder.result import FAILED, ExerciseResult
+from autograder.submission.canonical import canonicalise
+from autograder.submission.excerpt import Excerpt, as_bank_entry, bound_names, definition
 from autograder.submission.read import read_submission
 
 ALIKE = 2  # from this many students on, a group says something of the class

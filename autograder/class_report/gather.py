@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from autograder.course.model import Assignment, Course
-from autograder.result import Result
 from autograder.grading.store import load_results
+from autograder.result import Result
 
 CONFIG = "nbgrader_config.py"
 

@@ -13,7 +13,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from autograder.class_report.clusters import ALIKE, Cluster
-from autograder.submission.excerpt import shortened
 from autograder.class_report.figures import Figure, item_figure, outcome_figure, score_figure
 from autograder.class_report.gather import Student
 from autograder.class_report.report import EXPLANATIONS, KINDS, ClassReport
@@ -23,6 +22,7 @@ from autograder.report.markup import code
 from autograder.report.page import TEMPLATES, style_sheet
 from autograder.report.student_text import clean, line
 from autograder.report.text import number
+from autograder.submission.excerpt import shortened
 
 DASH = "–"
 MAX_COMMON = 20  # so many mistakes are shown at once; the others, and those of a single student, fold away

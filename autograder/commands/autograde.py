@@ -15,10 +15,10 @@ from rich.table import Table
 
 from autograder.course.model import Course
 from autograder.errors import UsageError
+from autograder.grading.store import load_result
 from autograder.nbgrader_plugin.environment import put_tools_on_path
 from autograder.report.text import number
 from autograder.result import Result
-from autograder.grading.store import load_result
 
 GRADED, BROKEN = 0, 3
 CONFIG = "nbgrader_config.py"

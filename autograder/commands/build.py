@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from rich.console import Console
 
-from autograder.gate.build import build
 from autograder.course.model import Course
 from autograder.errors import UsageError
+from autograder.gate.build import build
 
 
 def run_build(course: Course, names: Sequence[str], prefer: str | None) -> int:

@@ -9,7 +9,6 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import Progress
 
-from autograder.submission.canonical import recognise
 from autograder.course.model import Assignment, Course
 from autograder.errors import UsageError
 from autograder.grading.grader import Graded, Grader, GradingSettings
@@ -18,6 +17,7 @@ from autograder.report.page import INDEX, file_names, render_index, render_page
 from autograder.report.page_cells import page_of
 from autograder.report.page_model import Page
 from autograder.report.terminal import print_result
+from autograder.submission.canonical import recognise
 from autograder.submission.read import Submission, read_submission
 
 GRADED, BELOW, UNREADABLE, BROKEN = 0, 1, 2, 3

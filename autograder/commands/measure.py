@@ -53,7 +53,7 @@ def run_measure(course: Course, names: Sequence[str], *, sample: int | None, job
         raise UsageError(f"There is no assignment {', '.join(unknown)}; the course has: {', '.join(course.names())}.")
     chosen = [name for name in course.names() if name in names or not names]
     started, jobs = time.perf_counter(), jobs or os.cpu_count() or 1
-    tasks = [task for name in chosen for task in _tasks(name, sample)]
+    tasks = [task for name in chosen for task in _tasks(course, name, sample)]
     console = Console(stderr=True)
     columns = (TextColumn("[progress.description]{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
@@ -71,15 +71,15 @@ def run_measure(course: Course, names: Sequence[str], *, sample: int | None, job
 _Results = dict[_Task, list[HeldOut | Pair]]
 
 
-def _tasks(name: str, sample: int | None) -> list[_Task]:
-    count = len(_chosen(name, sample))
+def _tasks(course: Course, name: str, sample: int | None) -> list[_Task]:
+    count = len(_chosen(course, name, sample))
     held_out = [_Task(name, _HELD_OUT, first) for first in range(0, count, ENTRIES_A_TASK)]
     return [*held_out, _Task(name, _EXERCISES), _Task(name, _TENSORS)]
 
 
-def _chosen(name: str, sample: int | None) -> Sequence[bank.Entry]:
+def _chosen(course: Course, name: str, sample: int | None) -> Sequence[bank.Entry]:
     """Return the entries to hold out: all, or so many of them, evenly spread."""
-    entries = bank.read_bank(name, bank.MISTAKES)
+    entries = bank.read_bank(course.hidden(name), bank.MISTAKES)
     if sample is None or sample >= len(entries):
         return entries
     return [entries[index * len(entries) // sample] for index in range(sample)]
@@ -110,7 +110,7 @@ def _measure(root: Path, task: _Task, sample: int | None) -> list[HeldOut | Pair
     if task.kind == _TENSORS:
         mixed = (bench.in_one_function(*pair) for pair in pairs_of_tensors(bench, pairs))
         return [pair for pair in mixed if pair is not None]
-    entries = _chosen(task.assignment, sample)[task.first : task.first + ENTRIES_A_TASK]
+    entries = _chosen(bench.assignment.course, task.assignment, sample)[task.first : task.first + ENTRIES_A_TASK]
     return [bench.hold_out(entry) for entry in entries]
 
 

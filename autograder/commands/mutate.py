@@ -13,10 +13,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from autograder.course.model import Course
 from autograder.errors import UsageError
-from autograder.gate.pool import Gate
+from autograder.gate.checks import Report
 from autograder.gate.mutants import Mutant
 from autograder.gate.mutation_run import Tally, mutation_tasks, run_mutation
-from autograder.gate.checks import Report
+from autograder.gate.pool import Gate
 
 EXPLAINED, UNEXPLAINED = 0, 3
 
@@ -86,7 +86,7 @@ def _counts(one: Tally) -> str:
 
 
 def _print_problems(console: Console, one: Tally) -> None:
-    table = f"course/{one.assignment}/equivalent.py"
+    table = f"{one.assignment}/equivalent.py"
     for mutant in one.unexplained:
         _print_problem(console, f"{one.assignment}: {mutant.place}", "passes every hidden test with this change:")
         _print_change(console, mutant)

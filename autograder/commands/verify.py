@@ -13,8 +13,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from autograder.course import bank
 from autograder.course.model import Course
 from autograder.errors import UsageError
-from autograder.gate.pool import Gate, all_tasks, run_gate
 from autograder.gate.checks import Caught, Finding, Report
+from autograder.gate.pool import Gate, all_tasks, run_gate
 
 PASSED, FAILED = 0, 3
 LINES_EVERY = 25

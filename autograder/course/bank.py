@@ -7,16 +7,17 @@ import contextlib
 import io
 import math
 import random
-import sys
 import warnings
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from autograder.course.model import HIDDEN, Assignment
+from autograder.course.content import helpers
+from autograder.course.model import Assignment
 from autograder.errors import KitBroken
 
 MISTAKES, VARIANTS = "mistakes", "variants"
@@ -39,13 +40,13 @@ class Entry:
 
 
 @lru_cache(maxsize=32)
-def read_bank(assignment: str, kind: str) -> tuple[Entry, ...]:
-    """Return the entries of `mistakes.py` or `variants.py`, in the file's order; none where there is no file.
+def read_bank(hidden: Path, kind: str) -> tuple[Entry, ...]:
+    """Return the entries of an assignment's `mistakes.py` or `variants.py`, in the file's order; none where there is no file.
 
     Raises:
         KitBroken: an entry has no docstring, or two have the same name.
     """
-    path = HIDDEN / assignment / f"{kind}.py"
+    path = hidden / f"{kind}.py"
     if not path.is_file():
         return ()
     tree = ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
@@ -58,7 +59,7 @@ def read_bank(assignment: str, kind: str) -> tuple[Entry, ...]:
             if not text or not separator:
                 raise KitBroken(f"{path}:{node.lineno}: {node.name} needs a docstring and a name like compute_cost__no_mean.")
             name, node.name = node.name, function
-            entries.append(Entry(assignment, function, name, " ".join(text.split()), f"{prelude}\n\n{ast.unparse(node)}\n"))
+            entries.append(Entry(hidden.name, function, name, " ".join(text.split()), f"{prelude}\n\n{ast.unparse(node)}\n"))
     names = [entry.name for entry in entries]
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
@@ -68,11 +69,8 @@ def read_bank(assignment: str, kind: str) -> tuple[Entry, ...]:
 
 def reference_namespace(assignment: Assignment) -> dict[str, Any]:
     """Run the source notebook's own cells here and return their names: the reference functions and their helpers."""
-    handout = str(HIDDEN.parent / "handout")
-    if handout not in sys.path:
-        sys.path.append(handout)
     namespace: dict[str, Any] = {"__name__": "reference", "print": _print_nothing}
-    with contextlib.redirect_stdout(io.StringIO()):  # some cells show the data
+    with helpers(assignment.course.handout), contextlib.redirect_stdout(io.StringIO()):  # some cells show the data
         for cell in assignment.cells:
             if cell.runs_while_grading:
                 exec(compile(cell.source, f"<{assignment.name}: {cell.grade_id}>", "exec"), namespace)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import hashlib
 import json
 import re
 from collections.abc import Iterator
@@ -12,12 +11,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from autograder.course.settings import FILE, CourseSettings, read_settings
 from autograder.errors import UsageError
 
-HIDDEN = Path(__file__).resolve().parent / "hidden"
 CODE_STUB = ("# YOUR CODE HERE", "raise NotImplementedError()")
 TEXT_STUB = ("YOUR ANSWER HERE",)
 STUDY_TAG = "study"
+TESTS = "tests"
+_CHECKOUT = Path(__file__).resolve().parents[2]
 _BEGIN, _END = "BEGIN SOLUTION", "END SOLUTION"
 
 
@@ -68,6 +69,7 @@ class Assignment:
 
     name: str
     path: Path
+    course: Course
     cells: tuple[SourceCell, ...]
     exercises: tuple[Exercise, ...]
 
@@ -103,15 +105,47 @@ class Assignment:
 
     @property
     def has_hidden_tests(self) -> bool:
-        """Does this kit judge the assignment, or is it left to stock nbgrader?"""
-        return any((HIDDEN / self.name).glob("test_*.py"))
+        """Does the course hold hidden tests for this assignment, or is it left to stock nbgrader?"""
+        return self.course.has_hidden_tests(self.name)
+
+    @property
+    def hidden(self) -> Path:
+        """The folder of the assignment's hidden tests, mistakes and variants."""
+        return self.course.hidden(self.name)
 
 
 @dataclass(frozen=True)
 class Course:
-    """A course folder: the one that holds `source/`."""
+    """A course folder: the one that holds `course.toml` and `source/`."""
 
     root: Path
+
+    @cached_property
+    def settings(self) -> CourseSettings:
+        """What `course.toml` says.
+
+        Raises:
+            UsageError: it cannot be read.
+        """
+        return read_settings(self.root)
+
+    @property
+    def content(self) -> Path:
+        """The package of hidden tests, mistakes, oracles and students' helpers."""
+        return self.settings.content
+
+    @property
+    def handout(self) -> Path:
+        """The folder of the students' helper packages."""
+        return self.content / "handout"
+
+    def hidden(self, assignment: str) -> Path:
+        """Return the folder of an assignment's hidden tests, mistakes and variants."""
+        return self.content / assignment
+
+    def has_hidden_tests(self, assignment: str) -> bool:
+        """Does the course hold hidden tests for this assignment?"""
+        return any((self.hidden(assignment) / TESTS).glob("test_*.py"))
 
     def source(self, assignment: str) -> Path:
         """Return the path of an assignment's source notebook."""
@@ -128,7 +162,8 @@ class Course:
     def names(self) -> list[str]:
         """Return the names of the assignments, in the order of the curriculum where it is known."""
         found = {path.parent.name for path in (self.root / "source").glob("*/*.ipynb") if path.stem == path.parent.name}
-        return [name for name in ORDER if name in found] + sorted(found - set(ORDER))
+        order = self.settings.assignments
+        return [name for name in order if name in found] + sorted(found - set(order))
 
     def assignment(self, name: str) -> Assignment:
         """Read one assignment.
@@ -140,34 +175,30 @@ class Course:
         if not path.is_file():
             known = ", ".join(self.names()) or "none"
             raise UsageError(f"There is no assignment {name!r} in {self.root / 'source'}; it holds: {known}.")
-        return read_assignment(path)
+        return read_assignment(path, self)
 
     def assignments(self) -> list[Assignment]:
         """Read every assignment."""
         return [self.assignment(name) for name in self.names()]
 
 
-ORDER = (
-    "warmup", "neuron_activations", "one_hidden_layer", "check_and_init", "deep_network", "optimizers", "regularization",
-    "beyond_binary",
-)  # fmt: skip
-
-
 def find_course(start: Path | None = None) -> Course:
-    """Return the course around `start` (by default the working folder), or else the one that this kit stands in.
+    """Return the course around `start` (by default the working folder), or else the one that this engine stands beside.
 
     Raises:
         UsageError: there is none.
     """
     here = (start or Path.cwd()).resolve()
-    for folder in (here, *here.parents, HIDDEN.parent.parent):
-        if (folder / "source").is_dir():
+    for folder in (here, *here.parents, _CHECKOUT):
+        if (folder / FILE).is_file() or (folder / "source").is_dir():
             return Course(folder)
-    raise UsageError(f"There is no course here: no folder named source in {here} or above it. Use --course FOLDER.")
+    raise UsageError(
+        f"There is no course here: neither {FILE} nor a folder named source in {here} or above it. Use --course FOLDER."
+    )
 
 
-def read_assignment(path: Path) -> Assignment:
-    """Read a source notebook.
+def read_assignment(path: Path, course: Course) -> Assignment:
+    """Read a source notebook of a course.
 
     Raises:
         UsageError: the file is no notebook.
@@ -177,7 +208,7 @@ def read_assignment(path: Path) -> Assignment:
         cells = tuple(_source_cell(cell) for cell in notebook["cells"])
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise UsageError(f"{path} is no readable notebook ({error}): make it again with `autograder build`.") from error
-    return Assignment(path.stem, path, cells, tuple(_exercises(cells)))
+    return Assignment(path.stem, path, course, cells, tuple(_exercises(cells)))
 
 
 def released(source: str, kind: str, *, solution: bool) -> str:
@@ -206,16 +237,6 @@ def defined_names(source: str) -> list[str]:
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return []
     return [node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)]
-
-
-def tests_digest(assignment: str) -> str:
-    """Return a digest of everything in the kit that decides a grade: hidden tests and oracles, and the engine."""
-    digest = hashlib.sha256()
-    folders = [HIDDEN / assignment, HIDDEN / "oracles", HIDDEN.parent / "sandbox"]
-    files = [path for folder in folders for path in folder.glob("*.py")]
-    for path in sorted([*files, *HIDDEN.glob("*.py"), *HIDDEN.parent.glob("*.py")]):
-        digest.update(path.relative_to(HIDDEN.parent).as_posix().encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()
 
 
 def _source_cell(cell: dict[str, Any]) -> SourceCell:

@@ -7,15 +7,14 @@ import hashlib
 import os
 import secrets
 import tempfile
-from pathlib import Path
 
-from autograder.course.model import HIDDEN
+from autograder.course.model import Course
 
 VARIABLE = "AUTOGRADER_COURSE_SECRET"
 FOLDER = ".autograder"
 
 
-def course_secret(root: Path) -> str:
+def course_secret(course: Course) -> str:
     """Return the secret from the environment, else from the course's own file, which is made when it is missing.
 
     Where the course cannot be written to (a read-only checkout in CI), it is a digest of the hidden tests: still unknown to
@@ -23,7 +22,7 @@ def course_secret(root: Path) -> str:
     """
     if os.environ.get(VARIABLE):
         return os.environ[VARIABLE]
-    path = root / FOLDER / "secret"
+    path = course.root / FOLDER / "secret"
     try:
         if not path.is_file():
             path.parent.mkdir(exist_ok=True)
@@ -37,4 +36,4 @@ def course_secret(root: Path) -> str:
                 os.unlink(draft)
         return path.read_text().strip()
     except OSError:
-        return hashlib.sha256(b"".join(p.read_bytes() for p in sorted(HIDDEN.rglob("*.py")))).hexdigest()
+        return hashlib.sha256(b"".join(p.read_bytes() for p in sorted(course.content.rglob("*.py")))).hexdigest()

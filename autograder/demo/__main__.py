@@ -13,15 +13,15 @@ from rich.markup import escape
 from rich.table import Table
 
 from autograder.commands.autograde import quiet_nbgrader
-from autograder.course.model import HIDDEN, Course
+from autograder.course.model import Course
 from autograder.demo.course import ASSIGNMENT, STUDENTS, Demo, make_demo
 from autograder.demo.loop import exported, feedback_page, steps
 from autograder.errors import KitBroken, KitError
+from autograder.grading.store import load_result
 from autograder.report.terminal import print_result
 from autograder.report.text import number
-from autograder.grading.store import load_result
 
-ROOT = HIDDEN.parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @click.command(name="python -m autograder.demo")

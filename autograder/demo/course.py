@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.course.model import Course
+from autograder.course.settings import write_settings
 from autograder.errors import UsageError
 
 ASSIGNMENT = "one_hidden_layer"
@@ -96,6 +97,7 @@ def make_demo(kit: Course, folder: Path) -> Demo:
         "exchange": str(demo.exchange),
         "cache": str(demo.folder / "cache"),
     }
+    write_settings(demo.course.root, kit.settings)
     text = CONFIG.format(course_id=COURSE_ID, **places)
     (demo.course.root / "nbgrader_config.py").write_text(text, encoding="utf-8")
     return demo

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from autograder.errors import StudentFault
 from autograder.diagnosis.replay import Implementation, Replayed, same_answer, same_form
+from autograder.errors import StudentFault
 from autograder.judge.proxy import Record
 
 

@@ -13,19 +13,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from autograder.course import bank
-from autograder.diagnosis.facts import describe as structure
 from autograder.course.bank import Entry
 from autograder.course.model import Assignment, Exercise
-from autograder.diagnosis.parts import explained_tensors
-from autograder.errors import Died, Missing, TimedOut, WrongArity
-from autograder.testing.returns import Dict, Malformed, Returns, Tuple
-from autograder.judge.plugin import Outcome
-from autograder.diagnosis.replay import Implementation, Replayed, as_asked, equal, records_of, redrawn, replay
+from autograder.diagnosis.calls import Script
+from autograder.diagnosis.facts import describe as structure
 from autograder.diagnosis.memory import ReplayMemory, key_of
+from autograder.diagnosis.parts import explained_tensors
+from autograder.diagnosis.replay import Implementation, Replayed, as_asked, equal, records_of, redrawn, replay
+from autograder.errors import Died, Missing, TimedOut, WrongArity
+from autograder.judge.plugin import Outcome
+from autograder.judge.proxy import Record
 from autograder.result import FAILED
 from autograder.sandbox.wire import Rng
-from autograder.diagnosis.calls import Script
-from autograder.judge.proxy import Record
+from autograder.testing.returns import Dict, Malformed, Returns, Tuple
 
 _MAIN_KINDS = ("values", "properties", "shapes")
 _KINDS_OF_OBJECTS = ("aliasing", "accepts", "raises")  # an object's values depend on its past: no fact about them stands alone
@@ -52,7 +52,7 @@ class Diagnostician:
         self.assignment, self.returns = assignment, returns
         self.reference: dict[str, Any] = bank.reference_namespace(assignment)
         self._references: dict[tuple[str, ...], dict[str, Any]] = {(): self.reference}
-        self._entries = bank.read_bank(assignment.name, bank.MISTAKES) if entries is None else entries
+        self._entries = bank.read_bank(assignment.hidden, bank.MISTAKES) if entries is None else entries
         self._implementations: dict[tuple[str, tuple[str, ...]], Implementation] = {}
         self._memory = ReplayMemory()
 

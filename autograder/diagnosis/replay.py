@@ -18,9 +18,9 @@ import numpy as np
 import numpy.typing as npt
 
 from autograder import errors
+from autograder.judge.proxy import Record, Remote
 from autograder.sandbox import said, wire
 from autograder.worker.session import Answer
-from autograder.judge.proxy import Record, Remote
 
 RTOL, ATOL = 1e-6, 1e-9
 REPLAY_SECONDS = 3.0

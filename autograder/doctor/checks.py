@@ -20,14 +20,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from autograder.worker import isolation
-from autograder.course.model import HIDDEN
 from autograder.doctor.probes import ATTEMPTS, CLOSED, EMPTYING, LANDLOCK, LIMITS, NUMBERS, PRELUDE, Attempt
-from autograder.worker.zygote import PACKAGE, Zygote, ZygoteSettings
 from autograder.errors import KitError
 from autograder.sandbox import kernel, landlock, seccomp
 from autograder.sandbox.limits import Limits
+from autograder.worker import isolation
 from autograder.worker.process import WorkerLate, WorkerLost
+from autograder.worker.zygote import PACKAGE, Zygote, ZygoteSettings
 
 SECONDS = 5.0
 PR_GET_DUMPABLE = 3
@@ -188,8 +187,8 @@ def _bait() -> Iterator[dict[str, Any]]:
         with subprocess.Popen(["sleep", "300"]) as bystander:
             try:
                 yield {
-                    "folder": str(folder), "canary": str(folder / "canary"), "hidden": str(HIDDEN),
-                    "course_file": str(PACKAGE / "doctor.py"), "judge": os.getpid(), "bystander": bystander.pid,
+                    "folder": str(folder), "canary": str(folder / "canary"), "hidden": str(PACKAGE / "judge"),
+                    "course_file": str(PACKAGE / "result.py"), "judge": os.getpid(), "bystander": bystander.pid,
                     "address": ctypes.addressof(secret), "variable": VARIABLE, "tcp": tcp, "udp": udp, "abstract": abstract,
                     "too_much": Limits().memory + (256 << 20), "numbers": NUMBERS[kernel.machine()],
                 }  # fmt: skip

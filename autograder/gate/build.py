@@ -22,7 +22,6 @@ from autograder.course.model import Course
 from autograder.errors import KitBroken, UsageError
 from autograder.nbgrader_plugin.environment import put_tools_on_path
 
-HANDOUT = Path(__file__).resolve().parent / "handout"
 SCRIPT, NOTEBOOK = "script", "notebook"
 SCRIPT_FORMAT = {"extension": ".py", "format_name": "percent"}
 _HEADER = {
@@ -109,8 +108,8 @@ def script_text(notebook: str) -> str:
 
 def link_helpers(course: Course, name: str) -> None:
     """Link the students' helper package beside the source notebook: nbgrader copies what the links point at."""
-    for file in sorted(HANDOUT.glob("*/*.py")):
-        link = course.source(name).parent / file.relative_to(HANDOUT)
+    for file in sorted(course.handout.glob("*/*.py")):
+        link = course.source(name).parent / file.relative_to(course.handout)
         if not link.exists():
             link.parent.mkdir(parents=True, exist_ok=True)
             link.unlink(missing_ok=True)

@@ -5,20 +5,21 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from autograder.course import bank
-from autograder.gate import garbage
 from autograder.course.bank import Entry
-from autograder.submission.canonical import Canonical, CanonicalCell, canonicalise
-from autograder.worker.cell_outcome import CellOutcome
 from autograder.course.model import Assignment, Course
 from autograder.diagnosis.diagnose import FORMS, conclude
+from autograder.gate import garbage
+from autograder.gate.files import check_files, check_metadata, check_release
 from autograder.grading.grader import Grader
 from autograder.judge.plugin import Outcome
 from autograder.result import BROKEN, FAILED, NOT_STARTED, PASSED, as_json, timeless
-from autograder.worker.session import Deadlines, Session
+from autograder.submission.canonical import Canonical, CanonicalCell, canonicalise
 from autograder.submission.read import Submission, SubmittedCell, read_submission
-from autograder.gate.files import check_files, check_metadata, check_release
+from autograder.worker.cell_outcome import CellOutcome
+from autograder.worker.session import Deadlines, Session
 
 NOTEBOOK_DEADLINES = Deadlines(cell=120.0, cells=300.0, submission=400.0)
 ENTRIES_A_TASK = 12
@@ -84,14 +85,14 @@ def tasks_for(assignment: Assignment) -> list[Task]:
     name = assignment.name
     tasks = [Task(name, kind) for kind in ("files", "solution and stub", "whole notebook", "blank notebook", "garbage")]
     for kind in (bank.MISTAKES, bank.VARIANTS):
-        tasks += [Task(name, kind, first) for first in range(0, len(bank.read_bank(name, kind)), ENTRIES_A_TASK)]
+        tasks += [Task(name, kind, first) for first in range(0, len(bank.read_bank(assignment.hidden, kind)), ENTRIES_A_TASK)]
     return tasks
 
 
 def run_task(task: Task, course: Course, grader: Grader) -> Report:
     """Run one piece of the gate."""
     if task.kind in (bank.MISTAKES, bank.VARIANTS):
-        entries = bank.read_bank(task.assignment, task.kind)[task.first : task.first + ENTRIES_A_TASK]
+        entries = bank.read_bank(course.hidden(task.assignment), task.kind)[task.first : task.first + ENTRIES_A_TASK]
         caught = tuple(judge_entry(entry, task.kind, grader) for entry in entries)
         findings = [
             finding for entry, one in zip(entries, caught, strict=True) for finding in _bank_findings(entry, one, grader)
@@ -178,7 +179,7 @@ def as_one_cell(sources: Sequence[str]) -> tuple[CanonicalCell, ...]:
 
 
 def _bank_findings(entry: Entry, caught: Caught, grader: Grader) -> Iterator[Finding]:
-    place = f"course/{entry.assignment}/{caught.kind}.py: {entry.name}"
+    place = f"{grader.assignment.hidden.name}/{caught.kind}.py: {entry.name}"
     broken = [name for name in caught.failed if "broken" in name]
     if broken:
         yield Finding(place, f"breaks {broken[0]}", "Check the answer with compare.* before computing with it.")
@@ -194,14 +195,14 @@ def _bank_findings(entry: Entry, caught: Caught, grader: Grader) -> Iterator[Fin
         yield Finding(place, "passes every hidden test", "Add a hidden test that it fails, or take the entry out.")
     elif caught.diagnosis is None and (caught.spoken_for or entry.text in caught.asked):
         return  # where it draws unseeded numbers no replay can match, and the failed test asks the same question
-    elif caught.diagnosis != entry.name and not _same_hint(entry, caught.diagnosis):
+    elif caught.diagnosis != entry.name and not _same_hint(entry, caught.diagnosis, grader.assignment.hidden):
         was = f"is diagnosed as {caught.diagnosis}" if caught.diagnosis else f"ties with {', '.join(caught.tied) or 'nothing'}"
         yield Finding(place, was, "Add a test that tells them apart, or give tied entries the same hint.")
 
 
-def _same_hint(entry: Entry, other: str | None) -> bool:
+def _same_hint(entry: Entry, other: str | None, hidden: Path) -> bool:
     """A tie is declared by giving both entries the same hint."""
-    texts = {one.name: one.text for one in bank.read_bank(entry.assignment, bank.MISTAKES)}
+    texts = {one.name: one.text for one in bank.read_bank(hidden, bank.MISTAKES)}
     return other is not None and texts.get(other) == entry.text
 
 

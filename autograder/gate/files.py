@@ -8,8 +8,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from autograder.gate.build import HANDOUT, folder_contents, make_release, synced
-from autograder.course.model import HIDDEN, Assignment, Course, SourceCell
+from autograder.course.model import TESTS, Assignment, Course, SourceCell
+from autograder.gate.build import folder_contents, make_release, synced
 
 Problem = tuple[str, str, str]
 
@@ -62,7 +62,7 @@ def check_release(course: Course, assignment: Assignment) -> Iterator[Problem]:
         for line in sorted(_solution_lines(cell) & released):
             yield (f"release/{assignment.name}", f"gives away the solution line {line!r}", "Move it into the solution region.")
     everything = "\n".join(_release_texts(course, assignment.name))
-    for name in sorted(_hidden_names(assignment.name)):
+    for name in sorted(_hidden_names(assignment)):
         if name in everything and re.search(rf"\b{re.escape(name)}\b", everything):
             yield (f"release/{assignment.name}", f"mentions {name!r} of the hidden tests", "Take it out of the notebook.")
 
@@ -71,7 +71,7 @@ def _release_texts(course: Course, name: str) -> list[str]:
     import json
 
     notebook = json.loads(course.release(name).read_text(encoding="utf-8"))
-    helpers = [path.read_text(encoding="utf-8") for path in sorted(HANDOUT.rglob("*.py"))]
+    helpers = [path.read_text(encoding="utf-8") for path in sorted(course.handout.rglob("*.py"))]
     return ["".join(cell["source"]) for cell in notebook["cells"]] + helpers
 
 
@@ -84,10 +84,11 @@ def _solution_lines(cell: SourceCell) -> set[str]:
     return {line for line in lines if len(line) >= MIN_TELLTALE and not line.startswith("#") and "SOLUTION" not in line}
 
 
-def _hidden_names(assignment: str) -> set[str]:
+def _hidden_names(assignment: Assignment) -> set[str]:
     """Return the names of hidden tests, mistakes and variants, and the oracles' module names."""
-    names = {f"oracles.{path.stem}" for path in (HIDDEN / "oracles").glob("*.py")} | {"course"}
-    for path in (HIDDEN / assignment).glob("*.py"):
+    content = assignment.course.content
+    names = {f"oracles.{path.stem}" for path in (content / "oracles").glob("*.py")} | {f"{content.name}.oracles"}
+    for path in (*assignment.hidden.glob("*.py"), *(assignment.hidden / TESTS).glob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         names |= {
             node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef) and "_" in node.name.strip("_")

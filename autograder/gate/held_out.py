@@ -11,13 +11,13 @@ from dataclasses import dataclass
 
 from autograder.course import bank
 from autograder.course.bank import Entry
-from autograder.submission.canonical import Canonical
 from autograder.course.model import Assignment
 from autograder.diagnosis.diagnose import FORMS, Diagnosis, Diagnostician, conclude
-from autograder.judge.plugin import Outcome
-from autograder.gate.held_out_session import LocalJudge
-from autograder.result import FAILED
 from autograder.gate.checks import with_entries, with_entry
+from autograder.gate.held_out_session import LocalJudge
+from autograder.judge.plugin import Outcome
+from autograder.result import FAILED
+from autograder.submission.canonical import Canonical
 
 SECRET, FRESH_SECRET = "the measurement", "the measurement, with fresh inputs"
 STUDENT = "held out"
@@ -56,7 +56,7 @@ class Bench:
         self.assignment = assignment
         self.judge = LocalJudge(assignment, SECRET)
         self.diagnostician = Diagnostician(assignment, self.judge.returns)
-        self.entries = bank.read_bank(assignment.name, bank.MISTAKES)
+        self.entries = bank.read_bank(assignment.hidden, bank.MISTAKES)
 
     def close(self) -> None:
         """End the judge."""

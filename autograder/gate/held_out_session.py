@@ -10,7 +10,6 @@ import contextlib
 import ctypes
 import io
 import random
-import sys
 import threading
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -19,14 +18,15 @@ from typing import Any
 import numpy as np
 
 from autograder import errors
-from autograder.submission.canonical import Canonical
-from autograder.course.model import HIDDEN, Assignment
+from autograder.course.content import helpers
+from autograder.course.model import Assignment
+from autograder.diagnosis.replay import as_asked
 from autograder.judge.judge import Judge, Judgement
 from autograder.judge.plugin import Outcome
-from autograder.diagnosis.replay import as_asked
+from autograder.judge.second_chance import better
 from autograder.result import PASSED
 from autograder.sandbox import said, wire
-from autograder.judge.second_chance import better
+from autograder.submission.canonical import Canonical
 from autograder.worker.session import Answer, Call
 
 HANDS_OFF = 4.0  # seconds for a call: entries that never end shall not hold a measurement up
@@ -111,13 +111,14 @@ class LocalJudge(Judge):
     """The hidden tests on code that runs in this process."""
 
     def __init__(self, assignment: Assignment, secret: str) -> None:
-        handout = str(HIDDEN.parent / "handout")
-        if handout not in sys.path:
-            sys.path.append(handout)  # the cells import `lesson`
         super().__init__(assignment, None, secret)  # type: ignore[arg-type]  # no zygote: nothing here starts a worker
 
     def _judge(self, request: Any) -> Judgement:
         """Judge as `Judge` does, with local sessions."""
+        with helpers(self.assignment.course.handout):  # the cells import `lesson`
+            return self._judge_locally(request)
+
+    def _judge_locally(self, request: Any) -> Judgement:
         canonical: Canonical = request.canonical
         cells = [cell.source for cell in canonical.cells if cell.run]
         outcomes: dict[str, tuple[Outcome, ...]] = {}

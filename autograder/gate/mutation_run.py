@@ -7,12 +7,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from autograder.course.content import content_module
 from autograder.course.model import Assignment, Course
+from autograder.gate.checks import Caught, Finding, Report, Task, judge_entry
+from autograder.gate.mutants import Mutant, mutants_of
 from autograder.gate.pool import Gate, run_tasks
 from autograder.grading.grader import Grader
-from autograder.testing.equivalent import Equivalent, read_equivalents
-from autograder.gate.mutants import Mutant, mutants_of
-from autograder.gate.checks import Caught, Finding, Report, Task, judge_entry
+from autograder.testing.equivalent import Equivalent
 
 MUTANTS = "mutants"
 MUTANTS_A_TASK = 10
@@ -64,11 +65,18 @@ def judge_mutants(task: Task, course: Course, grader: Grader, sample: int | None
     return Report(task, (), tuple(judge_entry(mutant.entry, MUTANTS, grader, hasty=True) for mutant in mutants))
 
 
+def read_equivalents(assignment: Assignment) -> tuple[Equivalent, ...]:
+    """Return an assignment's table of equivalent mutants, its `equivalent.py`; an assignment may have none."""
+    module = content_module(assignment.course, f"{assignment.name}.equivalent")
+    table: tuple[Equivalent, ...] = module.EQUIVALENT if module is not None else ()
+    return table
+
+
 def tally(assignment: Assignment, reports: Sequence[Report], sample: int | None) -> Tally:
     """Sort one assignment's mutants by what became of them, with the help of its table of equivalent ones."""
     mine = [report for report in reports if report.task.assignment == assignment.name]
     fates = {one.entry: one for report in mine for one in report.caught}
-    table = read_equivalents(assignment.name)
+    table = read_equivalents(assignment)
     explained = {one.key for one in table}
     judged = [mutant for mutant in mutants_of(assignment, sample) if mutant.entry.name in fates]
     survivors = [mutant for mutant in judged if not fates[mutant.entry.name].failed]

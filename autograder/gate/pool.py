@@ -13,8 +13,8 @@ from typing import Any
 
 from autograder.course.model import Course
 from autograder.errors import KitBroken
-from autograder.grading.grader import Grader, GradingSettings
 from autograder.gate.checks import Finding, Report, Task, run_task, tasks_for
+from autograder.grading.grader import Grader, GradingSettings
 
 GATE_SECRET = "the gate grades with the same inputs on every machine"
 Runner = Callable[[Task, Course, Grader], Report]

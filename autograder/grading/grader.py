@@ -9,21 +9,22 @@ from pathlib import Path
 from typing import Self
 
 from autograder import __version__
-from autograder.worker import isolation
+from autograder.course.digest import grading_digest
+from autograder.course.model import Assignment, Course
+from autograder.course.secret import course_secret
 from autograder.diagnosis.behaviour import fingerprints
-from autograder.submission.canonical import Canonical, canonicalise
-from autograder.worker.cell_outcome import CellOutcome
-from autograder.course.model import Assignment, tests_digest
 from autograder.diagnosis.diagnose import Diagnosis, Diagnostician
-from autograder.worker.zygote import Zygote, ZygoteSettings
 from autograder.errors import Raised, StudentFault
-from autograder.testing.returns import Malformed
 from autograder.judge.judge import Judge, Judgement
 from autograder.judge.plugin import Outcome
 from autograder.result import FAILED, SKIPPED, ExerciseResult, Result, TestResult, in_order, score_exercise
-from autograder.course.secret import course_secret
-from autograder.worker.session import Deadlines
+from autograder.submission.canonical import Canonical, canonicalise
 from autograder.submission.read import Submission
+from autograder.testing.returns import Malformed
+from autograder.worker import isolation
+from autograder.worker.cell_outcome import CellOutcome
+from autograder.worker.session import Deadlines
+from autograder.worker.zygote import Zygote, ZygoteSettings
 
 
 @dataclass(frozen=True)
@@ -55,10 +56,12 @@ class Grader:
         """
         self.assignment = assignment
         self.settings = settings or GradingSettings()
-        root = assignment.path.parent.parent.parent
-        self.engine = f"{__version__}+{tests_digest(assignment.name)[:12]}"
-        secret = self.settings.secret or course_secret(root)
-        self.zygote = Zygote(ZygoteSettings(assignment.preload, self.settings.isolation, secrets=_secrets(root)))
+        course = assignment.course
+        self.engine = f"{__version__}+{grading_digest(assignment)[:12]}"
+        secret = self.settings.secret or course_secret(course)
+        self.zygote = Zygote(
+            ZygoteSettings(assignment.preload, self.settings.isolation, secrets=_secrets(course), handout=course.handout)
+        )
         try:
             self.judge = Judge(assignment, self.zygote, secret, self.settings.deadlines)
             self.diagnostician = Diagnostician(assignment, self.judge.returns)
@@ -152,6 +155,10 @@ def _cell_note(canonical: Canonical, judgement: Judgement, solution_cells: Seque
     return None
 
 
-def _secrets(root: Path) -> tuple[Path, ...]:
+def _secrets(course: Course) -> tuple[Path, ...]:
     """What no worker may read, wherever it lies: the course with its submissions and gradebook, and the usual exchanges."""
-    return (root.resolve(), *(Path(path) for path in ("/usr/local/share/nbgrader", "/usr/share/nbgrader")))
+    return (
+        course.root.resolve(),
+        course.content,
+        *(Path(path) for path in ("/usr/local/share/nbgrader", "/usr/share/nbgrader")),
+    )

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.course.model import Assignment, Course, tests_digest
-from autograder.result import Result, as_json, from_json
+from autograder.course.digest import grading_digest
+from autograder.course.model import Assignment, Course
 from autograder.course.secret import FOLDER, course_secret
+from autograder.result import Result, as_json, from_json
 from autograder.submission.read import Submission
 
 
@@ -32,12 +33,16 @@ def results_folder(course: Course, assignment: str) -> Path:
 
 def result_key(submission: Submission, assignment: Assignment, isolation: str) -> str:
     """Return the key: submission, source notebook, hidden tests and engine, course secret and isolation level."""
-    root = assignment.path.parent.parent.parent
     cells = [[cell.kind, cell.source, cell.grade_id] for cell in submission.cells]
-    parts = [submission.name, submission.problem, cells, tests_digest(assignment.name), course_secret(root), isolation]
-    digest = hashlib.sha256(json.dumps(parts).encode())
-    digest.update(assignment.path.read_bytes())
-    return digest.hexdigest()
+    parts = [
+        submission.name,
+        submission.problem,
+        cells,
+        grading_digest(assignment),
+        course_secret(assignment.course),
+        isolation,
+    ]
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
 def save_result(course: Course, stored: Stored) -> None:

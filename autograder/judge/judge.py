@@ -15,16 +15,17 @@ from typing import Self
 
 import pytest
 
-from autograder.submission.canonical import Canonical
-from autograder.worker.cell_outcome import CellOutcome
-from autograder.course.model import HIDDEN, Assignment
-from autograder.worker.zygote import Zygote
+from autograder.course.content import bind
+from autograder.course.model import TESTS, Assignment
 from autograder.errors import KitBroken
-from autograder.testing.returns import Returns
 from autograder.judge.plugin import Outcome, Plugin, is_chaotic
-from autograder.result import PASSED
 from autograder.judge.second_chance import better
+from autograder.result import PASSED
+from autograder.submission.canonical import Canonical
+from autograder.testing.returns import Returns
+from autograder.worker.cell_outcome import CellOutcome
 from autograder.worker.session import Deadlines, Session
+from autograder.worker.zygote import Zygote
 
 PYTEST_OPTIONS = (
     "--assert=plain", "--capture=no", "--import-mode=importlib", "--disable-plugin-autoload", "-c", "/dev/null",
@@ -130,9 +131,10 @@ class Judge:
         self._thread.join(10)
 
     def _run_pytest(self) -> None:
-        folder = HIDDEN / self.assignment.name
-        options = [*PYTEST_OPTIONS, "--rootdir", str(HIDDEN.parent.parent), str(folder)]
+        folder = self.assignment.hidden / TESTS
+        options = [*PYTEST_OPTIONS, "--rootdir", str(self.assignment.course.content.parent), str(folder)]
         try:
+            bind(self.assignment.course)
             status = pytest.main(options, plugins=[self._plugin])
             self._ready.put("\n".join(self._plugin.problems) or f"pytest ended with status {status}")
         except BaseException as error:

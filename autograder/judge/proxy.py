@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from autograder.errors import Died, Raised, StudentFault
-from autograder.testing.returns import Malformed, Returns
 from autograder.sandbox import wire
+from autograder.testing.returns import Malformed, Returns
 from autograder.worker.session import Answer, Call, Session
 
 _HELD = "held"

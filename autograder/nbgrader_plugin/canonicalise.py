@@ -14,8 +14,8 @@ from nbgrader.preprocessors import (
 )
 from nbgrader.utils import compute_checksum
 
-from autograder.submission.canonical import Canonical, CanonicalCell, canonicalise
 from autograder.course.model import SourceCell
+from autograder.submission.canonical import Canonical, CanonicalCell, canonicalise
 from autograder.submission.read import Submission, SubmittedCell
 
 _KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}

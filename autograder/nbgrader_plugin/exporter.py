@@ -12,7 +12,7 @@ from nbconvert.exporters import NotebookExporter
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from nbgrader.converters import Autograde
 
-from autograder.course.model import HIDDEN, Assignment, read_assignment
+from autograder.course.model import Assignment, Course, read_assignment
 from autograder.grading.grader import Grader, GradingSettings
 from autograder.submission.read import Submission, read_submission
 
@@ -43,7 +43,7 @@ class SafeNotebookExporter(NotebookExporter):
         folder = Path(directory.format_path(directory.source_directory, ".", names["assignment"]))
         path = (folder / f"{names['notebook']}.ipynb").resolve()
         if path not in self._assignments and path.is_file():
-            self._assignments[path] = read_assignment(path)
+            self._assignments[path] = read_assignment(path, Course(path.parents[2]))
         found = self._assignments.get(path)
         return found if found is not None and found.has_hidden_tests else None
 
@@ -81,7 +81,7 @@ def include_missing(autograde: Autograde) -> None:
 
 
 def _has_hidden_tests(path: Path) -> bool:
-    return any((HIDDEN / path.stem).glob("test_*.py"))
+    return Course(path.resolve().parents[2]).has_hidden_tests(path.stem)
 
 
 def _as_notebook(submission: Submission) -> Any:

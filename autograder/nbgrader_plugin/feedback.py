@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from nbconvert.exporters import HTMLExporter
@@ -9,7 +10,7 @@ from nbconvert.exporters.exporter import Exporter
 from nbgrader.preprocessors import GetGrades
 from nbgrader.utils import compute_checksum
 
-from autograder.course.model import HIDDEN
+from autograder.course.model import Course
 from autograder.report.page import render_page
 from autograder.report.page_cells import outputs_of
 from autograder.report.page_model import (
@@ -48,7 +49,7 @@ class FeedbackExporter(HTMLExporter):
     ) -> tuple[str, Any]:
         """Convert one autograded notebook."""
         names = (resources or {}).get("nbgrader", {})
-        result = result_of(nb, str(names.get("notebook", "")))
+        result = result_of(nb) if self._judged_by_us(names) else None
         if result is not None:
             graded, ours = Exporter.from_notebook_node(self, nb, resources, **kwargs)
             try:
@@ -60,14 +61,18 @@ class FeedbackExporter(HTMLExporter):
         stock: tuple[str, Any] = super().from_notebook_node(nb, resources, **kwargs)
         return stock
 
+    def _judged_by_us(self, names: Any) -> bool:
+        """Does the course hold hidden tests for this notebook?
 
-def result_of(nb: Any, notebook: str) -> Result | None:
-    """Return the result that the judge left in a notebook, or None where this kit does not judge it.
+        One that stock nbgrader graded keeps the metadata that the student handed in: anything can stand there.
+        """
+        notebook = str(names.get("notebook", ""))
+        directory: Any = getattr(self.parent, "coursedir", None)
+        return notebook.isidentifier() and directory is not None and Course(Path(directory.root)).has_hidden_tests(notebook)
 
-    A notebook that stock nbgrader graded keeps the metadata that the student handed in: anything can stand there.
-    """
-    if not notebook.isidentifier() or not any((HIDDEN / notebook).glob("test_*.py")):
-        return None
+
+def result_of(nb: Any) -> Result | None:
+    """Return the result that the judge left in a notebook, or None where there is none."""
     try:
         return from_json(nb.metadata["autograder"]["result"])
     except (KeyError, TypeError, ValueError, AttributeError):

@@ -9,13 +9,12 @@ from typing import Any
 from nbformat.v4 import new_output
 from nbgrader.preprocessors import Execute, NbGraderPreprocessor
 
-from autograder.worker.cell_outcome import CellOutcome
-from autograder.course.model import Course
 from autograder.grading.grader import Graded
+from autograder.grading.store import Stored, save_result
 from autograder.nbgrader_plugin.canonicalise import as_cells, as_submission
 from autograder.report.text import exercise_text
 from autograder.result import ExerciseResult, as_json, from_json, in_order
-from autograder.grading.store import Stored, save_result
+from autograder.worker.cell_outcome import CellOutcome
 
 
 class JudgedExecute(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader is untyped
@@ -36,8 +35,7 @@ class JudgedExecute(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader is 
         data["messages"] = [*messages, *(message for message in data["messages"] if message not in messages)]
         data["flags"] = list(in_order({*rebuilt.get("flags", []), *data["flags"]}))
         nb.metadata["autograder"] = {"result": data}
-        course = Course(assignment.path.parent.parent.parent)
-        save_result(course, Stored("", graded.result.submission, from_json(data)))
+        save_result(assignment.course, Stored("", graded.result.submission, from_json(data)))
         names, directory = resources["nbgrader"], self.parent.parent.coursedir
         make_releasable(Path(directory.format_path(directory.autograded_directory, names["student"], names["assignment"])))
         for message in graded.result.messages:

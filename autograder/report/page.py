@@ -20,7 +20,7 @@ from autograder.report.page_model import Page, PageExercise
 from autograder.report.text import number
 from autograder.result import BROKEN, FAILED, NEEDS_REVIEW, NOT_STARTED, PARTIAL, PASSED, SKIPPED, SOLVED, WRONG
 
-TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
+TEMPLATES = Path(__file__).resolve().parent / "templates"
 INDEX = "index.html"
 SHOWN_NEXT = 3  # more advice at once is no advice
 _KINDS = {

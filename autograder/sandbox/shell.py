@@ -169,10 +169,11 @@ class Shell(InteractiveShell):
         """Ignore: there is no screen."""
 
 
-def warm(preload: Sequence[str], handout: str) -> Shell:
+def warm(preload: Sequence[str], handout: str | None) -> Shell:
     """Return a shell that has run and drawn once, with `preload` imported and the students' helper files importable."""
     matplotlib.use("Agg")
-    sys.path.insert(0, handout)
+    if handout is not None:
+        sys.path.insert(0, handout)
     for name in preload:
         importlib.import_module(name)
     config = Config()

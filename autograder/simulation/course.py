@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from autograder.course.model import Assignment, Course
-from autograder.errors import UsageError
-from autograder.nbgrader_plugin.environment import put_tools_on_path
 from autograder.course.secret import FOLDER
+from autograder.course.settings import write_settings
+from autograder.errors import UsageError
+from autograder.grading.store import results_folder
+from autograder.nbgrader_plugin.environment import put_tools_on_path
 from autograder.simulation.draw import Rates, SimulatedStudent
 from autograder.simulation.notebooks import notebook_text
-from autograder.grading.store import results_folder
 
 DUE = datetime(2026, 3, 2, 18, 0)
 CONFIG = "nbgrader_config.py"
@@ -50,6 +51,7 @@ def make_course(kit: Course, folder: Path, simulation: Simulation, students: Seq
     for part in ("source", "release"):  # symlinked helpers arrive as files
         ignored = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
         shutil.copytree(kit.root / part / assignment.name, folder / part / assignment.name, ignore=ignored)
+    write_settings(folder, kit.settings)
     if (kit.root / CONFIG).is_file():
         shutil.copyfile(kit.root / CONFIG, folder / CONFIG)
     (folder / FOLDER).mkdir(exist_ok=True)

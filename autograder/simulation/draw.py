@@ -66,15 +66,15 @@ class SimulatedStudent:
 def draw_class(assignment: Assignment, count: int, seed: int, rates: Rates) -> tuple[SimulatedStudent, ...]:
     """Draw the students, in the order of their ids."""
     dice = random.Random(f"{assignment.name} {seed}")
-    mistakes = _popularity(read_bank(assignment.name, MISTAKES), dice)
-    variants = read_bank(assignment.name, VARIANTS)
+    mistakes = _popularity(read_bank(assignment.hidden, MISTAKES), dice)
+    variants = read_bank(assignment.hidden, VARIANTS)
     return tuple(_student(number, assignment, mistakes, variants, dice, rates) for number in range(1, count + 1))
 
 
 def held_out(assignment: Assignment, seed: int, rates: Rates) -> frozenset[str]:
     """Return the mistakes that the diagnosis shall not know."""
     dice = random.Random(f"held out {assignment.name} {seed}")
-    names = [entry.name for entry in read_bank(assignment.name, MISTAKES)]
+    names = [entry.name for entry in read_bank(assignment.hidden, MISTAKES)]
     return frozenset(dice.sample(names, round(len(names) * rates.held_out)))
 
 

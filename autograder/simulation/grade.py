@@ -11,13 +11,13 @@ from typing import Any
 
 from autograder.course.bank import Entry
 from autograder.course.model import Assignment, Course
+from autograder.diagnosis.calls import Script
 from autograder.diagnosis.diagnose import Diagnostician
 from autograder.errors import KitBroken, KitError
 from autograder.grading.grader import Grader, GradingSettings
-from autograder.testing.returns import Returns
-from autograder.diagnosis.calls import Script
 from autograder.grading.store import Stored, result_key, save_result
 from autograder.submission.read import read_submission
+from autograder.testing.returns import Returns
 
 _POLL_SECONDS = 1.0
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib import import_module
-from importlib.util import find_spec
 
 
 @dataclass(frozen=True)
@@ -26,12 +24,3 @@ class Equivalent:
     def key(self) -> tuple[str, str, str, str, int]:
         """What names the mutant within its assignment."""
         return self.place, self.operator, self.before, self.after, self.nth
-
-
-def read_equivalents(assignment: str) -> tuple[Equivalent, ...]:
-    """Return an assignment's table, `hidden/<assignment>/equivalent.py`; an assignment may have none."""
-    name = f"course.{assignment}.equivalent"
-    if find_spec(f"course.{assignment}") is None or find_spec(name) is None:
-        return ()
-    table: tuple[Equivalent, ...] = import_module(name).EQUIVALENT
-    return table

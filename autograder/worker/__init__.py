@@ -1,1 +1,1 @@
-"""Processes that run a submission's code, seen from outside: the zygote, its workers, one submission's session; trusted side."""
+"""The processes that run a submission's code, seen from outside: zygote, workers, sessions; trusted side."""

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from autograder import errors
-from autograder.worker.cell_outcome import CellOutcome, as_text, read_outcome
-from autograder.worker.zygote import Zygote
 from autograder.result import CRASHED, TIMED_OUT, VIOLATION
 from autograder.sandbox import said, wire
+from autograder.worker.cell_outcome import CellOutcome, as_text, read_outcome
 from autograder.worker.process import ENDED, GRACE_SECONDS, Worker, WorkerLate, WorkerLost
+from autograder.worker.zygote import Zygote
 
 Callbacks = Mapping[int, Callable[..., object]]
 

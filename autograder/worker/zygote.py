@@ -13,14 +13,14 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Self
 
-from autograder.worker import isolation
 from autograder.errors import IsolationMissing, KitBroken
-from autograder.worker.isolation import Layers
 from autograder.sandbox import kernel
 from autograder.sandbox.limits import Limits
+from autograder.worker import isolation
+from autograder.worker.isolation import Layers
 from autograder.worker.process import START_SECONDS, Worker
 
-PACKAGE = Path(__file__).resolve().parent
+PACKAGE = Path(__file__).resolve().parents[1]
 FIRST_WORKER_UID = 64_100
 SLOT_MEGABYTES = 32
 SLOT_FILES = 2_000
@@ -35,6 +35,7 @@ class ZygoteSettings:
     isolation: str = isolation.AUTO
     limits: Limits = field(default_factory=Limits)
     secrets: tuple[Path, ...] = ()
+    handout: Path | None = None  # the students' helper packages: the one folder of a course that a worker may read
 
 
 class Zygote:
@@ -204,13 +205,13 @@ class Zygote:
             "seccomp": layers.seccomp,
             "base": str(self.work / "root"),
             "scratch": str(self.work),
-            "readable": isolation.readable_paths(PACKAGE, list(self.settings.secrets)),
+            "readable": isolation.readable_paths(PACKAGE, list(self.settings.secrets), self.settings.handout),
             "worker_uid": uid if own_uid else None,
             "counted_uid": uid if counted else None,
             "slot_megabytes": SLOT_MEGABYTES,
             "limits": asdict(self.settings.limits),
             "preload": list(self.settings.preload),
-            "handout": str(PACKAGE / "handout"),
+            "handout": str(self.settings.handout) if self.settings.handout else None,
         }
 
     def _size(self) -> int:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from autograder.class_report.gather import ClassResults, Student
-from autograder.course.model import Course, read_assignment
+from autograder.course.model import Course
 from autograder.result import (
     FAILED,
     NEEDS_REVIEW,
@@ -102,7 +102,7 @@ def class_of(course: Course, *results: Result, **fields: object) -> ClassResults
         notebook = course.root / "submitted" / one.submission / "made_up" / "made_up.ipynb"
         there = notebook if notebook.is_file() else None
         students.append(Student(one.submission, one.submission, one, notebook=there, page=there, **fields))  # type: ignore[arg-type]
-    return ClassResults(read_assignment(course.source("made_up")), tuple(students))
+    return ClassResults(course.assignment("made_up"), tuple(students))
 
 
 def _cell(source: str, grading: dict[str, object]) -> dict[str, object]:

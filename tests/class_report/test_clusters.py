@@ -5,8 +5,8 @@ import json
 
 import pytest
 
-from autograder.course import bank
 from autograder.class_report.clusters import find_clusters
+from autograder.course import bank
 from autograder.submission.excerpt import QUESTION, as_bank_entry, definition, shortened
 from tests.class_report.made_up import SOURCE, class_of, course_in, exercise, failed, passed, result, submit
 
@@ -51,7 +51,7 @@ def test_the_specimen_is_the_shortest_code(tmp_path):
     assert found.code.source == "def first(x):\n    return x + 2"
 
 
-def test_the_entry_is_read_by_the_bank_as_it_stands(tmp_path, monkeypatch):
+def test_the_entry_is_read_by_the_bank_as_it_stands(tmp_path):
     """What the page offers can be pasted into mistakes.py: the bank reads it, and finds the function behind the name."""
     course = course_in(tmp_path)
     submit(course, "ann", first='def first(x):\n    """Add one."""\n    # my idea\n    return x + 2')
@@ -59,10 +59,7 @@ def test_the_entry_is_read_by_the_bank_as_it_stands(tmp_path, monkeypatch):
     entry = find_clusters(made)[0].specimen.entry
     (tmp_path / "made_up").mkdir()
     (tmp_path / "made_up" / "mistakes.py").write_text(entry)
-    monkeypatch.setattr(bank, "HIDDEN", tmp_path)
-    bank.read_bank.cache_clear()
-    (read,) = bank.read_bank("made_up", bank.MISTAKES)
-    bank.read_bank.cache_clear()
+    (read,) = bank.read_bank(tmp_path / "made_up", bank.MISTAKES)
     assert (read.function, read.name, read.text) == ("first", "first__cluster_abcdef", QUESTION)
     assert bank.implement(read, {})(1) == 3
     assert "# my idea" in entry

@@ -9,9 +9,9 @@ from nbgrader.api import Gradebook
 from autograder.class_report.gather import gather
 from autograder.class_report.report import LATE, REVIEW, UNGRADED, duration, make_report
 from autograder.errors import UsageError
+from autograder.grading.store import Stored, results_folder, save_result
 from autograder.nbgrader_plugin.environment import put_tools_on_path
 from autograder.result import CRASHED, TAMPERED, from_json
-from autograder.grading.store import Stored, results_folder, save_result
 from tests.class_report.made_up import HOSTILE, class_of, course_in, exercise, in_review, result, scored, submit
 
 

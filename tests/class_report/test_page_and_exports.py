@@ -9,7 +9,6 @@ from autograder.class_report.exports import report_csv, report_json
 from autograder.class_report.gather import ClassResults
 from autograder.class_report.page import render_page
 from autograder.class_report.report import make_report
-from autograder.course.model import read_assignment
 from tests.class_report.made_up import HOSTILE, class_of, course_in, exercise, failed, in_review, passed, result, scored, submit
 
 
@@ -62,7 +61,7 @@ def test_an_undefined_statistic_is_a_dash(tmp_path):
 
 def test_the_page_of_an_empty_class_stands(tmp_path):
     """Before anything is collected the page says so."""
-    made = ClassResults(read_assignment(course_in(tmp_path).source("made_up")), ())
+    made = ClassResults(course_in(tmp_path).assignment("made_up"), ())
     page = render_page(make_report(made), tmp_path)
     assert "No submission was found" in page and "None" not in page
 

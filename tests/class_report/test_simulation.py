@@ -8,10 +8,10 @@ from dataclasses import replace
 import pytest
 from click.testing import CliRunner
 
-from autograder.course import bank
 from autograder.class_report.gather import gather
 from autograder.class_report.report import make_report
 from autograder.cli import main
+from autograder.course import bank
 from autograder.course.model import Course, find_course
 from autograder.errors import UsageError
 from autograder.result import CRASHED, NOT_STARTED, SOLVED, TAMPERED, UNREADABLE
@@ -80,7 +80,7 @@ def test_every_rate_is_stated():
 def test_some_of_the_bank_is_held_out(warmup):
     """The diagnosis does not know some mistakes, the same ones for the same seed."""
     names = held_out(warmup, 3, Rates())
-    entries = {entry.name for entry in bank.read_bank("warmup", bank.MISTAKES)}
+    entries = {entry.name for entry in bank.read_bank(find_course().hidden("warmup"), bank.MISTAKES)}
     assert names == held_out(warmup, 3, Rates()) and names < entries
     assert len(names) == round(len(entries) * Rates().held_out)
 
@@ -89,7 +89,10 @@ def test_some_of_the_bank_is_held_out(warmup):
 def test_every_entry_of_the_bank_becomes_a_cell_that_parses_and_gives_no_hint(name):
     """Whatever is drawn, the answer is Python, defines the function once, and does not hold the entry's hint."""
     assignment = KIT.assignment(name)
-    for entry in (*bank.read_bank(name, bank.MISTAKES), *bank.read_bank(name, bank.VARIANTS)):
+    for entry in (
+        *bank.read_bank(find_course().hidden(name), bank.MISTAKES),
+        *bank.read_bank(find_course().hidden(name), bank.VARIANTS),
+    ):
         cells = [assignment.by_id[one] for one in assignment.exercise(entry.function).solution_cells]
         written = [solved_text(cell, (entry,)) for cell in cells]
         tops = [node for text in written for node in ast.parse(text).body]
@@ -129,7 +132,7 @@ def test_a_simulated_class_is_graded_and_reported(tmp_path, warmup):
     solved = tuple(Answer(exercise.id, True) for exercise in warmup.exercises)
     blank = tuple(Answer(exercise.id, False) for exercise in warmup.exercises)
     known, unknown = (
-        next(entry for entry in bank.read_bank("warmup", bank.MISTAKES) if entry.name == name)
+        next(entry for entry in bank.read_bank(find_course().hidden("warmup"), bank.MISTAKES) if entry.name == name)
         for name in ("add_bias__multiplies", "standardize__missing_parentheses")
     )
     wrong = tuple(

@@ -11,10 +11,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from autograder.cli import main
-from autograder.course.model import HIDDEN, Course
+from autograder.course.model import Course, find_course
 from autograder.grading.store import load_result
 
-KIT = Course(HIDDEN.parent.parent)
+KIT = find_course(Path(__file__).parent)
 ASSIGNMENT = "neuron_activations"
 
 

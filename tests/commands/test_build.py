@@ -9,9 +9,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from autograder.cli import main
-from autograder.course.model import HIDDEN, Course
+from autograder.course.model import Course, find_course
 
-KIT = Course(HIDDEN.parent.parent)
+KIT = find_course(Path(__file__).parent)
 ASSIGNMENT = "warmup"
 
 

@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from autograder.course.model import HIDDEN, Course
+from autograder.course.model import find_course
 from autograder.demo.assemble import assemble, split_answers
 from autograder.demo.course import ASSIGNMENT, STUDENTS, make_demo
 from autograder.errors import UsageError
 
-KIT = Course(HIDDEN.parent.parent)
+KIT = find_course(Path(__file__).parent)
 VERDICTS = tomllib.loads((KIT.root / "tests" / "submissions" / ASSIGNMENT / "verdicts.toml").read_text(encoding="utf-8"))
 
 

@@ -14,10 +14,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from autograder.cli import main
-from autograder.course.model import HIDDEN, Course
+from autograder.course.model import find_course
 from autograder.demo.assemble import assemble
 
-KIT = Course(HIDDEN.parent.parent)
+KIT = find_course(Path(__file__).parent)
 ASSIGNMENT = "one_hidden_layer"
 SHIPPED = KIT.root / "tests" / "submissions" / ASSIGNMENT
 VERDICTS = tomllib.loads((SHIPPED / "verdicts.toml").read_text(encoding="utf-8"))
@@ -133,7 +133,7 @@ def test_markdown_has_a_table_a_submission(graded: Graded) -> None:
 def test_files_quote_no_hidden_value(graded: Graded, notebooks: Path, name: str) -> None:
     """No file holds assertion text, an expected value's name, a path of the kit or a traceback."""
     text = (notebooks / "out" / name).read_text(encoding="utf-8")
-    for telltale in ("AssertionError", "Traceback", "P1_COST", "oracles", str(HIDDEN), "assert "):
+    for telltale in ("AssertionError", "Traceback", "P1_COST", "oracles", str(KIT.content), "assert "):
         assert telltale not in text
 
 

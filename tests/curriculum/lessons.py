@@ -6,13 +6,14 @@ import ast
 import contextlib
 import io
 from functools import cache
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 from autograder.course import bank
-from autograder.course.model import HIDDEN, Course
+from autograder.course.model import find_course
 
-COURSE = Course(HIDDEN.parent.parent)
+COURSE = find_course(Path(__file__).parent)
 
 
 def reference(name: str, *studies: str, **given: object) -> Any:

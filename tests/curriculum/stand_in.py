@@ -15,11 +15,11 @@ from typing import Any, cast
 
 import numpy as np
 
-from autograder.course.model import HIDDEN
+from autograder.course.model import find_course
 from autograder.errors import Missing, Raised, StudentFault
+from autograder.judge.proxy import Student, Transcript
 from autograder.sandbox import wire
 from autograder.worker.session import Answer, Call, Session
-from autograder.judge.proxy import Student, Transcript
 
 
 class LocalSession:
@@ -118,8 +118,8 @@ class HiddenTest:
 
 def hidden_tests(assignment: str) -> Iterator[HiddenTest]:
     """Yield the hidden tests of an assignment."""
-    for path in sorted((HIDDEN / assignment).glob("test_*.py")):
-        module = importlib.import_module(f"course.{assignment}.{path.stem}")
+    for path in sorted((find_course().hidden(assignment) / "tests").glob("test_*.py")):
+        module = importlib.import_module(f"course.{assignment}.tests.{path.stem}")
         for name, function in vars(module).items():
             if name.startswith("test_") and inspect.isfunction(function):
                 yield HiddenTest(assignment, path.stem.removeprefix("test_"), function)

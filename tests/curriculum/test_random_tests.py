@@ -74,7 +74,9 @@ def test_the_solution_passes_under_every_seed(assignment: str, exercise: str) ->
 
 def entry_of(name: str) -> bank.Entry:
     """Return the variant of this name."""
-    found = [entry for one in COURSE.names() for entry in bank.read_bank(one, bank.VARIANTS) if entry.name == name]
+    found = [
+        entry for one in COURSE.names() for entry in bank.read_bank(COURSE.hidden(one), bank.VARIANTS) if entry.name == name
+    ]
     assert len(found) == 1
     return found[0]
 
@@ -93,7 +95,9 @@ def test_other_right_work_passes_under_every_seed(name: str) -> None:
 
 def test_the_stand_in_finds_what_is_wrong() -> None:
     """A mistake of the bank fails here as it does in a worker: the claims above could fail."""
-    entry = next(one for one in bank.read_bank("regularization", bank.MISTAKES) if one.function == "dropout_forward")
+    entry = next(
+        one for one in bank.read_bank(COURSE.hidden("regularization"), bank.MISTAKES) if one.function == "dropout_forward"
+    )
     names = solution("regularization") | {entry.function: bank.implement(entry, solution("regularization"))}
     tests = [test for test in hidden_tests("regularization") if test.exercise == "dropout"]
     assert any(test.failure(names, 0) is not None for test in tests)

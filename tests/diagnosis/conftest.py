@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from autograder.course.model import HIDDEN, Course
+from autograder.course.model import find_course
 from autograder.diagnosis.diagnose import Diagnostician
+from autograder.gate.checks import solution_submission
 from autograder.grading.grader import Grader, GradingSettings
 from autograder.result import FAILED, ExerciseResult, TestResult
 from autograder.submission.read import Submission
-from autograder.gate.checks import solution_submission
 
 Graders = Callable[..., Grader]
 Exercise = Callable[..., ExerciseResult]
@@ -25,7 +26,9 @@ def graders() -> Iterator[Graders]:
 
     def grader(assignment: str, *, bank: bool = False) -> Grader:
         if (assignment, bank) not in started:
-            made = Grader(Course(HIDDEN.parent.parent).assignment(assignment), GradingSettings(secret="tests of the diagnosis"))
+            made = Grader(
+                find_course(Path(__file__).parent).assignment(assignment), GradingSettings(secret="tests of the diagnosis")
+            )
             started[assignment, bank] = made
             if not bank:
                 made.diagnostician = Diagnostician(made.assignment, made.judge.returns, entries=())

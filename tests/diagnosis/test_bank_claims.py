@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from autograder.course import bank
+from autograder.course.model import find_course
 from autograder.diagnosis.diagnose import Diagnostician, conclude
-from autograder.judge.judge import Judge
-from autograder.gate.held_out_session import LocalJudge
 from autograder.gate.checks import with_entry
+from autograder.gate.held_out_session import LocalJudge
+from autograder.judge.judge import Judge
 
 from .conftest import Exercise, Graders, failed
 from .wrong import _BACKWARD
@@ -16,7 +17,7 @@ from .wrong import _BACKWARD
 
 def test_entries_with_different_hints_say_nothing() -> None:
     """On a tie between two hints, none is given; with one hint in two entries, it is."""
-    one, other = bank.read_bank("one_hidden_layer", bank.MISTAKES)[:2]
+    one, other = bank.read_bank(find_course().hidden("one_hidden_layer"), bank.MISTAKES)[:2]
     assert one.text != other.text
     assert conclude("layer_sizes", [one, other]) is None
     tied = conclude("layer_sizes", [one, replace(other, text=one.text)])
@@ -26,7 +27,11 @@ def test_entries_with_different_hints_say_nothing() -> None:
 def test_a_known_mistake_gets_its_own_hint(graders: Graders, exercise: Exercise) -> None:
     """A mistake of the bank, in a submission, is given the hint that stands there."""
     grader = graders("one_hidden_layer", bank=True)
-    entry = next(e for e in bank.read_bank("one_hidden_layer", bank.MISTAKES) if e.name == "layer_sizes__inputs_from_columns")
+    entry = next(
+        e
+        for e in bank.read_bank(find_course().hidden("one_hidden_layer"), bank.MISTAKES)
+        if e.name == "layer_sizes__inputs_from_columns"
+    )
     assert {test.hint for test in failed(exercise(grader, entry.source))} == {entry.text}
 
 
@@ -51,7 +56,7 @@ def test_measuring_sees_what_grading_sees(graders: Graders) -> None:
     local = LocalJudge(assignment, secret)
     diagnostician = Diagnostician(assignment, local.returns)
     try:
-        for entry in bank.read_bank(assignment.name, bank.MISTAKES)[::25]:
+        for entry in bank.read_bank(assignment.hidden, bank.MISTAKES)[::25]:
             exercise_of = assignment.exercise(entry.function)
             judges: tuple[Judge, ...] = (grader.judge, local)
             inside, here = (

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from autograder.course.model import HIDDEN, Assignment, Course
+from autograder.course.model import Assignment, Course, find_course
 from autograder.grading.grader import Grader, GradingSettings
 from autograder.worker.session import Deadlines
 
@@ -18,7 +19,7 @@ DEADLINES = Deadlines(call=1.0, cell=3.0, cells=10.0, submission=60.0)
 @pytest.fixture(scope="session")
 def course() -> Course:
     """The kit's own course."""
-    return Course(HIDDEN.parent.parent)
+    return find_course(Path(__file__).parent)
 
 
 @pytest.fixture(scope="session")
@@ -34,11 +35,10 @@ def shallow(course: Course) -> Assignment:
 
 
 @pytest.fixture(scope="module")
-def toy_course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Course]:
-    """The toy course, with its hidden tests in force."""
+def toy_course(tmp_path_factory: pytest.TempPathFactory) -> Course:
+    """The toy course."""
     root = tmp_path_factory.mktemp("toy")
-    with toy.in_force(toy.write_hidden(root)):
-        yield toy.write_course(root)
+    return toy.write_course(root)
 
 
 @pytest.fixture(scope="module")

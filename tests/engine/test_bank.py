@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -16,16 +15,14 @@ from . import toy
 
 
 @pytest.fixture
-def hidden(tmp_path: Path) -> Iterator[Path]:
-    """A toy's hidden folder, in force, for this test to spoil."""
-    folder = toy.write_hidden(tmp_path)
-    with toy.in_force(folder):
-        yield folder / toy.NAME
+def hidden(tmp_path: Path) -> Path:
+    """A toy's hidden folder, for this test to spoil."""
+    return toy.write_course(tmp_path).hidden(toy.NAME)
 
 
 def test_entries_come_in_the_files_order_with_their_hints(hidden: Path) -> None:
     """Each top-level function is an entry: what it stands in for, its name, its docstring."""
-    entries = bank.read_bank(toy.NAME, bank.MISTAKES)
+    entries = bank.read_bank(hidden, bank.MISTAKES)
     assert [(one.function, one.name) for one in entries] == [
         ("double", "double__adds_two"),
         ("double", "double__no_answer"),
@@ -39,7 +36,7 @@ def test_an_entry_stands_in_for_the_function_and_finds_its_neighbours(hidden: Pa
         "import numpy as np\n\nSTEP = 3\n\n\ndef _shift(x):\n    return x + STEP\n\n\n"
         'def double__shifted(x):\n    """Why?"""\n    return np.asarray(_shift(half(x)))\n'
     )
-    (entry,) = bank.read_bank(toy.NAME, bank.MISTAKES)
+    (entry,) = bank.read_bank(hidden, bank.MISTAKES)
     implementation = bank.implement(entry, {"half": lambda x: x / 2})
     assert implementation.__name__ == "double" and implementation(4.0) == np.asarray(5.0)
 
@@ -47,7 +44,7 @@ def test_an_entry_stands_in_for_the_function_and_finds_its_neighbours(hidden: Pa
 def test_a_missing_bank_is_empty(hidden: Path) -> None:
     """An assignment without mistakes or variants has none."""
     (hidden / "variants.py").unlink()
-    assert bank.read_bank(toy.NAME, bank.VARIANTS) == ()
+    assert bank.read_bank(hidden, bank.VARIANTS) == ()
 
 
 FAULTS = {
@@ -62,13 +59,13 @@ def test_a_faulty_entry_is_named_with_its_line(hidden: Path, text: str, said: st
     """An entry without a hint or a function, or that is there twice, is the kit's fault, with place and remedy."""
     (hidden / "mistakes.py").write_text(text)
     with pytest.raises(KitBroken, match=said):
-        bank.read_bank(toy.NAME, bank.MISTAKES)
+        bank.read_bank(hidden, bank.MISTAKES)
 
 
 def test_an_entry_prints_nothing(hidden: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """What an entry prints was computed from hidden inputs: it reaches no terminal."""
     (hidden / "mistakes.py").write_text('def double__talks(x):\n    """Why?"""\n    print("secret", x)\n    return x\n')
-    (entry,) = bank.read_bank(toy.NAME, bank.MISTAKES)
+    (entry,) = bank.read_bank(hidden, bank.MISTAKES)
     bank.implement(entry, {})(7.0)
     assert capfd.readouterr() == ("", "")
 
@@ -79,7 +76,7 @@ def test_variants_that_mutate_say_so(hidden: Path) -> None:
         'def double__in_place(x):\n    """Mutates its argument."""\n    x *= 2\n    return x\n\n\n'
         'def double__sum(x):\n    """Adds."""\n    return x + x\n'
     )
-    assert [one.mutates for one in bank.read_bank(toy.NAME, bank.VARIANTS)] == [True, False]
+    assert [one.mutates for one in bank.read_bank(hidden, bank.VARIANTS)] == [True, False]
 
 
 def test_the_reference_is_the_notebooks_own_code(toy_course: Course) -> None:
@@ -93,6 +90,6 @@ def test_every_entry_of_the_real_bank_stands_in_for_a_function(course: Course) -
     for assignment in course.assignments():
         functions = {name for exercise in assignment.exercises for name in exercise.functions}
         for kind in (bank.MISTAKES, bank.VARIANTS):
-            entries = bank.read_bank(assignment.name, kind)
+            entries = bank.read_bank(assignment.hidden, kind)
             assert {one.function for one in entries} <= functions, (assignment.name, kind)
-            assert all(one.text.endswith("?") for one in entries if kind == bank.MISTAKES), assignment.name
+            assert all("?" in one.text for one in entries if kind == bank.MISTAKES), assignment.name

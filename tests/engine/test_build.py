@@ -11,8 +11,10 @@ from typing import Any
 
 import pytest
 
+from autograder.course.model import Course
+from autograder.course.settings import write_settings
+from autograder.errors import KitBroken, UsageError
 from autograder.gate.build import (
-    HANDOUT,
     NOTEBOOK,
     SCRIPT,
     build,
@@ -23,8 +25,6 @@ from autograder.gate.build import (
     script_text,
     synced,
 )
-from autograder.course.model import Course, read_assignment
-from autograder.errors import KitBroken, UsageError
 
 NAME = "warmup"
 CHANGED = "# Warm-up: arrays, and how your work is checked", "# Warming up"
@@ -34,6 +34,7 @@ CHANGED = "# Warm-up: arrays, and how your work is checked", "# Warming up"
 def built(course: Course, tmp_path_factory: pytest.TempPathFactory) -> Course:
     """A copy of the warm-up's script, built: the notebook and the release are made from it."""
     copy = Course(tmp_path_factory.mktemp("course"))
+    write_settings(copy.root, course.settings)
     copy.script(NAME).parent.mkdir(parents=True)
     shutil.copy(course.script(NAME), copy.script(NAME))
     first = build(copy, NAME)
@@ -46,6 +47,7 @@ def built(course: Course, tmp_path_factory: pytest.TempPathFactory) -> Course:
 def pair(built: Course, tmp_path: Path) -> Course:
     """A copy of both sides, for this test to change."""
     copy = Course(tmp_path)
+    write_settings(tmp_path, built.settings)
     for path in (copy.script(NAME), copy.source(NAME)):
         path.parent.mkdir(parents=True)
     shutil.copy(built.script(NAME), copy.script(NAME))
@@ -75,9 +77,9 @@ def test_the_committed_release_is_what_is_made_now(course: Course, built: Course
 def test_the_release_holds_stubs_and_helpers_and_nothing_secret(built: Course) -> None:
     """What students get is the notebook without solutions and the helper package, as plain files."""
     made = built.release(NAME)
-    assignment = read_assignment(built.source(NAME))
+    assignment = built.assignment(NAME)
     assert ["".join(one["source"]) for one in cells(made.read_text())] == [one.released for one in assignment.cells]
-    helpers = {path.relative_to(HANDOUT).as_posix() for path in HANDOUT.glob("*/*.py")}
+    helpers = {path.relative_to(built.handout).as_posix() for path in built.handout.glob("*/*.py")}
     assert set(folder_contents(made.parent)) == helpers | {f"{NAME}.ipynb"}
     assert not any(path.is_symlink() for path in made.parent.rglob("*"))
 
@@ -85,11 +87,11 @@ def test_the_release_holds_stubs_and_helpers_and_nothing_secret(built: Course) -
 def test_helpers_are_linked_beside_the_source(built: Course) -> None:
     """The source folder links to the one helper package, and a broken link is mended."""
     link = built.source(NAME).parent / "lesson" / "checks.py"
-    assert link.is_symlink() and link.resolve() == HANDOUT / "lesson" / "checks.py"
+    assert link.is_symlink() and link.resolve() == built.handout / "lesson" / "checks.py"
     link.unlink()
     link.symlink_to("nowhere")
     link_helpers(built, NAME)
-    assert link.resolve() == HANDOUT / "lesson" / "checks.py"
+    assert link.resolve() == built.handout / "lesson" / "checks.py"
 
 
 def test_both_directions_lose_nothing(course: Course) -> None:

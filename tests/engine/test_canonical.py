@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from autograder.gate.build import script_text
-from autograder.submission.canonical import Canonical, canonicalise
 from autograder.course.model import Assignment
+from autograder.gate.build import script_text
 from autograder.result import TAMPERED, UNREADABLE
+from autograder.submission.canonical import Canonical, canonicalise
 from autograder.submission.read import Submission, SubmittedCell, read_notebook, read_python
 
 from .handmade import answers, blank, cell, notebook, solved

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from autograder.course import model as course_module
-from autograder.course.model import HIDDEN, Assignment, Course, defined_names, find_course, read_assignment, released
+from autograder.course.digest import grading_digest
+from autograder.course.model import Assignment, Course, defined_names, find_course, read_assignment, released
 from autograder.errors import UsageError
 
 from . import toy
@@ -36,7 +36,7 @@ def test_every_exercise_has_hidden_tests_and_functions(assignments: list[Assignm
     """Each grade cell names a test file, and has a solution cell above it that defines something."""
     for assignment in assignments:
         for exercise in assignment.exercises:
-            assert (HIDDEN / assignment.name / f"test_{exercise.id}.py").is_file(), exercise.id
+            assert (assignment.hidden / "tests" / f"test_{exercise.id}.py").is_file(), exercise.id
             assert exercise.solution_cells and exercise.functions, exercise.id
 
 
@@ -104,7 +104,7 @@ def test_a_source_notebook_that_cannot_be_read_is_named(tmp_path: Path, text: st
     path = tmp_path / "broken.ipynb"
     path.write_text(text)
     with pytest.raises(UsageError, match=r"broken\.ipynb.*autograder build"):
-        read_assignment(path)
+        read_assignment(path, Course(tmp_path))
 
 
 def test_an_unknown_assignment_is_named_with_the_known_ones(toy_course: Course) -> None:
@@ -119,6 +119,7 @@ def test_assignments_outside_the_curriculum_come_last(tmp_path: Path) -> None:
         (tmp_path / "source" / name).mkdir(parents=True)
         (tmp_path / "source" / name / f"{name}.ipynb").write_text("{}")
     (tmp_path / "source" / "warmup" / "draft.ipynb").write_text("{}")
+    (tmp_path / "course.toml").write_text('assignments = ["warmup", "optimizers", "not_there"]')
     assert Course(tmp_path).names() == ["warmup", "optimizers", "aardvark", "zebra"]
 
 
@@ -127,7 +128,7 @@ def test_the_course_is_found_from_any_folder_in_it(tmp_path: Path) -> None:
     (tmp_path / "mine" / "source").mkdir(parents=True)
     (tmp_path / "mine" / "submitted" / "ada").mkdir(parents=True)
     assert find_course(tmp_path / "mine" / "submitted" / "ada").root == (tmp_path / "mine").resolve()
-    assert find_course(tmp_path).root == course_module.HIDDEN.parent.parent
+    assert find_course(tmp_path).root == find_course(Path(__file__).parent).root
 
 
 @pytest.mark.parametrize("source", ["def f(:", "x = '\0'", "(" * 5000, ""])
@@ -138,10 +139,9 @@ def test_names_of_a_cell_that_does_not_parse_are_none(source: str) -> None:
 
 def test_the_digest_changes_with_any_hidden_file(tmp_path: Path) -> None:
     """One changed character in a hidden test gives another digest, so stored results are not taken for current ones."""
-    hidden = toy.write_hidden(tmp_path)
-    with toy.in_force(hidden):
-        before = course_module.tests_digest(toy.NAME)
-        assert course_module.tests_digest(toy.NAME) == before
-        file = hidden / toy.NAME / "test_odd.py"
-        file.write_text(file.read_text() + "\n")
-        assert course_module.tests_digest(toy.NAME) != before
+    assignment = toy.write_course(tmp_path).assignment(toy.NAME)
+    before = grading_digest(assignment)
+    assert grading_digest(assignment) == before
+    file = assignment.hidden / "tests" / "test_odd.py"
+    file.write_text(file.read_text() + "\n")
+    assert grading_digest(assignment) != before

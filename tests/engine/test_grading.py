@@ -84,7 +84,7 @@ def test_a_known_mistake_is_named_with_its_question(grader: Grader) -> None:
     """A cost that forgets the mean is recognised, and the failed tests carry the bank's own hint."""
     entry = next(
         one
-        for one in bank.read_bank(grader.assignment.name, bank.MISTAKES)
+        for one in bank.read_bank(grader.assignment.hidden, bank.MISTAKES)
         if one.function == "compute_cost" and "sums" in one.name
     )
     exercise = cost_result(grader, entry.source)

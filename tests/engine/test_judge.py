@@ -5,12 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from autograder.submission.canonical import canonicalise
-from autograder.course.model import Assignment
 from autograder.errors import Died, KitBroken, Missing, Raised, TimedOut, WrongArity
 from autograder.grading.grader import Grader, GradingSettings
 from autograder.judge.judge import Judgement
 from autograder.result import BROKEN, CRASHED, FAILED, PASSED, SKIPPED, TIMED_OUT
+from autograder.submission.canonical import canonicalise
 
 from . import toy
 from .handmade import blank, one_wrong, solved
@@ -205,10 +204,10 @@ def test_the_transcript_keeps_the_arguments_as_they_were(toy_grader: Grader) -> 
     ids=["does not import", "no kind", "no title"],
 )
 def test_hidden_tests_that_cannot_be_used_stop_the_grader(
-    toy_assignment: Assignment, text: str, said: str, tmp_path_factory: pytest.TempPathFactory
+    text: str, said: str, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     """A hidden test that does not import, or lacks its kind or title, is an error of the kit that names the file."""
-    hidden = toy.write_hidden(tmp_path_factory.mktemp("faulty"), {**toy.HIDDEN_FILES, "test_double.py": text})
-    with toy.in_force(hidden), pytest.raises(KitBroken, match=r"test_double\.py") as caught:
-        Grader(toy_assignment, GradingSettings(secret="s"))
+    course = toy.write_course(tmp_path_factory.mktemp("faulty"), files={**toy.HIDDEN_FILES, "test_double.py": text})
+    with pytest.raises(KitBroken, match=r"test_double\.py") as caught:
+        Grader(course.assignment(toy.NAME), GradingSettings(secret="s"))
     assert said in str(caught.value)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from autograder.submission.canonical import recognise
 from autograder.course.model import Assignment
+from autograder.submission.canonical import recognise
 from autograder.submission.read import Submission, SubmittedCell
 
 from .handmade import blank

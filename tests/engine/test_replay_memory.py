@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 
 from autograder import errors
-from autograder.diagnosis.replay import replay, same_answer
 from autograder.diagnosis.memory import ReplayMemory, key_of
+from autograder.diagnosis.replay import replay, same_answer
+from autograder.judge.proxy import Record
 from autograder.sandbox import said
 from autograder.worker.session import Answer
-from autograder.judge.proxy import Record
 
 
 def call(*arguments: object, seed: int | None = None) -> Record:

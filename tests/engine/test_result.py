@@ -7,7 +7,6 @@ import json
 
 import pytest
 
-from autograder.testing.kinds import SHARES, weigh
 from autograder.result import (
     BROKEN,
     CRASHED,
@@ -25,6 +24,7 @@ from autograder.result import (
     score_exercise,
     timeless,
 )
+from autograder.testing.kinds import SHARES, weigh
 
 VERDICTS = (PASSED, FAILED, SKIPPED, BROKEN)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from autograder.errors import KitBroken
+from autograder.gate.checks import behind_the_solution
 from autograder.grading.grader import Grader
 from autograder.judge.judge import Judgement
 from autograder.result import BROKEN, FAILED, PASSED
-from autograder.gate.checks import behind_the_solution
 
 RIGHT, WRONG = "def double(x):\n    return x + x", "def double(x):\n    return x + 2"
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from autograder.grading import store
 from autograder.course.model import Assignment, Course, read_assignment
-from autograder.result import ExerciseResult, Result, TestResult
+from autograder.grading import store
 from autograder.grading.store import Stored, load_result, load_results, result_key, results_folder, save_result
+from autograder.result import ExerciseResult, Result, TestResult
 from autograder.submission.read import Submission
 
 from . import toy
@@ -140,11 +140,11 @@ def test_the_key_depends_on_all_that_decides_the_grade(toy_assignment: Assignmen
         patch.setenv("AUTOGRADER_COURSE_SECRET", "another")
         others.append(result_key(work, toy_assignment, isolation))
     with monkeypatch.context() as patch:
-        patch.setattr(store, "tests_digest", lambda _: "another digest")
+        patch.setattr(store, "grading_digest", lambda _: "another digest")
         others.append(result_key(work, toy_assignment, isolation))
     text = toy_assignment.path.read_text()
     toy_assignment.path.write_text(text + "\n")
-    others.append(result_key(work, read_assignment(toy_assignment.path), isolation))
+    others.append(result_key(work, read_assignment(toy_assignment.path, toy_assignment.course), isolation))
     toy_assignment.path.write_text(text)
     assert len({key, *others}) == 1 + len(others)
     assert result_key(work, toy_assignment, isolation) == key

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from autograder.submission.canonical import canonicalise, is_stub
 from autograder.course.model import Assignment
+from autograder.submission.canonical import canonicalise, is_stub
 
 from .handmade import one_wrong
 

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from autograder.course import bank
-from autograder.gate import pool as gate
 from autograder.commands import verify as verify_command
+from autograder.course import bank
 from autograder.course.model import Course
+from autograder.gate import pool as gate
+from autograder.gate.checks import Finding, Report, Task, run_task, tasks_for
 from autograder.gate.pool import Gate, all_tasks
 from autograder.grading.grader import Grader, GradingSettings
-from autograder.gate.checks import Finding, Report, Task, run_task, tasks_for
 
 from . import toy
 from .conftest import DEADLINES
@@ -51,11 +51,10 @@ def write_release(course: Course) -> None:
 
 def bench(root: Path, files: Mapping[str, str], cells: tuple[Cell, ...] = toy.CELLS) -> Iterator[Bench]:
     """Set a toy up."""
-    with toy.in_force(toy.write_hidden(root, files)):
-        course = toy.write_course(root, cells)
-        write_release(course)
-        with Grader(course.assignment(toy.NAME), GradingSettings(deadlines=DEADLINES, secret="s")) as grader:
-            yield Bench(course, grader)
+    course = toy.write_course(root, cells, files)
+    write_release(course)
+    with Grader(course.assignment(toy.NAME), GradingSettings(deadlines=DEADLINES, secret="s")) as grader:
+        yield Bench(course, grader)
 
 
 @pytest.fixture(scope="module")
@@ -118,7 +117,7 @@ def test_the_gates_tasks_cover_the_whole_bank(course: Course) -> None:
             bank.VARIANTS,
         }
         for kind in (bank.MISTAKES, bank.VARIANTS):
-            count = len(bank.read_bank(assignment.name, kind))
+            count = len(bank.read_bank(assignment.hidden, kind))
             assert sum(one.kind == kind for one in tasks) == -(-count // 12)
 
 

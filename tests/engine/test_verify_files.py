@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from autograder.course.model import Assignment, Course
+from autograder.course.settings import write_settings
 from autograder.gate.build import notebook_text
-from autograder.course.model import Assignment, Course, read_assignment
 from autograder.gate.files import check_files, check_metadata, check_release
 
 NAME = "warmup"
@@ -19,6 +20,7 @@ NAME = "warmup"
 def copy(course: Course, tmp_path: Path) -> Course:
     """A copy of the warm-up's three sides, for this test to spoil."""
     copy = Course(tmp_path)
+    write_settings(tmp_path, course.settings)
     for path in (course.script(NAME), course.source(NAME), course.release(NAME)):
         target = tmp_path / path.relative_to(course.root)
         shutil.copytree(path.parent, target.parent)
@@ -32,7 +34,7 @@ def spoilt(copy: Course, spoil: Callable[[str], str]) -> Assignment:
     assert after != before
     copy.script(NAME).write_text(after)
     copy.source(NAME).write_text(notebook_text(after))
-    return read_assignment(copy.source(NAME))
+    return copy.assignment(NAME)
 
 
 def cell_line(grade_id: str, change: Callable[[str], str]) -> Callable[[str], str]:
@@ -119,24 +121,26 @@ def test_the_real_notebooks_metadata_are_clean(assignments: list[Assignment]) ->
 def test_a_solution_line_in_a_locked_cell_is_found(copy: Course) -> None:
     """A line of the reference solution that stands in a provided cell would be released: the gate quotes it."""
     line = "return Z + b.reshape(-1, 1)"
-    assert list(check_release(copy, read_assignment(copy.source(NAME)))) == []
+    assert list(check_release(copy, copy.assignment(NAME))) == []
     release = copy.release(NAME)
     release.write_text(release.read_text().replace("Z_square = np.zeros((3, 3))", f"def given(Z, b):\\n    {line}"))
-    assert list(check_release(copy, read_assignment(copy.source(NAME)))) == [
+    assert list(check_release(copy, copy.assignment(NAME))) == [
         (f"release/{NAME}", f"gives away the solution line {line!r}", "Move it into the solution region.")
     ]
 
 
-@pytest.mark.parametrize("name", ["test_a_flat_array", "as_row__flat", "course", "oracles.shallow"])
+@pytest.mark.parametrize("name", ["test_a_flat_array", "as_row__flat", "course.oracles", "oracles.shallow"])
 def test_a_name_of_the_hidden_side_is_found(copy: Course, course: Course, name: str) -> None:
     """A hidden test's, a mistake's or an oracle's name in the release is found."""
     from autograder.gate.files import _hidden_names
 
-    names = sorted(one for one in _hidden_names(NAME) if one.startswith(name.partition("_a_")[0].partition("__")[0]))
+    names = sorted(
+        one for one in _hidden_names(copy.assignment(NAME)) if one.startswith(name.partition("_a_")[0].partition("__")[0])
+    )
     assert names
     release = copy.release(NAME)
     release.write_text(release.read_text().replace("# Warm-up: arrays", f"# See {names[0]}: arrays"))
-    ((place, problem, remedy),) = check_release(copy, read_assignment(copy.source(NAME)))
+    ((place, problem, remedy),) = check_release(copy, copy.assignment(NAME))
     assert place == f"release/{NAME}" and repr(names[0]) in problem and remedy == "Take it out of the notebook."
 
 
@@ -152,7 +156,7 @@ def test_a_pair_out_of_sync_and_an_old_release_are_found(copy: Course) -> None:
     script.write_text(script.read_text().replace("# Warm-up: arrays", "# Warming up: arrays"))
     release = copy.release(NAME)
     release.write_text(release.read_text().replace("Warm-up", "Old"))
-    found = list(check_files(copy, read_assignment(copy.source(NAME))))
+    found = list(check_files(copy, copy.assignment(NAME)))
     assert found == [
         (str(copy.source(NAME)), "is not in sync with its pair", f"Run `autograder build {NAME}`."),
         (f"release/{NAME}", "is not what nbgrader makes of the source now", f"Run `autograder build {NAME}`."),

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
-import importlib
 import json
-import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
-import pytest
-
-import course
-from autograder.course import bank
-from autograder.course import model as course
-from autograder.judge import judge
-from autograder.course import secret
-from autograder.gate import files as verify_files
 from autograder.course.model import Course
 
 from .handmade import Cell, cell
 
 NAME = "toy"
+CONTENT = "toy_content"
 
 _SOLUTION = {"grade": False, "solution": True, "locked": False, "task": False}
 _LOCKED = {"grade": False, "solution": False, "locked": True, "task": False}
@@ -170,41 +159,15 @@ def double__sum(x):
 }
 
 
-def write_course(root: Path, cells: tuple[Cell, ...] = CELLS) -> Course:
-    """Write the toy's source notebook."""
+def write_course(root: Path, cells: tuple[Cell, ...] = CELLS, files: Mapping[str, str] = HIDDEN_FILES) -> Course:
+    """Write the toy: `course.toml`, the source notebook, and the hidden content."""
     folder = root / "source" / NAME
     folder.mkdir(parents=True)
     notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": list(cells)}
     (folder / f"{NAME}.ipynb").write_text(json.dumps(notebook))
+    (root / "course.toml").write_text(f'title = "A toy"\ncontent = "{CONTENT}"\n')
+    for name, text in files.items():
+        path = root / CONTENT / NAME / ("tests" if name.startswith("test_") else "") / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
     return Course(root)
-
-
-def write_hidden(root: Path, files: Mapping[str, str] = HIDDEN_FILES) -> Path:
-    """Write the toy's hidden folder, and return the folder that stands in for `course`."""
-    hidden = root / "kit" / "hidden"
-    (hidden / NAME).mkdir(parents=True)
-    for name, text in {"__init__.py": "", **files}.items():
-        (hidden / NAME / name).write_text(text)
-    return hidden
-
-
-@contextlib.contextmanager
-def in_force(hidden: Path) -> Iterator[None]:
-    """Have the engine look for hidden tests in this folder, for a while."""
-    package: Any = course
-    with pytest.MonkeyPatch.context() as patch:
-        for module in (bank, course, judge, secret, verify_files):
-            patch.setattr(module, "HIDDEN", hidden)
-        patch.setattr(package, "__path__", [*package.__path__, str(hidden)])
-        patch.setattr(sys, "path", list(sys.path))
-        importlib.invalidate_caches()
-        _forget()
-        yield
-    _forget()
-
-
-def _forget() -> None:
-    """Forget what was read of another toy: modules in other folders go by the same names."""
-    bank.read_bank.cache_clear()
-    for name in [name for name in sys.modules if NAME in name.split(".") and name != __name__]:
-        del sys.modules[name]

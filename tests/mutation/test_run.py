@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
-from autograder.course.bank import Entry
 from autograder.cli import main
-from autograder.course.model import HIDDEN, Course
-from autograder.grading.grader import Grader, GradingSettings
+from autograder.course.bank import Entry
+from autograder.course.model import find_course
+from autograder.gate.checks import Task, judge_entry
 from autograder.gate.mutants import mutants_of
 from autograder.gate.mutation_run import MUTANTS, judge_mutants
-from autograder.gate.checks import Task, judge_entry
+from autograder.grading.grader import Grader, GradingSettings
 
-COURSE = Course(HIDDEN.parent.parent)
+COURSE = find_course(Path(__file__).parent)
 
 
 @pytest.fixture(scope="module")

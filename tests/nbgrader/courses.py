@@ -10,10 +10,11 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.course.model import HIDDEN, Course
+from autograder.course.model import Course, find_course
+from autograder.course.settings import write_settings
 from autograder.demo.assemble import assemble
 
-KIT = Course(HIDDEN.parent.parent)
+KIT = find_course(Path(__file__).parent)
 ASSIGNMENT = "one_hidden_layer"
 SHIPPED = KIT.root / "tests" / "submissions" / ASSIGNMENT
 CONFIG = """
@@ -85,6 +86,7 @@ def make_place(folder: Path) -> Place:
     place = Place(folder)
     ignored = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
     shutil.copytree(KIT.source(ASSIGNMENT).parent, place.course.source(ASSIGNMENT).parent, ignore=ignored)
+    write_settings(place.course.root, KIT.settings)
     (folder / "exchange").mkdir()
     (folder / "exchange").chmod(0o777)
     text = CONFIG.format(root=str(place.course.root), exchange=str(folder / "exchange"))

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from autograder.worker.zygote import Zygote, ZygoteSettings
 from autograder.errors import IsolationMissing
+from autograder.worker.zygote import Zygote, ZygoteSettings
 
 from .prison import CONTROL, STACKS, Prison, World, machine_gives, python_for_ordinary_users
 

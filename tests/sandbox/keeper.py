@@ -14,10 +14,10 @@ import subprocess
 import sys
 from typing import Any
 
-from autograder.worker.zygote import Zygote, ZygoteSettings
 from autograder.errors import KitError
 from autograder.sandbox import landlock
 from autograder.worker.process import WorkerLost
+from autograder.worker.zygote import Zygote, ZygoteSettings
 
 LEVELS = {"strict": "strict", "landlock": "portable", "namespaces": "auto", "control": "none"}
 SECRET = ctypes.create_string_buffer(b"the judge's secret")

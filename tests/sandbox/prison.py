@@ -83,7 +83,7 @@ class World:
 
     def describe(self) -> dict[str, Any]:
         """Return what an attacker may know."""
-        hidden = ROOT / "autograder" / "hidden"
+        hidden = ROOT / "course"
         return {
             "folder": str(self.folder),
             "canary": str(self.canary),
@@ -93,7 +93,7 @@ class World:
             "abstract": self.abstract,
             "root": str(ROOT),
             "hidden": str(hidden),
-            "hidden_test": str(next(path for path in sorted(hidden.glob("*/test_*.py")))),
+            "hidden_test": str(next(path for path in sorted(hidden.glob("*/tests/test_*.py")))),
             "numbers": NUMBERS[kernel.machine()],
         }
 

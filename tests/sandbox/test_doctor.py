@@ -12,12 +12,12 @@ from typing import Any
 import pytest
 
 from autograder.doctor import checks as doctor
-from autograder.worker import isolation
 from autograder.doctor.checks import Examination, Machine, Probe, run_doctor
 from autograder.doctor.probes import ATTEMPTS, NUMBERS, Attempt
-from autograder.worker.zygote import Zygote, ZygoteSettings
 from autograder.errors import IsolationMissing
 from autograder.sandbox import landlock, seccomp, syscalls
+from autograder.worker import isolation
+from autograder.worker.zygote import Zygote, ZygoteSettings
 
 NEVER_SUCCEED = {  # the judge closed its own memory, and the limits of a worker do not depend on the level
     "judge: /proc", "judge: process_vm_readv", "judge: ptrace", "judge: environment", "judge: descriptors", "memory: private",

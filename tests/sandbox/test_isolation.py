@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from autograder.worker import isolation
-from autograder.worker.zygote import PACKAGE, Zygote, ZygoteSettings
 from autograder.errors import IsolationMissing, KitBroken
-from autograder.worker.isolation import Layers, available, readable_paths, require
 from autograder.sandbox import kernel, landlock, seccomp, syscalls
+from autograder.worker import isolation
+from autograder.worker.isolation import Layers, available, readable_paths, require
+from autograder.worker.zygote import PACKAGE, Zygote, ZygoteSettings
 
 # --- levels ---
 
@@ -240,7 +240,7 @@ def test_no_readable_path_shows_a_secret(seed: int, tmp_path: Path, monkeypatch:
     monkeypatch.setattr(isolation, "_SYSTEM", (str(rng.choice(folders)), "/nowhere"))
     package = _package(rng.choice(folders))
     secrets = [rng.choice(folders) for _ in range(rng.randrange(3))] + [tmp_path / "nowhere"]
-    paths = readable_paths(package, secrets)
+    paths = readable_paths(package, secrets, package / "handout")
     _check(package, secrets, paths)
     assert {str(package / name) for name in ("__init__.py", "sandbox", "handout")} <= set(paths)
 
@@ -253,7 +253,7 @@ def test_a_course_inside_the_prefix_is_left_out(tmp_path: Path, monkeypatch: pyt
     package = _package(course)
     (course / "gradebook.db").write_text("")
     (tmp_path / "lib" / "numpy").mkdir(parents=True)
-    paths = readable_paths(package, [course])
+    paths = readable_paths(package, [course], package / "handout")
     _check(package, [course], paths)
     assert str(tmp_path / "lib") in paths and str(tmp_path) not in paths
 
@@ -265,7 +265,7 @@ def test_a_package_in_site_packages_is_left_out(tmp_path: Path, monkeypatch: pyt
     package = _package(site)
     (site / "numpy").mkdir()
     (tmp_path / "lib64").symlink_to("lib")
-    paths = readable_paths(package, [])
+    paths = readable_paths(package, [], package / "handout")
     _check(package, [], paths)
     assert str(site / "numpy") in paths and str(package / "sandbox") in paths and str(package) not in paths
 
@@ -275,7 +275,7 @@ def test_an_environment_inside_the_course_is_readable(tmp_path: Path, monkeypatc
     monkeypatch.setattr(sys, "prefix", str(tmp_path / ".venv"))
     (tmp_path / ".venv" / "lib").mkdir(parents=True)
     package = _package(tmp_path)
-    paths = readable_paths(package, [tmp_path])
+    paths = readable_paths(package, [tmp_path], package / "handout")
     _check(package, [tmp_path], paths)
     assert str(tmp_path / ".venv") in paths
 
@@ -285,18 +285,22 @@ def test_a_link_beside_a_secret_is_not_followed_into_it(tmp_path: Path, monkeypa
     monkeypatch.setattr(sys, "prefix", str(tmp_path))
     package = _package(tmp_path / "course")
     (tmp_path / "shortcut").symlink_to(package / "hidden")
-    _check(package, [tmp_path / "course"], readable_paths(package, [tmp_path / "course"]))
+    _check(package, [tmp_path / "course"], readable_paths(package, [tmp_path / "course"], package / "handout"))
 
 
 def test_the_real_package_shows_no_secret() -> None:
     """Here and now, no readable path shows the hidden tests, the course or the judge."""
-    paths = readable_paths(PACKAGE, [PACKAGE.parent])
-    _check(PACKAGE, [PACKAGE.parent], paths)
-    for name in ("hidden", "judge.py", "oracles"):
-        assert not any(path.rstrip("/").endswith(f"autograder/{name}") for path in paths)
+    paths = readable_paths(PACKAGE, [PACKAGE.parent], PACKAGE.parent / "course" / "handout")
+    ours = [path for path in paths if Path(path).is_relative_to(PACKAGE.parent) and ".venv" not in Path(path).parts]
+    shown = {str(Path(path).relative_to(PACKAGE.parent)) for path in ours}
+    assert shown == {
+        "autograder/__init__.py",
+        "autograder/sandbox",
+        "course/handout",
+    }
 
 
 def test_the_handout_holds_no_secret() -> None:
     """What every worker may read imports nothing of the hidden package, and does not name it."""
-    for path in (PACKAGE / "handout").rglob("*.py"):
-        assert "course" not in path.read_text(), path
+    for path in (PACKAGE.parent / "course" / "handout").rglob("*.py"):
+        assert "oracles" not in path.read_text() and "autograder" not in path.read_text(), path

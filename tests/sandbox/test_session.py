@@ -14,15 +14,15 @@ import numpy as np
 import pytest
 
 from autograder import errors
-from autograder.worker import session
-from autograder.worker import process as worker_process
-from autograder.worker.cell_outcome import read_outcome
-from autograder.worker.zygote import Zygote
 from autograder.errors import Died, Missing, Raised, StudentFault, TimedOut, Unsendable, WrongArity
-from autograder.sandbox import wire
-from autograder.worker.session import Call, Deadlines, Session
 from autograder.judge.proxy import Student, Transcript
+from autograder.sandbox import wire
+from autograder.worker import process as worker_process
+from autograder.worker import session
+from autograder.worker.cell_outcome import read_outcome
 from autograder.worker.process import Worker, WorkerLost
+from autograder.worker.session import Call, Deadlines, Session
+from autograder.worker.zygote import Zygote
 
 QUICK = Deadlines(call=0.6, cell=1.5, cells=4.0, submission=60.0)
 GOOD = "def good(x): return x + 1"

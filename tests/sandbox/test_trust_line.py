@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import ast
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from autograder.worker.zygote import PACKAGE
 
 SANDBOX = PACKAGE / "sandbox"
 UNTRUSTED_MAY_IMPORT = {"numpy", "IPython", "matplotlib", "msgpack", "traitlets"}
 SIDES = ("trusted side", "untrusted side", "both sides")
-STUDENTS_READ_THESE = ("handout",)  # the students' own helpers: they stand on no side of ours
-MODULES = sorted(
-    path for path in PACKAGE.rglob("*.py") if "__pycache__" not in path.parts and not set(STUDENTS_READ_THESE) & set(path.parts)
-)
-CODE = [path for path in MODULES if path.name not in ("mistakes.py", "variants.py") and not path.name.startswith("test_")]
-TRUSTED = [path for path in CODE if not path.is_relative_to(SANDBOX)]
+MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "__pycache__" not in path.parts)
+TRUSTED = [path for path in MODULES if not path.is_relative_to(SANDBOX)]
 EXECUTES_WHAT_IT_READS = {"pickle", "cPickle", "dill", "cloudpickle", "joblib", "shelve", "marshal", "msgpack_numpy"}
 RUNS_THE_KITS_OWN_CODE = {  # in the judge's process, and never a submission's
-    "bank.py",  # the reference solution, the known mistakes and variants
-    "measure_session.py",  # the same, as if they were submissions
-    "mutation.py",  # compiles changed reference solutions, to see whether they are Python
+    "course/bank.py",  # the reference solution, the known mistakes and variants
+    "gate/held_out_session.py",  # the same, as if they were submissions
+    "gate/mutants.py",  # compiles changed reference solutions, to see whether they are Python
 }
+ROOT_MODULES = ("errors", "result")  # what every package shares
+LAYERS = (  # each package may import the ones before it, and none behind it
+    "testing", "sandbox", "worker", "course", "submission", "judge", "diagnosis", "grading", "report", "class_report",
+    "nbgrader_plugin", "gate", "doctor", "simulation", "commands", "demo",
+)  # fmt: skip
 
 
 def _tree(path: Path) -> ast.Module:
@@ -44,16 +44,49 @@ def _imports(path: Path) -> set[str]:
 
 
 def _name(path: Path) -> str:
-    return str(path.relative_to(PACKAGE))
+    return path.relative_to(PACKAGE).as_posix()
 
 
-@pytest.mark.parametrize("path", sorted(SANDBOX.glob("*.py")), ids=_name)
-def test_the_untrusted_side_imports_little(path: Path) -> None:
+def _layer(name: str) -> int | None:
+    """Return the layer of an import of ours: its package's place, -1 for what every package shares, None for a library."""
+    parts = name.split(".")
+    if parts[0] != "autograder":
+        return None
+    return LAYERS.index(parts[1]) if len(parts) > 1 and parts[1] in LAYERS else -1
+
+
+def _calls(path: Path) -> Iterator[tuple[int, str]]:
+    for node in ast.walk(_tree(path)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            yield node.lineno, node.func.id
+
+
+def test_data_flows_one_way() -> None:
+    """A package imports only what lies below it, in the order in which a submission becomes a grade and a grade a page."""
+    found = []
+    for path in MODULES:
+        here = path.relative_to(PACKAGE).parts[0]
+        if here not in LAYERS:
+            continue  # cli.py and __main__.py stand above all
+        found += [f"{_name(path)} imports {name}" for name in _imports(path) if (_layer(name) or 0) > LAYERS.index(here)]
+    assert found == []
+
+
+def test_nothing_stands_in_the_root_but_what_everything_shares() -> None:
+    """Every module lies in a package that has its place in the layers."""
+    assert {path.stem for path in PACKAGE.glob("*.py")} == {"__init__", "__main__", "cli", *ROOT_MODULES}
+    assert {path.parent.name for path in PACKAGE.glob("*/__init__.py")} == set(LAYERS)
+    for name in ROOT_MODULES:
+        assert {_layer(imported) for imported in _imports(PACKAGE / f"{name}.py")} <= {None, -1}, name
+
+
+def test_the_untrusted_side_imports_little() -> None:
     """A sandbox module imports its neighbours, the standard library and five libraries, and nothing else."""
-    for name in _imports(path):
-        top = name.partition(".")[0]
-        allowed = top in sys.stdlib_module_names or top in UNTRUSTED_MAY_IMPORT or name.startswith("autograder.sandbox")
-        assert allowed, f"{_name(path)} imports {name}"
+    for path in SANDBOX.glob("*.py"):
+        for name in _imports(path):
+            top = name.partition(".")[0]
+            allowed = top in sys.stdlib_module_names or top in UNTRUSTED_MAY_IMPORT or name.startswith("autograder.sandbox")
+            assert allowed, f"{_name(path)} imports {name}"
 
 
 def test_the_package_itself_says_nothing() -> None:
@@ -61,54 +94,51 @@ def test_the_package_itself_says_nothing() -> None:
     assert _imports(PACKAGE / "__init__.py") == set()
 
 
-@pytest.mark.parametrize("path", [path for path in CODE if path.read_text().strip()], ids=_name)
-def test_every_module_names_its_side(path: Path) -> None:
+def test_every_module_names_its_side() -> None:
     """A module's docstring begins with a sentence, and says on which side of the trust line it stands."""
-    text = ast.get_docstring(_tree(path)) or ""
-    assert any(side in text.replace("\n", " ") for side in SIDES), f"{_name(path)} names no side"
+    silent = []
+    for path in MODULES:
+        text = (ast.get_docstring(_tree(path)) or "").replace("\n", " ")
+        silent += [_name(path)] if path.read_text().strip() and not any(side in text for side in SIDES) else []
+    assert silent == []
 
 
-@pytest.mark.parametrize("path", sorted(SANDBOX.glob("*.py")), ids=_name)
-def test_a_sandbox_module_is_not_called_trusted(path: Path) -> None:
+def test_no_sandbox_module_is_called_trusted() -> None:
     """Nothing that a student can read and change claims to be trusted."""
-    text = (ast.get_docstring(_tree(path)) or "").replace("untrusted", "")
-    assert "trusted side" not in text
+    for path in SANDBOX.glob("*.py"):
+        text = (ast.get_docstring(_tree(path)) or "").replace("untrusted", "")
+        assert "trusted side" not in text, _name(path)
 
 
-@pytest.mark.parametrize("path", CODE, ids=_name)
-def test_no_module_unpickles(path: Path) -> None:
-    """No module, on either side, imports anything that executes what it reads."""
-    tops = {name.partition(".")[0] for name in _imports(path)}
-    assert not tops & EXECUTES_WHAT_IT_READS
+def test_no_module_unpickles() -> None:
+    """No module, on either side, imports anything that executes what it reads, and no array is loaded with its pickles."""
+    for path in MODULES:
+        assert not {name.partition(".")[0] for name in _imports(path)} & EXECUTES_WHAT_IT_READS, _name(path)
+        for node in ast.walk(_tree(path)):
+            if isinstance(node, ast.keyword) and node.arg == "allow_pickle":
+                assert isinstance(node.value, ast.Constant) and node.value.value is False, f"{_name(path)}:{node.value.lineno}"
 
 
-@pytest.mark.parametrize("path", CODE, ids=_name)
-def test_numpy_loads_no_pickles(path: Path) -> None:
-    """`allow_pickle` is never switched on, and no array is loaded from a file without saying so."""
-    for node in ast.walk(_tree(path)):
-        if isinstance(node, ast.keyword):
-            assert node.arg != "allow_pickle" or (isinstance(node.value, ast.Constant) and node.value.value is False)
-
-
-@pytest.mark.parametrize("path", [path for path in TRUSTED if path.name not in RUNS_THE_KITS_OWN_CODE], ids=_name)
-def test_no_trusted_module_executes_text(path: Path) -> None:
+def test_no_trusted_module_executes_text() -> None:
     """The trusted side has no eval, exec or compile but where it runs the kit's own reference solutions and bank."""
-    for node in ast.walk(_tree(path)):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            assert node.func.id not in ("eval", "exec", "compile", "__import__"), f"{_name(path)}:{node.lineno}"
+    assert {_name(path) for path in MODULES} >= RUNS_THE_KITS_OWN_CODE
+    for path in TRUSTED:
+        executing = [line for line, name in _calls(path) if name in ("eval", "exec", "compile", "__import__")]
+        assert not executing or _name(path) in RUNS_THE_KITS_OWN_CODE, f"{_name(path)}: lines {executing}"
 
 
-@pytest.mark.parametrize("path", TRUSTED, ids=_name)
-def test_the_trusted_side_never_runs_the_worker(path: Path) -> None:
+def test_the_trusted_side_never_runs_the_worker() -> None:
     """Of the sandbox, the trusted side imports what checks and sends; the worker, its shell and the zygote run elsewhere."""
-    found = _imports(path)
-    for module in ("worker", "shell", "zygote", "jail"):
-        assert not any(name.startswith(f"autograder.sandbox.{module}") for name in found), f"{_name(path)} imports {module}"
+    for path in TRUSTED:
+        for name in _imports(path):
+            assert not name.startswith(
+                tuple(f"autograder.sandbox.{module}" for module in ("worker", "shell", "zygote", "jail"))
+            ), f"{_name(path)} imports {name}"
 
 
 def test_nothing_is_sent_to_a_shell() -> None:
     """No module starts a program through a shell."""
-    for path in CODE:
+    for path in MODULES:
         for node in ast.walk(_tree(path)):
             if isinstance(node, ast.keyword) and node.arg == "shell":
                 assert isinstance(node.value, ast.Name | ast.Attribute), f"{_name(path)}:{node.value.lineno}"
@@ -116,11 +146,13 @@ def test_nothing_is_sent_to_a_shell() -> None:
                 assert node.attr not in ("system", "popen"), f"{_name(path)}:{node.lineno}"
 
 
-@pytest.mark.parametrize("name", ["session.py", "student.py", "engine.py", "submission.py", "canonical.py"])
-def test_what_handles_a_submission_cannot_reach_what_executes(name: str) -> None:
-    """The modules that hold a student's text or answers import none of the modules that execute text."""
-    modules = {f"autograder.{path.removesuffix('.py')}" for path in RUNS_THE_KITS_OWN_CODE}
-    assert not any(found.startswith(module) for found in _imports(PACKAGE / name) for module in modules)
+def test_what_handles_a_submission_cannot_reach_what_executes() -> None:
+    """The packages that hold a student's text or answers before they are judged import none of what executes text."""
+    modules = tuple(f"autograder.{path.removesuffix('.py').replace('/', '.')}" for path in RUNS_THE_KITS_OWN_CODE)
+    handles = [path for path in MODULES if path.relative_to(PACKAGE).parts[0] in ("worker", "submission", "judge")]
+    for path in handles:
+        reached = [name for name in _imports(path) if name.startswith(modules)]
+        assert not reached, f"{_name(path)} imports {reached}"
 
 
 def test_the_wire_is_shared_and_pure() -> None:

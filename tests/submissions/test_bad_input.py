@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from autograder.submission.canonical import canonicalise
-from autograder.course.model import HIDDEN, Assignment, Course
+from autograder.course.model import Assignment, Course, find_course
 from autograder.grading.grader import Grader, GradingSettings
 from autograder.result import NOT_STARTED, TAMPERED, UNREADABLE, Result
 from autograder.worker.session import Deadlines
@@ -18,7 +18,7 @@ from autograder.submission.read import MAX_BYTES, MAX_CELLS, Submission, Submitt
 
 from .faults import FAULTS, FULL, Fault
 
-KIT = Course(HIDDEN.parent.parent)
+KIT = find_course(Path(__file__).parent)
 NAME, EXERCISE = "neuron_activations", "tanh_derivative"
 DEADLINES = Deadlines(call=0.5, cell=2.0, cells=20.0, submission=60.0)
 

@@ -10,8 +10,8 @@ from typing import Any
 
 import numpy as np
 
-from autograder.sandbox import wire
 from autograder.diagnosis.facts.tensors import Array, named_arrays
+from autograder.sandbox import wire
 
 EXAMPLES = "the number of examples"
 _BY_COLUMN = ("X", "Y", "AL", "A", "Z", "A1", "A2", "Z1", "Z2", "dA", "dY", "P", "mask")

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 
-from autograder.sandbox import wire
 from autograder.diagnosis.facts.arguments import GREEK, Given
+from autograder.sandbox import wire
 
 SATURATED = 30.0
 MINIMUM = 4  # calls, before an accident can be ruled out

@@ -11,9 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from autograder import errors
-from autograder.diagnosis.replay import replay, same_answer
-from autograder.sandbox import wire
-from autograder.worker.session import Answer
 from autograder.diagnosis.facts.arguments import given
 from autograder.diagnosis.facts.calls import conditions
 from autograder.diagnosis.facts.cases import Case, Detector, Fact
@@ -24,7 +21,10 @@ from autograder.diagnosis.facts.regions import REGION_DETECTORS
 from autograder.diagnosis.facts.shapes import SHAPE_DETECTORS
 from autograder.diagnosis.facts.tensors import THE_ANSWER, Tensor
 from autograder.diagnosis.facts.values import VALUE_DETECTORS, direction, not_finite
+from autograder.diagnosis.replay import replay, same_answer
 from autograder.judge.proxy import Record
+from autograder.sandbox import wire
+from autograder.worker.session import Answer
 
 
 @dataclass(frozen=True)

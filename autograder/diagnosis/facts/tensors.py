@@ -11,8 +11,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from autograder.testing.returns import Anything, Dict, ListOf, Returns, Tuple
 from autograder.diagnosis.replay import equal
+from autograder.testing.returns import Anything, Dict, ListOf, Returns, Tuple
 
 Array = npt.NDArray[Any]
 MISSING = object()

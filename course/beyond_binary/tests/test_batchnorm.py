@@ -6,8 +6,8 @@ The cache is the student's own: what it holds is not looked at, it is only hande
 import numpy as np
 
 from autograder.testing import compare
-from course.oracles import batchnorm
 from autograder.testing.kinds import hint, properties, purity, shapes, stability, values
+from course.oracles import batchnorm
 
 
 def _running(rng, n):

@@ -3,8 +3,8 @@
 import numpy as np
 
 from autograder.testing import compare
-from course.oracles import multiclass
 from autograder.testing.kinds import hint, properties, purity, shapes, values
+from course.oracles import multiclass
 
 TRUE = np.array([0, 0, 0, 1, 1, 2, 2, 2, 2])
 PRED = np.array([0, 1, 1, 1, 2, 2, 2, 0, 2])

@@ -3,8 +3,8 @@
 import numpy as np
 
 from autograder.testing import compare
-from course.oracles import multiclass
 from autograder.testing.kinds import hint, properties, purity, shapes, stability, values
+from course.oracles import multiclass
 
 NAMES = ["W1", "b1", "W2", "b2"]
 SLOPES = ["d" + name for name in NAMES]

@@ -5,8 +5,8 @@ import math
 import numpy as np
 
 from autograder.testing import compare
-from course.oracles import multiclass
 from autograder.testing.kinds import hint, properties, purity, shapes, stability, values
+from course.oracles import multiclass
 
 
 def _scores(rng, classes=4, m=7):

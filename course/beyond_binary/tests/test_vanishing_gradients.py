@@ -3,8 +3,8 @@
 import numpy as np
 
 from autograder.testing import compare
-from course.oracles import multiclass
 from autograder.testing.kinds import hint, properties, purity, shapes, stability, values
+from course.oracles import multiclass
 
 DEEP = [4, 6, 3, 5, 2, 6, 4, 3, 5, 4, 3]
 

@@ -1,8 +1,8 @@
 """Hidden tests of the bug hunt: each verdict, and the wrong tensor's name; trusted side."""
 
 from autograder.testing import compare
-from course.check_and_init import line_up
 from autograder.testing.kinds import hint, properties, shapes, values
+from course.check_and_init import line_up
 
 QUESTION = "On the data of scene(), which of this suspect's four tensors is far from its numerical gradient, if any?"
 

@@ -7,7 +7,6 @@ wrong by a known amount: then the answer is a definite number, which only the wo
 import numpy as np
 
 from autograder.testing import compare
-from course.oracles import checking
 from autograder.testing.kinds import (
     hint,
     properties,
@@ -16,6 +15,7 @@ from autograder.testing.kinds import (
     stability,
     values,
 )
+from course.oracles import checking
 
 UPSTREAM = {"relative_error": checking.relative_error}
 

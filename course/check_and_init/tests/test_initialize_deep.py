@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from autograder.sandbox.wire import Rng
 from autograder.testing import compare
-from course.oracles import initialisation
 from autograder.testing.kinds import (
     hint,
     properties,
@@ -12,7 +12,7 @@ from autograder.testing.kinds import (
     stability,
     values,
 )
-from autograder.sandbox.wire import Rng
+from course.oracles import initialisation
 
 METHODS = ("zeros", "small", "large", "xavier", "he")
 WIDE = [120, 80, 50, 30]

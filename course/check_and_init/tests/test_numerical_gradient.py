@@ -3,8 +3,6 @@
 import numpy as np
 
 from autograder.testing import compare
-from course.oracles import checking
-from course.oracles.checking import Probe
 from autograder.testing.kinds import (
     hint,
     properties,
@@ -13,6 +11,8 @@ from autograder.testing.kinds import (
     stability,
     values,
 )
+from course.oracles import checking
+from course.oracles.checking import Probe
 
 
 def _sum_of_squares(t):

@@ -3,7 +3,6 @@
 import numpy as np
 
 from autograder.testing import compare
-from course.oracles.checking import distance
 from autograder.testing.kinds import (
     hint,
     properties,
@@ -12,6 +11,7 @@ from autograder.testing.kinds import (
     stability,
     values,
 )
+from course.oracles.checking import distance
 
 
 @values

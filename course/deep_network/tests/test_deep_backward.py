@@ -5,11 +5,11 @@ The caches come from a forward pass: the student's own, or a right one where the
 
 import numpy as np
 
+from autograder.sandbox.wire import Rng
 from autograder.testing import compare
+from autograder.testing.kinds import hint, properties, purity, shapes, stability, values
 from course.deep_network import frozen
 from course.oracles import deep
-from autograder.testing.kinds import hint, properties, purity, shapes, stability, values
-from autograder.sandbox.wire import Rng
 
 UPSTREAM = {"deep_forward": deep.deep_forward}
 

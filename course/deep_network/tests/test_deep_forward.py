@@ -2,11 +2,11 @@
 
 import numpy as np
 
+from autograder.sandbox.wire import Rng
 from autograder.testing import compare
+from autograder.testing.kinds import hint, properties, purity, shapes, stability, values
 from course.deep_network import frozen
 from course.oracles import deep
-from autograder.testing.kinds import hint, properties, purity, shapes, stability, values
-from autograder.sandbox.wire import Rng
 
 TWELVE = (3, 4, 3, 2, 4, 3, 3, 4, 2, 3, 4, 3, 2)
 

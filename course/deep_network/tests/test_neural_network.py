@@ -5,10 +5,10 @@ Weights are drawn by the student's class, so expected values start from the para
 
 import numpy as np
 
-from autograder.testing import compare
-from course.oracles import deep
-from autograder.testing.kinds import chaotic, hint, properties, purity, shapes, stability, values
 from autograder.sandbox.wire import Rng
+from autograder.testing import compare
+from autograder.testing.kinds import chaotic, hint, properties, purity, shapes, stability, values
+from course.oracles import deep
 
 UPSTREAM = {"deep_forward": deep.deep_forward, "deep_backward": deep.deep_backward}
 

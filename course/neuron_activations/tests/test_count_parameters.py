@@ -1,8 +1,8 @@
 """Hidden tests of count_parameters; trusted side."""
 
 from autograder.testing import compare
-from course.oracles import activations
 from autograder.testing.kinds import hint, properties, purity, shapes, values
+from course.oracles import activations
 
 
 def _widths(rng, layers):

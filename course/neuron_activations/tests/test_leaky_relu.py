@@ -3,8 +3,8 @@
 import numpy as np
 
 from autograder.testing import compare
-from course.oracles import activations
 from autograder.testing.kinds import hint, properties, purity, shapes, stability, values
+from course.oracles import activations
 
 LOOSE = {"rtol": 1e-6, "atol": 1e-8}
 

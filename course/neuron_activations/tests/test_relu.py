@@ -3,8 +3,8 @@
 import numpy as np
 
 from autograder.testing import compare
-from course.oracles import activations
 from autograder.testing.kinds import hint, properties, purity, shapes, stability, values
+from course.oracles import activations
 
 LOOSE = {"rtol": 1e-6, "atol": 1e-8, "kinds": compare.ANY_NUMBER}
 """For slopes: 0 and 1 may be bools, ints or floats here; one test of shapes is about the dtype alone."""

@@ -3,8 +3,8 @@
 import numpy as np
 
 from autograder.testing import compare
-from course.oracles import differences, shallow
 from autograder.testing.kinds import hint, properties, purity, shapes, stability, values
+from course.oracles import differences, shallow
 
 SHAPES = {"dW2": (2, 5), "db2": (2, 1), "dW1": (5, 3), "db1": (5, 1)}
 

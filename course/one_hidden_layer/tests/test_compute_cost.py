@@ -5,8 +5,8 @@ from itertools import pairwise
 import numpy as np
 
 from autograder.testing import compare
-from course.oracles import shallow
 from autograder.testing.kinds import hint, properties, purity, shapes, stability, values
+from course.oracles import shallow
 
 RELATIVE, ABSOLUTE = 1e-6, 1e-8
 """Wide enough for a guard of 1e-8 inside the logarithm, which is met often and harms nobody."""

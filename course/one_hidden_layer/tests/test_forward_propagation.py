@@ -3,8 +3,8 @@
 import numpy as np
 
 from autograder.testing import compare
-from course.oracles import shallow
 from autograder.testing.kinds import hint, properties, purity, shapes, stability, values
+from course.oracles import shallow
 
 
 def _one(student, rng, name):

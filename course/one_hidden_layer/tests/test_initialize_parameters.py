@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from autograder.testing import compare
-from course.oracles import shallow
-from autograder.testing.kinds import hint, properties, shapes, values
 from autograder.sandbox.wire import Rng
+from autograder.testing import compare
+from autograder.testing.kinds import hint, properties, shapes, values
+from course.oracles import shallow
 
 SIZES = (50, 60, 40)
 STANDARD_DEVIATION = 0.01

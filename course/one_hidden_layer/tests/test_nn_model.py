@@ -6,10 +6,10 @@ start, and the oracle's gradient descent says where training must lead from ther
 
 import numpy as np
 
-from autograder.testing import compare
-from course.oracles import datasets, shallow
-from autograder.testing.kinds import chaotic, hint, properties, purity, shapes, stability, values
 from autograder.sandbox.wire import Rng
+from autograder.testing import compare
+from autograder.testing.kinds import chaotic, hint, properties, purity, shapes, stability, values
+from course.oracles import datasets, shallow
 
 UPSTREAM = {
     "layer_sizes": shallow.layer_sizes,

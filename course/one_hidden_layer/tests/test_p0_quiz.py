@@ -6,8 +6,8 @@ Numbers may be rounded to three digits. A vector may be written flat; a matrix m
 import numpy as np
 
 from autograder.testing import compare
-from course.oracles import shallow
 from autograder.testing.kinds import hint, properties, shapes, values
+from course.oracles import shallow
 
 ROUNDING = 1e-3
 LEARNING_RATE = 1.2

@@ -3,8 +3,8 @@
 import numpy as np
 
 from autograder.testing import compare
-from course.oracles import shallow
 from autograder.testing.kinds import hint, properties, purity, shapes, values
+from course.oracles import shallow
 
 WANTED = {"W1": (5, 3), "b1": (5, 1), "W2": (2, 5), "b2": (2, 1)}
 

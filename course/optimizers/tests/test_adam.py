@@ -8,8 +8,8 @@ where the correction is 1 to the last digit: there both forms agree.
 import numpy as np
 
 from autograder.testing import compare
-from course.oracles import optimizers, shallow
 from autograder.testing.kinds import hint, properties, purity, shapes, stability, values
+from course.oracles import optimizers, shallow
 
 DIMS = (3, 4, 2)
 NEAR = 1e-6

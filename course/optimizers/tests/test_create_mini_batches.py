@@ -6,10 +6,10 @@ looking for a known mistake, which replays the answers of the other kinds.
 
 import numpy as np
 
-from autograder.testing import compare
-from course.oracles import optimizers
-from autograder.testing.kinds import hint, properties, purity, shapes, stability, values
 from autograder.sandbox.wire import Rng
+from autograder.testing import compare
+from autograder.testing.kinds import hint, properties, purity, shapes, stability, values
+from course.oracles import optimizers
 
 
 def numbers(batches, n_x=3):

@@ -4,8 +4,8 @@ import math
 from itertools import pairwise
 
 from autograder.testing import compare
-from course.oracles import optimizers
 from autograder.testing.kinds import hint, properties, shapes, stability, values
+from course.oracles import optimizers
 
 
 @values

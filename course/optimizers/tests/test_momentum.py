@@ -1,8 +1,8 @@
 """Hidden tests of initialize_velocity and update_parameters_with_momentum; trusted side."""
 
 from autograder.testing import compare
-from course.oracles import optimizers, shallow
 from autograder.testing.kinds import hint, properties, purity, shapes, stability, values
+from course.oracles import optimizers, shallow
 
 DIMS = (3, 4, 2)
 

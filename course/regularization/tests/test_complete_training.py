@@ -12,8 +12,8 @@ import numpy as np
 
 from autograder.errors import StudentFault
 from autograder.testing import compare
-from course.oracles import regularization as oracle
 from autograder.testing.kinds import hint, properties, purity, shapes, stability, values
+from course.oracles import regularization as oracle
 
 FALLING = [9.0, 8.0, 7.0, 6.0, 5.0, 4.0]
 VALLEY = [9.0, 7.0, 7.5, 5.0, 4.0, 4.5, 5.0, 5.5, 6.0, 6.5, 7.0, 7.5, 8.0, 8.5, 9.0, 9.5, 9.6, 9.7]

@@ -3,10 +3,10 @@
 import numpy as np
 
 from autograder.errors import StudentFault
-from autograder.testing import compare
-from course.oracles import regularization as oracle
-from autograder.testing.kinds import hint, properties, purity, shapes, stability, values
 from autograder.sandbox.wire import Rng
+from autograder.testing import compare
+from autograder.testing.kinds import hint, properties, purity, shapes, stability, values
+from course.oracles import regularization as oracle
 
 SHARES_KEPT = (0.3, 0.8)
 

@@ -4,9 +4,9 @@ import contextlib
 import math
 
 from autograder.testing import compare
-from course.oracles import regularization as oracle
-from autograder.testing.returns import Malformed
 from autograder.testing.kinds import hint, properties, purity, shapes, stability, values
+from autograder.testing.returns import Malformed
+from course.oracles import regularization as oracle
 
 NAN = math.nan
 

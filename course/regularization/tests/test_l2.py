@@ -5,8 +5,8 @@ import copy
 import numpy as np
 
 from autograder.testing import compare
-from course.oracles import regularization as oracle
 from autograder.testing.kinds import hint, properties, purity, shapes, stability, values
+from course.oracles import regularization as oracle
 
 
 def order(parameters):

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from autograder.testing import compare
-from course.oracles import regularization as oracle
-from autograder.testing.kinds import hint, properties, purity, shapes, stability, values
 from autograder.sandbox.wire import Rng
+from autograder.testing import compare
+from autograder.testing.kinds import hint, properties, purity, shapes, stability, values
+from course.oracles import regularization as oracle
 
 
 def parts(student, n_x, m, *arguments):

@@ -3,8 +3,8 @@
 import numpy as np
 
 from autograder.testing import compare
-from course.warmup import oracle
 from autograder.testing.kinds import hint, properties, purity, shapes, values
+from course.warmup import oracle
 
 
 @values

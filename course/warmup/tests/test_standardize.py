@@ -3,8 +3,8 @@
 import numpy as np
 
 from autograder.testing import compare
-from course.warmup import oracle
 from autograder.testing.kinds import hint, properties, purity, shapes, stability, values
+from course.warmup import oracle
 
 UPSTREAM = {"feature_means": oracle.feature_means}
 LOOSE = {"rtol": 1e-6, "atol": 1e-7}

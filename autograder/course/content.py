@@ -1,0 +1,70 @@
+"""Imports a course's content (tests, signatures, oracles) as a package named after its folder; trusted side."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import sys
+from collections.abc import Iterator
+from importlib.machinery import ModuleSpec
+from importlib.util import find_spec, module_from_spec
+from pathlib import Path
+from types import ModuleType
+
+from autograder.course.model import Course
+from autograder.course.settings import FILE
+from autograder.errors import UsageError
+
+
+def bind(course: Course) -> str:
+    """Make the course's content importable, in place of another course's of the same name; return the package's name.
+
+    Raises:
+        UsageError: the name belongs to a module that is no course's.
+    """
+    name, folder = course.content.name, str(course.content)
+    bound = sys.modules.get(name)
+    if bound is not None and folder in getattr(bound, "__path__", ()):
+        return name
+    if bound is not None and not _is_content(bound):
+        raise UsageError(f"{folder}: a module named {name!r} is in use already. Give the course's content another name.")
+    for module in [module for module in sys.modules if module == name or module.startswith(f"{name}.")]:
+        del sys.modules[module]
+    importlib.invalidate_caches()
+    spec = ModuleSpec(name, None, is_package=True)
+    spec.submodule_search_locations = [folder]
+    sys.modules[name] = module_from_spec(spec)
+    return name
+
+
+def content_module(course: Course, name: str) -> ModuleType | None:
+    """Return a module of the course's content, such as `warmup.signatures`, or None where there is no such file."""
+    package = bind(course)
+    parts = name.split(".")
+    for end in range(1, len(parts) + 1):
+        if find_spec(".".join([package, *parts[:end]])) is None:
+            return None
+    return importlib.import_module(f"{package}.{name}")
+
+
+@contextlib.contextmanager
+def helpers(handout: Path) -> Iterator[None]:
+    """Let the students' helper packages be imported here for a while; afterwards the process knows nothing of them."""
+    packages = {path.name for path in handout.iterdir() if path.is_dir()} if handout.is_dir() else set()
+    kept = {name: module for name, module in sys.modules.items() if name.partition(".")[0] in packages}
+    for name in kept:
+        del sys.modules[name]
+    sys.path.insert(0, str(handout))
+    try:
+        yield
+    finally:
+        sys.path.remove(str(handout))
+        for name in [name for name in sys.modules if name.partition(".")[0] in packages]:
+            del sys.modules[name]
+        sys.modules.update(kept)
+
+
+def _is_content(module: ModuleType) -> bool:
+    """Is this the content package of some course, or of one that is gone?"""
+    paths = [Path(path) for path in getattr(module, "__path__", ())]
+    return bool(paths) and all((path.parent / FILE).is_file() or not path.exists() for path in paths)

@@ -1,0 +1,59 @@
+"""Reads `course.toml`, which says what a course is called and where its hidden content lies; trusted side."""
+
+from __future__ import annotations
+
+import json
+import sys
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from autograder.errors import UsageError
+
+FILE = "course.toml"
+DEFAULT_CONTENT = "course"
+_KEYS = {"name": str, "title": str, "content": str, "assignments": list}
+
+
+@dataclass(frozen=True)
+class CourseSettings:
+    """What `course.toml` says; a folder without one is a course without hidden tests."""
+
+    name: str
+    title: str
+    content: Path  # the package of hidden tests, mistakes, oracles and students' helpers
+    assignments: tuple[str, ...]  # in the order of the curriculum; others follow by name
+
+
+def read_settings(root: Path) -> CourseSettings:
+    """Read a course folder's `course.toml`.
+
+    Raises:
+        UsageError: the file cannot be read, or says something that has no meaning.
+    """
+    path = root / FILE
+    try:
+        said: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        said = {}
+    except (OSError, ValueError) as error:
+        raise UsageError(f"{path} cannot be read: {error}") from error
+    for key, value in said.items():
+        if key not in _KEYS:
+            raise UsageError(f"{path}: {key!r} means nothing here; the keys are {', '.join(_KEYS)}.")
+        if not isinstance(value, _KEYS[key]) or (isinstance(value, list) and not all(isinstance(one, str) for one in value)):
+            wanted = "a list of texts" if _KEYS[key] is list else "a text"
+            raise UsageError(f"{path}: {key} must be {wanted}.")
+    name = said.get("name", root.resolve().name)
+    content = (root / said.get("content", DEFAULT_CONTENT)).resolve()
+    if not content.name.isidentifier() or content.name in sys.stdlib_module_names | {"autograder"}:
+        raise UsageError(f"{path}: content is imported as {content.name!r}, which is no free name for a Python package.")
+    return CourseSettings(name, said.get("title", name), content, tuple(said.get("assignments", ())))
+
+
+def write_settings(root: Path, settings: CourseSettings) -> None:
+    """Write a `course.toml` for a folder that shares another course's hidden content: a demo's, or a simulated class's."""
+    lines = [f"{key} = {json.dumps(value)}" for key, value in (("name", settings.name), ("title", settings.title))]
+    lines += [f"content = {json.dumps(str(settings.content))}", f"assignments = {json.dumps(settings.assignments)}"]
+    (root / FILE).write_text("\n".join(lines) + "\n", encoding="utf-8")  # JSON's texts and lists are TOML's too
