@@ -13,6 +13,7 @@ from autograder.course.model import Assignment, Course
 from autograder.diagnosis.diagnose import FORMS, conclude
 from autograder.gate import garbage
 from autograder.gate.files import check_files, check_metadata, check_release
+from autograder.gate.floors import check_floors
 from autograder.grading.grader import Grader
 from autograder.judge.plugin import Outcome
 from autograder.result import BROKEN, FAILED, NOT_STARTED, PASSED, as_json, timeless
@@ -83,7 +84,9 @@ class Report:
 def tasks_for(assignment: Assignment) -> list[Task]:
     """Return the gate's pieces for one assignment."""
     name = assignment.name
-    tasks = [Task(name, kind) for kind in ("files", "solution and stub", "whole notebook", "blank notebook", "garbage")]
+    tasks = [
+        Task(name, kind) for kind in ("files", "floors", "solution and stub", "whole notebook", "blank notebook", "garbage")
+    ]
     for kind in (bank.MISTAKES, bank.VARIANTS):
         tasks += [Task(name, kind, first) for first in range(0, len(bank.read_bank(assignment.hidden, kind)), ENTRIES_A_TASK)]
     return tasks
@@ -100,6 +103,7 @@ def run_task(task: Task, course: Course, grader: Grader) -> Report:
         return Report(task, tuple(findings), caught)
     checks: dict[str, Callable[[Course, Grader], Iterator[Finding]]] = {
         "files": _files,
+        "floors": _floors,
         "solution and stub": _solution_and_stub,
         "whole notebook": _whole_notebook,
         "blank notebook": _blank_notebook,
@@ -216,6 +220,11 @@ def _files(course: Course, grader: Grader) -> Iterator[Finding]:
         yield Finding(f"grade cell {missing}", "has no hidden tests", f"Write test_{missing}.py.")
     for extra in sorted(set(grader.judge.exercises) - ids):
         yield Finding(f"test_{extra}.py", "tests a grade cell that is not there", "Name the file after the grade cell.")
+
+
+def _floors(course: Course, grader: Grader) -> Iterator[Finding]:
+    for place, problem, remedy in check_floors(grader.assignment, grader.judge):
+        yield Finding(place, problem, remedy)
 
 
 def _solution_and_stub(course: Course, grader: Grader) -> Iterator[Finding]:
