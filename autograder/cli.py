@@ -75,6 +75,18 @@ def grade(files: Sequence[Path], course_folder: Path | None, isolation_level: st
 
 
 @main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--release", type=click.Path(exists=True, path_type=Path), help="The notebook as released, or its folder.")
+@click.option("--no-run", is_flag=True, help="Only read the notebook: no fresh run from top to bottom.")
+@click.option("--json", "as_json", is_flag=True, help="Print what is found as JSON.")
+def precheck(file: Path, release: Path | None, no_run: bool, as_json: bool) -> None:
+    """Say what to mend in FILE before it is handed in; for students, without hidden tests or solutions."""
+    from autograder.commands.precheck import PrecheckOptions, run_precheck
+
+    sys.exit(run_precheck(file, PrecheckOptions(release, run=not no_run, json=as_json)))
+
+
+@main.command()
 @click.argument("assignment")
 @click.option("--student", help="Only this student.")
 @click.option("--regrade", is_flag=True, help="Grade again what has been graded already.")

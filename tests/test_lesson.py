@@ -482,16 +482,17 @@ def test_html_shows_students_values_as_text() -> None:
 
 def test_html_needs_nothing_from_outside_and_never_colour_alone() -> None:
     """No link, script or image; each verdict has a symbol and a name; text keeps the theme's own colour."""
-    source = as_html("cost", ROWS)
+    source = as_html("cost", [*ROWS, Row(Mark.NOTE, "cell 3")])
     page = Tags()
     page.feed(source)
     assert {name for name, _ in page.attributes} <= {"style", "role", "title", "aria-label"}
     assert "url(" not in source and "http" not in source
-    assert all(symbol in page.text for symbol in "✓✗○")
+    assert all(symbol in page.text for symbol in "✓✗○•")
     assert {value for name, value in page.attributes if name == "aria-label"} == {
         "right",
         "not right yet",
         "not started",
+        "worth knowing",
     }
     colours = set(re.findall(r"[^-]color:([^;\"]+)", source))
     assert colours == {"inherit"} | {mark.value[3] for mark in Mark}

@@ -649,3 +649,15 @@ left.set_yscale("log")
 left.axvline(1e-5, color="grey", linewidth=0.8)
 plots.learning_curves(start_costs, title="Where to start", ax=right)
 plt.show()
+
+# %% [markdown]
+# ## Before you hand in
+#
+# Save the notebook (Ctrl+S, or Cmd+S on a Mac), then run the next cell. It reads your file as the grader will, runs your answers once
+# more from top to bottom in a fresh process, and says what is worth mending: an answer not started, a name that is defined nowhere,
+# a line that will not run while grading. It changes nothing, and it is no promise of full marks: the hidden tests look at more.
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "precheck", "locked": true, "schema_version": 3, "solution": false, "task": false}
+from lesson.precheck import precheck
+
+precheck()

@@ -624,3 +624,15 @@ plt.show()
 # - Being able to express an answer, finding it, and needing the depth are three different things: XOR and the rings showed each.
 #
 # Next: how to take better steps than plain gradient descent.
+
+# %% [markdown]
+# ## Before you hand in
+#
+# Save the notebook (Ctrl+S, or Cmd+S on a Mac), then run the next cell. It reads your file as the grader will, runs your answers once
+# more from top to bottom in a fresh process, and says what is worth mending: an answer not started, a name that is defined nowhere,
+# a line that will not run while grading. It changes nothing, and it is no promise of full marks: the hidden tests look at more.
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "precheck", "locked": true, "schema_version": 3, "solution": false, "task": false}
+from lesson.precheck import precheck
+
+precheck()

@@ -448,3 +448,15 @@ print(f"a quarter, ten times over: {0.25 ** 10:.1e}")
 # - The slope decides how fast a neuron learns; at a kink any slope between the two sides will do.
 #
 # Keep the figure above: the next notebook puts tanh and sigmoid together into a network with one hidden layer.
+
+# %% [markdown]
+# ## Before you hand in
+#
+# Save the notebook (Ctrl+S, or Cmd+S on a Mac), then run the next cell. It reads your file as the grader will, runs your answers once
+# more from top to bottom in a fresh process, and says what is worth mending: an answer not started, a name that is defined nowhere,
+# a line that will not run while grading. It changes nothing, and it is no promise of full marks: the hidden tests look at more.
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "precheck", "locked": true, "schema_version": 3, "solution": false, "task": false}
+from lesson.precheck import precheck
+
+precheck()

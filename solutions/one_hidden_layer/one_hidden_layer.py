@@ -690,3 +690,15 @@ plots.boundaries(models, X_moons, Y_moons);
 # %% [markdown]
 # Look from panel to panel to find the stretch of the border that each unit takes care of. That is all the magic there is: simple parts,
 # and a gradient that tells each of them what to become. Next comes a way to be *sure* that a gradient is right.
+
+# %% [markdown]
+# ## Before you hand in
+#
+# Save the notebook (Ctrl+S, or Cmd+S on a Mac), then run the next cell. It reads your file as the grader will, runs your answers once
+# more from top to bottom in a fresh process, and says what is worth mending: an answer not started, a name that is defined nowhere,
+# a line that will not run while grading. It changes nothing, and it is no promise of full marks: the hidden tests look at more.
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "precheck", "locked": true, "schema_version": 3, "solution": false, "task": false}
+from lesson.precheck import precheck
+
+precheck()

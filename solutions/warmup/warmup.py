@@ -333,3 +333,15 @@ plt.show()
 # - Broadcasting lines shapes up from the right, and can go wrong without an error.
 # - A second name and a view share their numbers; a copy does not. Functions leave their arguments alone.
 # - Visible checks show everything; hidden tests show titles and sometimes a hint, and try more than you see.
+
+# %% [markdown]
+# ## Before you hand in
+#
+# Save the notebook (Ctrl+S, or Cmd+S on a Mac), then run the next cell. It reads your file as the grader will, runs your answers once
+# more from top to bottom in a fresh process, and says what is worth mending: an answer not started, a name that is defined nowhere,
+# a line that will not run while grading. It changes nothing, and it is no promise of full marks: the hidden tests look at more.
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "precheck", "locked": true, "schema_version": 3, "solution": false, "task": false}
+from lesson.precheck import precheck
+
+precheck()

@@ -21,6 +21,7 @@ class Mark(Enum):
     RIGHT = ("✓", "ok", "right", "#009E73")
     WRONG = ("✗", "x", "not right yet", "#D55E00")
     WAITING = ("○", "o", "not started", "#7F7F7F")
+    NOTE = ("•", "*", "worth knowing", "#2F86C1")
 
     @property
     def symbol(self) -> str:
