@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import copy
 import json
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-
-from autograder.course.model import find_course
-
-COURSE = find_course(Path(__file__).parent)
-sys.path.append(str(COURSE.handout))
 
 from lesson.precheck import examine
 from lesson.precheck_expected import Expected, expected_of, read_expected
 from lesson.precheck_findings import Finding
 from lesson.precheck_notebook import Cell, cells_of
 
+from autograder.course.model import find_course
+
+COURSE = find_course(Path(__file__).parent)
 Document = dict[str, Any]
 Change = Callable[[Document], None]
 
