@@ -17,7 +17,7 @@ import numpy as np
 import pytest
 
 matplotlib.use("Agg")
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "autograder" / "handout"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "course" / "handout"))
 
 import matplotlib.pyplot as plt
 from lesson import data, plots

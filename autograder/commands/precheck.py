@@ -81,9 +81,7 @@ def _find_lesson(path: Path) -> None:
     places = [path.resolve().parent, find_course(path.parent).handout]
     found = next((place for place in places if (place / "lesson" / "precheck.py").is_file()), None)
     if found is None:
-        raise UsageError(
-            f"There is no lesson/precheck.py beside {path}, nor in a course around it: fetch the assignment again."
-        )
+        raise UsageError(f"There is no lesson/precheck.py beside {path} or in a course around it: fetch the assignment again.")
     if str(found) not in sys.path:
         sys.path.append(str(found))
 

@@ -28,7 +28,7 @@ ENOUGH: Mapping[str, str] = {
     "test_chain.py": toy.HIDDEN_FILES["test_chain.py"].replace("import values", "import properties, values")
     + '\n\n@properties\ndef test_order(student):\n    """The chain grows."""\n    compare.number(student.chain(4.0), 9.0)\n',
     "test_pair.py": toy.HIDDEN_FILES["test_pair.py"].replace("import values", "import properties, values")
-    + '\n\n@properties\ndef test_order(student):\n    """Half of more is more."""\n    compare.number(student.half(8.0), 4.0)\n',
+    + '\n\n@properties\ndef test_order(student):\n    """More is more."""\n    compare.number(student.half(8.0), 4.0)\n',
 }
 
 
