@@ -5,7 +5,7 @@ KitError                  the command stops; `exit_code` says how
 +-- KitBroken             3: the kit itself is at fault
     +-- IsolationMissing  3: this machine cannot lock a worker up
 StudentFault              one call of a student's function gave no answer: the test that made it fails
-+-- Raised, TimedOut, Died, Missing, WrongArity, Unsendable
++-- Raised, TimedOut, Died, Missing, NotCallable, WrongArity, Unsendable
 """
 
 from __future__ import annotations
@@ -101,6 +101,15 @@ class Missing(StudentFault):
     def sentence(self) -> str:
         """Say that it is not defined."""
         return f"{self.name} is not defined: was its cell deleted or renamed, or did it fail to run?"
+
+
+class NotCallable(StudentFault):
+    """There is something of this name, and it is no function."""
+
+    @property
+    def sentence(self) -> str:
+        """Say that it cannot be called."""
+        return f"{self.name} is no function once all cells have run: does a later line give its name to something else?"
 
 
 class WrongArity(StudentFault):

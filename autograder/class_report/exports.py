@@ -23,6 +23,7 @@ def report_json(report: ClassReport) -> str:
         "assignment": report.results.assignment.name,
         "students": len(report.results.students),
         "graded": scores.n,
+        "unreadable": len(report.results.unreadable),
         "scores": {
             "mean": _rounded(scores.mean),
             "median": _rounded(scores.median),
@@ -52,7 +53,7 @@ def report_json(report: ClassReport) -> str:
 
 
 def report_csv(report: ClassReport) -> str:
-    """Return a table with a row a student; what is not graded is empty, never 0."""
+    """Return a table with a row a student; what is not graded or could not be read is empty, never 0."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     ids = [exercise.id for exercise in report.results.assignment.exercises]
@@ -62,7 +63,7 @@ def report_csv(report: ClassReport) -> str:
     writer.writerow(["student", "name", "score", "max_score", "percent", *ids, "seconds_late", "remarks"])
     for student in report.results.students:
         result = student.result
-        scores = {exercise.id: exercise for exercise in result.exercises} if result else {}
+        scores = {exercise.id: exercise for exercise in result.exercises} if result and not student.is_unreadable else {}
         own = [f"{scores[name].score:g}" if name in scores and scores[name].status != NEEDS_REVIEW else "" for name in ids]
         total = [f"{result.score:g}", f"{result.max_score:g}", f"{result.percent:.2f}"] if result else ["", "", ""]
         late = f"{student.seconds_late:.0f}"

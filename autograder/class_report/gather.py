@@ -11,7 +11,7 @@ from typing import Any
 
 from autograder.course.model import Assignment, Course
 from autograder.grading.store import load_results
-from autograder.result import Result
+from autograder.result import UNREADABLE, Result
 
 CONFIG = "nbgrader_config.py"
 
@@ -27,6 +27,11 @@ class Student:
     notebook: Path | None = None
     page: Path | None = None
 
+    @property
+    def is_unreadable(self) -> bool:
+        """Could the file not be read?"""
+        return self.result is not None and UNREADABLE in self.result.flags
+
 
 @dataclass(frozen=True)
 class ClassResults:
@@ -38,13 +43,23 @@ class ClassResults:
 
     @property
     def graded(self) -> list[Student]:
-        """The students with a result."""
-        return [student for student in self.students if student.result is not None]
+        """The students with a result of a file that could be read."""
+        return [student for student in self.students if student.result is not None and not student.is_unreadable]
+
+    @property
+    def unreadable(self) -> list[Student]:
+        """The students whose file could not be read: nobody knows what they started."""
+        return [student for student in self.students if student.is_unreadable]
+
+    @property
+    def waiting(self) -> list[Student]:
+        """The students who have handed something in, and have no result yet."""
+        return [student for student in self.students if student.result is None]
 
     @property
     def results(self) -> list[Result]:
-        """The results there are."""
-        return [student.result for student in self.students if student.result is not None]
+        """The results there are of files that could be read."""
+        return [student.result for student in self.graded if student.result is not None]
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from autograder.class_report.statistics import (
     item_statistics,
     summarise_scores,
 )
-from autograder.class_report.teach import Sentences, what_to_teach
+from autograder.class_report.teach import Left, Sentences, what_to_teach
 from autograder.result import CRASHED, TAMPERED, TIMED_OUT, UNREADABLE, VIOLATION
 
 UNGRADED, REVIEW, LATE = "ungraded", "needs review", "late"
@@ -25,7 +25,7 @@ EXPLANATIONS = {
     TAMPERED: "A locked cell had been changed. It was put back before grading, so nothing was gained.",
     CRASHED: "The Python process ended: an exit, too much memory, or a crash. The tests that caused it count as failed.",
     TIMED_OUT: "A cell or a call did not end in time: most often an endless loop.",
-    UNREADABLE: "The file could not be read and counts as unanswered. Ask for it again.",
+    UNREADABLE: "The file could not be read: 0 points, and no part of the figures of this report. Ask for it again.",
     REVIEW: "The kit could not judge an exercise. It costs nothing, and waits for you in formgrader.",
     UNGRADED: "There is a submission, but no result yet.",
     LATE: "Handed in after the due date.",
@@ -66,14 +66,14 @@ def make_report(results: ClassResults) -> ClassReport:
     items = tuple(item_statistics(graded, exercise.id, exercise.points) for exercise in results.assignment.exercises)
     mistakes, clusters = count_mistakes(graded), find_clusters(results)
     points = results.assignment.points > 0
-    waiting = len(results.students) - len(graded)
+    left = Left(len(results.waiting), len(results.unreadable))
     return ClassReport(
         results=results,
         scores=summarise_scores([result.percent for result in graded]),
         items=items,
         mistakes=mistakes,
         clusters=clusters,
-        teach=what_to_teach(len(graded), items, mistakes, clusters, points=points, waiting=waiting),
+        teach=what_to_teach(len(graded), items, mistakes, clusters, points=points, left=left),
         remarks=tuple(sorted(_remarks(results), key=_gravity)),
         notices=(*results.notices, *_notices(results)),
     )

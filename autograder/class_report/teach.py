@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from autograder.class_report.clusters import ALIKE, Cluster
 from autograder.class_report.statistics import Item, MistakeCount
@@ -18,6 +19,14 @@ TELLING = 0.3  # the usual lower limit of a good discrimination
 Sentences = tuple[str, str, str]
 
 
+@dataclass(frozen=True)
+class Left:
+    """How many submissions are left out of all figures: without a result yet, and with a file that could not be read."""
+
+    waiting: int = 0
+    unreadable: int = 0
+
+
 def what_to_teach(
     n: int,
     items: Sequence[Item],
@@ -25,15 +34,15 @@ def what_to_teach(
     clusters: Sequence[Cluster],
     *,
     points: bool,
-    waiting: int = 0,
+    left: Left | None = None,
 ) -> Sentences:
     """Return the costliest mistake, the exercise that needs another lesson, and the one to build on.
 
-    `n` counts the graded submissions, `waiting` those without a result; `points` says whether the assignment has any.
+    `n` counts the graded submissions, `left` those that no figure speaks of; `points` says whether the assignment has any.
     """
     known = [item for item in items if item.difficulty is not None]
     if not n or not known:
-        return _nothing_yet(n, waiting)
+        return _nothing_yet(n, left or Left())
     first = _mistake(n, mistakes, clusters, points=points) or _no_mistake(known)
     if n < FEW:
         first = f"With only {students(n)} graded, take this as an anecdote: {first[0].lower()}{first[1:]}"
@@ -74,14 +83,17 @@ def cost(value: float, *, points: bool) -> str:
     return f"{amount} {unit}" if amount == "1" else f"{amount} {unit}s"
 
 
-def _nothing_yet(n: int, waiting: int) -> Sentences:
+def _nothing_yet(n: int, left: Left) -> Sentences:
     again = "Then make this report again."
     if n:
         review = "Nothing can be said of what to teach: every exercise waits for a person's review."
         return review, "Grade the marked exercises in formgrader.", again
+    if left.unreadable and not left.waiting:
+        files = "The one file that was handed in" if left.unreadable == 1 else f"All {left.unreadable} files"
+        return f"{files} could not be read, so there is nothing to teach again.", "Ask for them again: see below.", again
     missing = "No submission has been graded yet, so there is nothing to teach again."
-    if waiting:
-        who = "1 submission waits" if waiting == 1 else f"{waiting} submissions wait"
+    if left.waiting:
+        who = "1 submission waits" if left.waiting == 1 else f"{left.waiting} submissions wait"
         return missing, f"{who}: run autograder autograde.", again
     return missing, "No submission was found either: collect them first, with nbgrader collect.", again
 

@@ -54,7 +54,9 @@ def _print_summary(console: Console, report: ClassReport, page: Path) -> None:
     scores = report.scores
     name = escape(report.results.assignment.name)
     middle = f", mean {scores.mean:.0f}%, median {scores.median:.0f}%" if scores.mean is not None else ""
-    console.print(f"[bold]{name}[/bold]  {scores.n} of {len(report.results.students)} graded{middle}", highlight=False)
+    unread = f", {len(report.results.unreadable)} could not be read" if report.results.unreadable else ""
+    counted = f"{scores.n} of {len(report.results.students)} graded{unread}"
+    console.print(f"[bold]{name}[/bold]  {counted}{middle}", highlight=False)
     for sentence in report.teach:
         console.print(f"  • {escape(sentence)}", highlight=False)
     for notice in report.notices:

@@ -37,12 +37,18 @@ class Script:
 
     @property
     def tells(self) -> bool:
-        """Does it hold an answer, so that agreeing with it is more than stopping with the same kind of error?"""
-        return any(not isinstance(record.outcome, StudentFault) for record in self.records)
+        """Does it hold a wrong answer, so that agreeing with it is more than stopping with the same kind of error?"""
+        calls = zip(self.records, self.reference, self.drawn, strict=True)
+        answered = [call for call in calls if not isinstance(call[0].outcome, StudentFault)]
+        return not all(_same(record, answer, drawn=drawn, purity=self.purity) for record, answer, drawn in answered)
 
     def agrees(self, answers: Iterable[Replayed], *, word_for_word: bool = False) -> bool:
         """Are these answers the student's? Stops at the first difference."""
         return all(
-            same_form(record, answer) if drawn else same_answer(record, answer, purity=self.purity, word_for_word=word_for_word)
+            _same(record, answer, drawn=drawn, purity=self.purity, word_for_word=word_for_word)
             for record, answer, drawn in zip(self.records, answers, self.drawn, strict=True)
         )
+
+
+def _same(record: Record, answer: Replayed, *, drawn: bool, purity: bool, word_for_word: bool = False) -> bool:
+    return same_form(record, answer) if drawn else same_answer(record, answer, purity=purity, word_for_word=word_for_word)

@@ -20,7 +20,7 @@ from autograder.diagnosis.facts import describe as structure
 from autograder.diagnosis.memory import ReplayMemory, key_of
 from autograder.diagnosis.parts import explained_tensors
 from autograder.diagnosis.replay import Implementation, Replayed, as_asked, equal, records_of, redrawn, replay
-from autograder.errors import Died, Missing, TimedOut, WrongArity
+from autograder.errors import Died, Missing, NotCallable, TimedOut, WrongArity
 from autograder.judge.plugin import Outcome
 from autograder.judge.proxy import Record
 from autograder.result import FAILED
@@ -29,7 +29,7 @@ from autograder.testing.returns import Dict, Malformed, Returns, Tuple
 
 _MAIN_KINDS = ("values", "properties", "shapes")
 _KINDS_OF_OBJECTS = ("aliasing", "accepts", "raises")  # an object's values depend on its past: no fact about them stands alone
-FORMS = (Malformed, TimedOut, WrongArity, Missing, Died)  # what such a test says for itself is all there is to say
+FORMS = (Malformed, TimedOut, WrongArity, NotCallable, Missing, Died)  # what such a test says for itself is all there is to say
 
 
 @dataclass(frozen=True)

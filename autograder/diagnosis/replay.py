@@ -231,7 +231,7 @@ def _exception_name(error: BaseException) -> str:
 def _fault_name(fault: errors.StudentFault) -> str:
     if isinstance(fault, errors.Raised):
         return fault.kind
-    return "TypeError" if isinstance(fault, errors.WrongArity) else type(fault).__name__
+    return "TypeError" if isinstance(fault, errors.WrongArity | errors.NotCallable) else type(fault).__name__
 
 
 @contextlib.contextmanager

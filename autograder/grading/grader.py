@@ -15,6 +15,8 @@ from autograder.course.secret import course_secret
 from autograder.diagnosis.behaviour import fingerprints
 from autograder.diagnosis.diagnose import Diagnosis, Diagnostician
 from autograder.errors import Raised, StudentFault
+from autograder.grading.faults import Reader
+from autograder.grading.stopped import note_of, stopped_cells, told
 from autograder.judge.judge import Judge, Judgement
 from autograder.judge.plugin import Outcome
 from autograder.result import FAILED, SKIPPED, ExerciseResult, Result, TestResult, in_order, score_exercise
@@ -85,8 +87,10 @@ class Grader:
         started = time.perf_counter()
         canonical = canonicalise(submission, self.assignment)
         judgement = self.judge.judge(canonical, submission.name, exercises=exercises, figures=figures)
+        stopped = stopped_cells(canonical, judgement.cells)
+        reader = Reader(canonical, stopped)
         results = tuple(
-            self._exercise(canonical, judgement, exercise.id)
+            self._exercise(reader, judgement, exercise.id)
             for exercise in self.assignment.exercises
             if exercise.id in self.judge.exercises and (exercises is None or exercise.id in exercises)
         )
@@ -99,12 +103,13 @@ class Grader:
             engine=self.engine,
             seconds=time.perf_counter() - started,
             exercises=results,
-            messages=tuple(dict.fromkeys((*canonical.messages, *judgement.violations))),
+            messages=tuple(dict.fromkeys((*canonical.messages, *told(stopped, canonical), *judgement.violations))),
             flags=in_order({*canonical.flags, *judgement.flags}),
         )
         return Graded(result, canonical, judgement.cells)
 
-    def _exercise(self, canonical: Canonical, judgement: Judgement, name: str) -> ExerciseResult:
+    def _exercise(self, reader: Reader, judgement: Judgement, name: str) -> ExerciseResult:
+        canonical, stopped = reader.canonical, tuple(reader.stopped.values())
         exercise = self.assignment.exercise(name)
         outcomes = judgement.outcomes.get(name)
         if outcomes is None:
@@ -112,14 +117,15 @@ class Grader:
             return score_exercise(name, exercise.points, tests, "Not started.", started=False)
         diagnoses = self.diagnostician.diagnose(exercise, outcomes)
         aliasing = self.diagnostician.aliasing(exercise, outcomes)
-        tests = tuple(_test_result(o, {**diagnoses, **aliasing} if o.kind == "purity" else diagnoses) for o in outcomes)
-        note = _cell_note(canonical, judgement, exercise.solution_cells)
+        pure = {**diagnoses, **aliasing}
+        tests = tuple(_test_result(one, pure if one.kind == "purity" else diagnoses, reader) for one in outcomes)
+        note = note_of(stopped, canonical, exercise.solution_cells)
         scored = score_exercise(name, exercise.points, tests, note, started=True)
         behaviour = fingerprints(exercise, outcomes, [name for name, one in diagnoses.items() if one.mistake])
         return replace(scored, seconds=sum(outcome.seconds for outcome in outcomes), behaviour=behaviour)
 
 
-def _test_result(outcome: Outcome, diagnoses: Mapping[str, Diagnosis]) -> TestResult:
+def _test_result(outcome: Outcome, diagnoses: Mapping[str, Diagnosis], reader: Reader) -> TestResult:
     """Give a failed test its hint: a known mistake's, else what the answers' structure says, else its own question."""
     if outcome.verdict != FAILED:
         return TestResult(outcome.name, outcome.title, outcome.verdict, outcome.weight)
@@ -128,31 +134,15 @@ def _test_result(outcome: Outcome, diagnoses: Mapping[str, Diagnosis]) -> TestRe
     error = outcome.error
     if isinstance(error, Raised) and error.kind == "NotImplementedError":
         return TestResult(outcome.name, outcome.title, SKIPPED, outcome.weight, note=f"{error.name} is not started.")
-    note = error.sentence if isinstance(error, StudentFault) else None
+    note = reader.sentence(error, outcome.upstream) if isinstance(error, StudentFault) else None
     if isinstance(error, Malformed):
-        note = (
-            str(error)[:1].upper() + str(error)[1:]
-        )  # a fault's sentence begins with the function's name: that stays as it is
+        note = error.sentence
     note = note or (found.note if found else None)
     own = outcome.hint if found is None or (outcome.hint and not found.specific) else None
     if isinstance(error, StudentFault | Malformed):
         own = None  # a test's own question is about an answer, and there was none that it could be asked of
     hint = own or (found.hint if found else None)
     return TestResult(outcome.name, outcome.title, FAILED, outcome.weight, hint, found.mistake if found else None, note)
-
-
-def _cell_note(canonical: Canonical, judgement: Judgement, solution_cells: Sequence[str]) -> str | None:
-    """Say that an exercise's own cell failed to run; this is no hidden test, so its message may be quoted."""
-    for index, cell in enumerate(canonical.cells):
-        outcome = judgement.cells.get(index)
-        if cell.origin is None or cell.origin.grade_id not in solution_cells or outcome is None or outcome.ok:
-            continue
-        failures = [output for output in outcome.outputs if output["output_type"] == "error"]
-        what = f"{failures[-1]['ename']}: {failures[-1]['evalue']}" if failures else (outcome.lost or "it was stopped")
-        what = f"the process that ran it was lost ({what})" if outcome.lost and not failures else what
-        what = "it took too long" if what.startswith("TimeIsUp:") else what
-        return f"The cell did not run to its end: {' '.join(what.split())[:300]}"
-    return None
 
 
 def _secrets(course: Course) -> tuple[Path, ...]:

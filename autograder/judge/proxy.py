@@ -50,8 +50,9 @@ class Remote:
 
     __hash__ = object.__hash__
 
-    def __init__(self, student: Student, ref: int, name: str, generation: int) -> None:
+    def __init__(self, student: Student, ref: int, name: str, generation: int, type_name: str = "") -> None:
         self._student, self._ref, self._name, self._generation = student, ref, name, generation
+        self._type_name = type_name  # a student's text
 
     def __eq__(self, other: object) -> bool:
         return False
@@ -183,7 +184,7 @@ class Student:
 
     def _open(self, value: object, name: str) -> Any:
         if isinstance(value, wire.Opaque):
-            return Remote(self, value.ref, name, self._session.generation)
+            return Remote(self, value.ref, name, self._session.generation, value.type_name)
         return value
 
     def _read(self, value: object, name: str) -> Any:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from xml.etree import ElementTree
 
 from autograder.report.text import exercise_text, number, reasons
-from autograder.result import BROKEN, FAILED, PASSED, SKIPPED, Result, as_json
+from autograder.result import BROKEN, FAILED, NOT_STARTED, PASSED, SKIPPED, Result, as_json
 
 _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -45,6 +45,13 @@ def junit_xml(results: Sequence[Result]) -> str:
                 ElementTree.SubElement(case, "error", message="The kit could not run this test; it costs no marks.")
             elif test.verdict == SKIPPED:
                 ElementTree.SubElement(case, "skipped", message=_clean(test.note or "not started"))
+        notes = [
+            f"{exercise.id}: {exercise.note}"
+            for exercise in result.exercises
+            if exercise.note and exercise.status != NOT_STARTED
+        ]
+        if said := [*result.messages, *notes]:
+            ElementTree.SubElement(suite, "system-out").text = _clean("\n".join(said))
     ElementTree.indent(root)
     return '<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(root, encoding="unicode") + "\n"
 

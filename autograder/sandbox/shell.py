@@ -8,6 +8,7 @@ import importlib
 import io
 import random
 import sys
+import traceback
 from collections.abc import Sequence
 from typing import Any
 
@@ -24,6 +25,7 @@ MAX_OUTPUTS = 50
 MAX_IMAGE = 1 << 20
 MAX_IMAGES = 8 << 20  # of one cell together: its message must fit into a frame
 FIGURE_DPI = 72
+CELL_FILE = "<ipython-input"  # what IPython calls the file of each cell, and then a number
 
 Output = dict[str, Any]
 
@@ -41,6 +43,7 @@ class Recorder:
         self.room = MAX_TEXT
         self.picture_room = MAX_IMAGES
         self.draw_figures = draw_figures
+        self.stopped: tuple[int, str] | None = None  # the cell's line that an exception came from, and the function
 
     def stream(self, name: str, text: str) -> None:
         """Add printed text."""
@@ -147,6 +150,10 @@ class Shell(InteractiveShell):
         self.display_trap.hook = self.displayhook
 
     def _showtraceback(self, etype: type, evalue: BaseException, stb: Sequence[str]) -> None:
+        self.recorder.stopped = _where(evalue)
+        if etype is NotImplementedError and not _text(evalue):  # a stub's: its frames say nothing that this does not
+            name = self.recorder.stopped[1] if self.recorder.stopped else ""
+            stb = [f"NotImplementedError: {f'{name} is' if name else 'this cell needs something that is'} not written yet."]
         self.recorder.error(etype.__name__, _text(evalue), list(stb))
 
     def transform_cell(self, raw_cell: str) -> str:
@@ -190,6 +197,17 @@ def warm(preload: Sequence[str], handout: str | None) -> Shell:
     random.seed(0)
     shell.recorder.start(draw_figures=False)
     return shell
+
+
+def _where(error: BaseException) -> tuple[int, str] | None:
+    """Return the innermost line of the cell that stopped, and the innermost function of any cell ("" for none)."""
+    if isinstance(error, SyntaxError) and str(error.filename).startswith(CELL_FILE):
+        return error.lineno or 1, ""
+    frames = [(frame, line) for frame, line in traceback.walk_tb(error.__traceback__)]
+    own = [(frame.f_code, line) for frame, line in frames if frame.f_code.co_filename.startswith(CELL_FILE)]
+    here = [line for code, line in own if code.co_filename == own[0][0].co_filename]
+    functions = [code.co_qualname for code, _ in own if code.co_name != "<module>"]
+    return (here[-1], functions[-1].partition(".<locals>")[0].removesuffix(".__init__") if functions else "") if here else None
 
 
 def _text(error: BaseException) -> str:

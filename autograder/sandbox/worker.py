@@ -7,6 +7,7 @@ checks and if need be kills it from outside.
 from __future__ import annotations
 
 import contextlib
+import inspect
 import os
 import random
 import signal
@@ -25,6 +26,14 @@ MAX_KEPT = 10_000
 
 class TimeIsUp(BaseException):
     """The soft deadline has passed; not an Exception, so that `except Exception` does not swallow it."""
+
+
+class Refused(Exception):
+    """A call that was refused: what is called is no function, or takes other arguments."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(kind)
+        self.kind = kind
 
 
 class Channel:
@@ -127,7 +136,8 @@ def _run_cells(channel: Channel, shell: Shell, request: dict[str, Any]) -> None:
         except BaseException as error:  # what escapes IPython: a late alarm, a failing figure
             failed = True
             shell.recorder.error(type(error).__name__, "the cell was stopped", [])
-        channel.send({"cell": index, "ok": not failed, "outputs": shell.recorder.outputs})
+        stopped = list(shell.recorder.stopped or ()) if failed else []
+        channel.send({"cell": index, "ok": not failed, "outputs": shell.recorder.outputs, "stopped": stopped})
     channel.send({"done": True})
 
 
@@ -157,10 +167,28 @@ def _answer(channel: Channel, shell: Shell, request: dict[str, Any]) -> dict[str
         random.seed(request["seed"])
     before = wire.encode(arguments, _identity)
     with _deadline(request["seconds"]):
-        value = subject(*arguments)  # type: ignore[operator]  # a TypeError here is the student's answer
+        value = _called(subject, arguments)
     unchanged = wire.encode(arguments, _identity) == before
     reply: dict[str, object] = {"i": request["i"], "ok": True, "value": value, "unchanged": unchanged}
     return reply if unchanged else {**reply, "arguments": arguments}
+
+
+def _called(subject: Any, arguments: list[Any]) -> object:
+    """Call it; a call that is refused before the student's first line says what was refused."""
+    try:
+        return subject(*arguments)
+    except TypeError as error:
+        if _depth(error.__traceback__) > 1:
+            raise
+        if not callable(subject):
+            raise Refused("uncallable") from error
+        try:
+            inspect.signature(subject).bind(*arguments)
+        except TypeError:
+            raise Refused("arity") from error
+        except ValueError:  # a function written in C, which tells nobody what it takes
+            pass
+        raise
 
 
 def _named(shell: Shell, name: str) -> object:
@@ -188,14 +216,14 @@ def _fault(error: BaseException) -> dict[str, object]:
         return {"kind": "unsendable", "type": ""}
     if isinstance(error, LookupError) and error.args == ("missing",):
         return {"kind": "missing", "type": ""}
-    depth = _depth(error.__traceback__)
-    kind = "arity" if isinstance(error, TypeError) and depth <= 2 else "raised"
+    kind = error.kind if isinstance(error, Refused) else "raised"
+    error = error.__cause__ if isinstance(error, Refused) and error.__cause__ else error
     names = [parent.__name__ for parent in type(error).__mro__ if parent.__module__ == "builtins"]
     return {"kind": kind, "type": names[0] if names else "Exception", "said": said.digest_of(error)}
 
 
 def _depth(trace: types.TracebackType | None) -> int:
-    """Count the frames of a traceback: two mean that the call itself was refused, before the student's first line."""
+    """Count the frames of a traceback: one, of our own, means that the call was refused before the student's first line."""
     depth = 0
     while trace is not None:
         depth, trace = depth + 1, trace.tb_next

@@ -6,14 +6,25 @@ a value it did not expect: a wrong structure fails the test, with a sentence tha
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Protocol
 
 import numpy as np
 
+from autograder.testing.described import kind_of_value
+
+_OUR_WORDS = re.compile(r"what \S+ returned\b|an entry of |item \d+ of |value \d+ of ")  # how a sentence begins without a name
+
 
 class Malformed(AssertionError):
     """A student's answer has the wrong structure; the text is written for the student and holds no value."""
+
+    @property
+    def sentence(self) -> str:
+        """Begin with a capital, unless it begins with a name: n_x stays n_x."""
+        text = str(self)
+        return text[0].upper() + text[1:] if _OUR_WORDS.match(text) else text
 
 
 class Returns(Protocol):
@@ -40,7 +51,7 @@ class Instance:
         """Return the object as it is."""
         plain = (bool, int, float, complex, str, bytes, list, tuple, dict, set, frozenset, np.ndarray, np.generic)
         if answer is None or isinstance(answer, plain):
-            raise Malformed(f"{name} is {_describe(answer)}; an object of the class is needed.")
+            raise Malformed(f"{name} is {kind_of_value(answer)}; an object of the class is needed.")
         return answer
 
 
@@ -52,7 +63,7 @@ class Number:
         """Return the number as a float."""
         array = _array(answer, name, "one number")
         if array.shape != () or array.dtype.kind not in "iuf":
-            raise Malformed(f"{name} is {_describe(answer)}; one number is needed.")
+            raise Malformed(f"{name} is {kind_of_value(answer)}; one number is needed.")
         return float(array)
 
 
@@ -64,7 +75,7 @@ class Whole:
         """Return the number as an int."""
         array = _array(answer, name, "one whole number")
         if array.shape != () or array.dtype.kind not in "iu":
-            raise Malformed(f"{name} is {_describe(answer)}; one whole number is needed.")
+            raise Malformed(f"{name} is {kind_of_value(answer)}; one whole number is needed.")
         return int(array)
 
 
@@ -76,7 +87,7 @@ class Truth:
         """Return the truth value as a bool."""
         array = _array(answer, name, "True or False")
         if array.shape != () or array.dtype.kind not in "biu" or int(array) not in (0, 1):
-            raise Malformed(f"{name} is {_describe(answer)}; True or False is needed.")
+            raise Malformed(f"{name} is {kind_of_value(answer)}; True or False is needed.")
         return bool(array)
 
 
@@ -89,7 +100,7 @@ class Array:
     def read(self, answer: object, name: str) -> object:
         """Return the array as it is."""
         if not isinstance(answer, np.ndarray) or answer.dtype.kind not in self.kinds:
-            raise Malformed(f"{name} is {_describe(answer)}; a NumPy array of numbers is needed.")
+            raise Malformed(f"{name} is {kind_of_value(answer)}; a NumPy array of numbers is needed.")
         return answer
 
 
@@ -102,7 +113,7 @@ class Numbers:
         if isinstance(answer, np.ndarray) and answer.ndim == 1 and answer.dtype.kind in "iuf":
             answer = answer.tolist()
         if not isinstance(answer, list | tuple):
-            raise Malformed(f"{name} is {_describe(answer)}; a list of numbers is needed.")
+            raise Malformed(f"{name} is {kind_of_value(answer)}; a list of numbers is needed.")
         return [Number().read(item, f"an entry of {name}") for item in answer]
 
 
@@ -116,7 +127,7 @@ class Tuple:
     def read(self, answer: object, name: str) -> object:
         """Return a tuple of the items, each read in turn."""
         if not isinstance(answer, tuple | list):
-            raise Malformed(f"{name} is {_describe(answer)}; {len(self.items)} values are needed.")
+            raise Malformed(f"{name} is {kind_of_value(answer)}; {len(self.items)} values are needed.")
         if len(answer) != len(self.items):
             raise Malformed(f"{name} holds {len(answer)} values; {len(self.items)} are needed.")
         names = self.names or tuple(f"value {i + 1} of {name}" for i in range(len(self.items)))
@@ -132,7 +143,7 @@ class ListOf:
     def read(self, answer: object, name: str) -> object:
         """Return a list of the items, each read in turn."""
         if not isinstance(answer, list | tuple):
-            raise Malformed(f"{name} is {_describe(answer)}; a list is needed.")
+            raise Malformed(f"{name} is {kind_of_value(answer)}; a list is needed.")
         return [self.item.read(value, f"item {i} of {name}") for i, value in enumerate(answer)]
 
 
@@ -149,7 +160,7 @@ class Dict:
     def read(self, answer: object, name: str) -> object:
         """Return a new dictionary of the required entries."""
         if not isinstance(answer, dict):
-            raise Malformed(f"{name} is {_describe(answer)}; a dictionary is needed.")
+            raise Malformed(f"{name} is {kind_of_value(answer)}; a dictionary is needed.")
         missing = [key for key in self.keys if key not in answer]
         if missing:
             raise Malformed(f"{name} has no entry {missing[0]!r}.")
@@ -158,16 +169,5 @@ class Dict:
 
 def _array(answer: object, name: str, needed: str) -> np.ndarray[tuple[int, ...], np.dtype[np.generic]]:
     if not isinstance(answer, bool | int | float | np.generic | np.ndarray):
-        raise Malformed(f"{name} is {_describe(answer)}; {needed} is needed.")
+        raise Malformed(f"{name} is {kind_of_value(answer)}; {needed} is needed.")
     return np.asarray(answer)
-
-
-def _describe(answer: object) -> str:
-    """Name the kind of a value, never its contents."""
-    if answer is None:
-        return "None (does every path through the function end in a return?)"
-    if isinstance(answer, np.ndarray):
-        return f"an array of {answer.ndim} dimension{'s' * (answer.ndim != 1)} and dtype kind {answer.dtype.kind!r}"
-    kinds = {bool: "a truth value", int: "an int", float: "a float", str: "a text", list: "a list",
-             tuple: "a tuple", dict: "a dictionary", complex: "a complex number", bytes: "bytes"}  # fmt: skip
-    return kinds.get(type(answer), "a number" if isinstance(answer, np.generic) else "some other object")

@@ -8,6 +8,7 @@ from typing import Any
 MAX_OUTPUTS = 50  # of one cell; the worker keeps to these as well, but it is not trusted
 MAX_TEXT = 2 << 20
 MAX_LINES = 2_000
+MAX_NAME = 80
 
 
 @dataclass(frozen=True)
@@ -17,13 +18,25 @@ class CellOutcome:
     ok: bool
     outputs: tuple[dict[str, Any], ...] = ()
     lost: str | None = None
+    line: int | None = None  # of the cell: where it stopped
+    function: str = ""  # in which function of the student's own
 
 
 def read_outcome(reply: dict[Any, Any]) -> CellOutcome:
     """Return what a worker says a cell did, with everything in it checked."""
     outputs = reply.get("outputs")
     checked = [_checked_output(output) for output in outputs[:MAX_OUTPUTS]] if isinstance(outputs, list) else []
-    return CellOutcome(reply.get("ok") is True, tuple(output for output in checked if output is not None))
+    line, function = _checked_place(reply.get("stopped"))
+    kept = tuple(output for output in checked if output is not None)
+    return CellOutcome(reply.get("ok") is True, kept, None, line, function)
+
+
+def _checked_place(stopped: Any) -> tuple[int | None, str]:
+    """Return the line and the function where a cell stopped, as far as they are a number and a name."""
+    if not isinstance(stopped, list) or len(stopped) != 2 or type(stopped[0]) is not int or not 0 < stopped[0] < MAX_TEXT:
+        return None, ""
+    name = as_text(stopped[1])
+    return stopped[0], name if len(name) <= MAX_NAME and all(part.isidentifier() for part in name.split(".")) else ""
 
 
 def _checked_output(output: Any) -> dict[str, Any] | None:

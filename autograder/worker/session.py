@@ -283,11 +283,10 @@ def _memory_capped(limit: int) -> Iterator[None]:
 
 def _student_fault(name: str, message: dict[Any, Any]) -> errors.StudentFault:
     kind = as_text(message.get("kind"))
-    simple = {"timeout": errors.TimedOut, "missing": errors.Missing, "arity": errors.WrongArity}
+    simple: dict[str, type[errors.StudentFault]] = {"timeout": errors.TimedOut, "missing": errors.Missing}
+    simple |= {"uncallable": errors.NotCallable, "arity": errors.WrongArity, "unsendable": errors.Unsendable}
     if kind in simple:
         return simple[kind](name)
-    if kind == "unsendable":
-        return errors.Unsendable(name)
     return errors.Raised(name, as_text(message.get("type")), as_text(message.get("said"))[: said.LENGTH])
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from autograder.class_report.clusters import Cluster
 from autograder.class_report.statistics import Item, MistakeCount, count_mistakes, item_statistics
-from autograder.class_report.teach import cost, of_class, percent, readable, students, what_to_teach
+from autograder.class_report.teach import Left, cost, of_class, percent, readable, students, what_to_teach
 from autograder.result import NEEDS_REVIEW, NOT_STARTED, PARTIAL, SOLVED, WRONG
 from tests.class_report.made_up import POINTS, exercise, failed, in_review, not_started, passed, result, scored
 
@@ -27,7 +27,7 @@ EASY, HARD = item("first", solved=380, wrong=20, difficulty=0.96), item("third",
 
 
 def teach(n=400, items=(EASY, HARD), mistakes=(), clusters=(), points=True, waiting=0):
-    return what_to_teach(n, list(items), list(mistakes), list(clusters), points=points, waiting=waiting)
+    return what_to_teach(n, list(items), list(mistakes), list(clusters), points=points, left=Left(waiting))
 
 
 def test_the_costliest_mistake_comes_first_not_the_most_frequent():

@@ -42,6 +42,19 @@ def test_stopping_with_the_same_error_is_no_match(graders: Graders, exercise: Ex
         assert test.mistake is None
 
 
+def test_another_error_of_the_same_kind_is_no_match(graders: Graders, exercise: Exercise) -> None:
+    """A product taken entry by entry is right with one output, and stops with a ValueError otherwise, as a known mistake does."""
+    source = """def backward_propagation(parameters, cache, X, Y):
+    m = X.shape[1]
+    dZ2 = cache["A2"] - Y
+    dZ1 = parameters["W2"].T * dZ2 * (1 - cache["A1"] ** 2)
+    dW2, db2 = dZ2 @ cache["A1"].T / m, dZ2.sum(axis=1, keepdims=True) / m
+    return {"dW1": dZ1 @ X.T / m, "db1": dZ1.sum(axis=1, keepdims=True) / m, "dW2": dW2, "db2": db2}
+"""
+    found = failed(exercise(graders("one_hidden_layer", bank=True), source))
+    assert found and all(test.mistake is None and "Whose inputs" not in (test.hint or "") for test in found)
+
+
 def test_two_known_mistakes_in_one_function(graders: Graders, exercise: Exercise) -> None:
     """With two mistakes in one function, what is said is about the first wrong tensor."""
     source = _BACKWARD % "dW1, db1 = dW1.T, np.sum(dZ1) / m"

@@ -221,12 +221,13 @@ def test_notebook_without_cells_says_so(grader: Grader) -> None:
 
 
 def test_cells_of_ones_own_run_and_lose_nothing(grader: Grader, assignment: Assignment) -> None:
-    """Own cells run where they stand; one that fails or plots or prints costs nothing."""
+    """Own cells run where they stand; one that fails or plots or prints costs nothing, and what failed is said."""
     notebook = solved()
     for text in ("1 / 0", "print('hello')", "%%bash\nls", "!ls", "plt.plot([1, 2]);", "import lesson_that_is_not_there"):
         notebook["cells"].insert(4, {"cell_type": "code", "source": text, "metadata": {}, "outputs": []})
     result = _grade(grader, notebook)
-    assert result.score == assignment.points and not result.messages
+    assert result.score == assignment.points and all("of your own" in one or "Your own cell" in one for one in result.messages)
+    assert "Your own cell 6 stopped at line 1, `1 / 0`: ZeroDivisionError: division by zero." in result.messages
 
 
 def test_plain_python_file_needs_no_cells(grader: Grader, assignment: Assignment, tmp_path: Path) -> None:

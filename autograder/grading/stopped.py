@@ -1,0 +1,134 @@
+"""Says which of a submission's cells stopped, at which line, and why; trusted side.
+
+Cells run before the first hidden test, so what they raise holds no hidden input and may be quoted: bounded, as one line.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from autograder.report.student_text import line
+from autograder.submission.canonical import Canonical, CanonicalCell
+from autograder.submission.names import place
+from autograder.worker.cell_outcome import CellOutcome
+
+FILE = "your file"
+MAX_WHY = 120
+MAX_TOLD = 4  # cells; one that imports what is not there is often followed by ten that needed it
+
+
+@dataclass(frozen=True)
+class Stopped:
+    """A cell that did not run to its end: its position, what to call it, the line with its code, and why."""
+
+    index: int
+    where: str  # "your own cell 2"
+    line: int | None
+    code: str
+    why: str
+
+    @property
+    def reason(self) -> str:
+        """Complete "the cell": which line it stopped at, and why."""
+        at = f" at line {self.line}" if self.line is not None else ""
+        code = f", `{self.code}`" if self.code else ""
+        return f"stopped{at}{code}: {self.why}"
+
+    @property
+    def briefly(self) -> str:
+        """The same without the code, as the rest of a sentence that has named the cell already."""
+        at = f" at line {self.line}" if self.line is not None else ""
+        return f"that {'file' if self.where == FILE else 'cell'} stopped{at}: {self.why}"
+
+
+def stopped_cells(canonical: Canonical, outcomes: Mapping[int, CellOutcome]) -> tuple[Stopped, ...]:
+    """Return the cells that stopped, in their order."""
+    found = []
+    for index, cell in enumerate(canonical.cells):
+        outcome = outcomes.get(index)
+        if outcome is not None and not outcome.ok:
+            here = place(cell.source, outcome.line) if outcome.line is not None else None
+            number, code = (line_in_file(cell, here.line), line(here.code)) if here is not None and here.code else (None, "")
+            found.append(Stopped(index, where(canonical, index), number, code, _why(outcome)))
+    return tuple(found)
+
+
+def told(stopped: tuple[Stopped, ...], canonical: Canonical) -> list[str]:
+    """Return sentences about the cells that belong to no exercise, whose own note would say it."""
+    others = [one for one in stopped if not _is_answer(canonical.cells[one.index])]
+    sentences = [
+        f"{one.where[0].upper()}{one.where[1:]} {one.reason}" for one in others[:MAX_TOLD]
+    ]  # begins with a word of ours
+    if len(others) > MAX_TOLD:
+        sentences.append(f"And {len(others) - MAX_TOLD} more cells of your own stopped.")
+    return [_ended(sentence) for sentence in sentences]
+
+
+def where(canonical: Canonical, index: int) -> str:
+    """Return what to call a cell: the answer of an exercise, a cell of the notebook's, or the student's own by its count."""
+    cell = canonical.cells[index]
+    name = cell.origin.grade_id if cell.origin is not None else None
+    if _is_answer(cell):
+        exercise = next((one.id for one in canonical.assignment.exercises if name in one.solution_cells), name)
+        return f"your cell of {exercise}"
+    if cell.origin is not None:
+        return f"the notebook's cell {name}" if name else "a cell of the notebook's"
+    own = [position for position, one in enumerate(canonical.cells) if one.origin is None and one.kind == "code"]
+    alone = first_line(cell) is not None or (len(own) == 1 and not any(_is_answer(one) and one.run for one in canonical.cells))
+    return FILE if alone else f"your own cell {own.index(index) + 1}"
+
+
+def first_line(cell: CanonicalCell) -> int | None:
+    """Return where the cell's text begins in a plain Python file; None for a notebook's cell."""
+    first: int | None = getattr(cell, "line", None)
+    return first
+
+
+def line_in_file(cell: CanonicalCell, number: int) -> int:
+    """Return what a student calls a line of this cell: of a plain file, the file's own line."""
+    return number + (first_line(cell) or 1) - 1
+
+
+def note_of(stopped: tuple[Stopped, ...], canonical: Canonical, solution_cells: tuple[str, ...]) -> str | None:
+    """Return what to say of an exercise whose own cell stopped."""
+    for one in stopped:
+        origin = canonical.cells[one.index].origin
+        if origin is not None and origin.grade_id in solution_cells:
+            return _ended(f"The cell did not run to its end: it {one.reason}")
+    return None
+
+
+def _is_answer(cell: CanonicalCell) -> bool:
+    return cell.origin is not None and cell.origin.answer
+
+
+def _ended(sentence: str) -> str:
+    return sentence if sentence.endswith((".", "?", "!")) else f"{sentence}."
+
+
+def _why(outcome: CellOutcome) -> str:
+    """Return the reason in one line; what students meet most often in plainer words than Python's."""
+    failures = [output for output in outcome.outputs if output["output_type"] == "error"]
+    if not failures:
+        return f"the process that ran it was lost ({line(outcome.lost)})" if outcome.lost else "it was stopped"
+    kind, text = line(failures[-1]["ename"])[:40], line(failures[-1]["evalue"])[:MAX_WHY]
+    if kind in _PLAINER:
+        return _PLAINER[kind].format(text=text, name=outcome.function or "something that")
+    if kind in ("SyntaxError", "IndentationError", "TabError"):
+        version = f" (graded with Python {sys.version_info.major}.{sys.version_info.minor})"
+        text = re.sub(r" \(<ipython-input[^)]*\)$", "", text) + version
+    return f"{kind}: {text}" if text else kind
+
+
+_PLAINER = {
+    "TimeIsUp": "it took too long",
+    "SystemExit": "it ended the program (SystemExit: {text}); sys.exit and argparse do that",
+    "EOFError": "it waits for someone to type, and while grading nobody is there ({text})",
+    "FileNotFoundError": "{text} (while grading there are no files)",
+    "PermissionError": "{text} (while grading there are no files)",
+    "ModuleNotFoundError": "{text}",
+    "NotImplementedError": "it needs {name}, which is not written yet",
+}

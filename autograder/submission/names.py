@@ -1,0 +1,298 @@
+"""Reads names out of students' cells without running them: what is defined, used, and absent; pure functions; trusted side.
+
+Everything here looks at texts that may not parse, may hold IPython's own syntax, and may be hostile: where a text cannot be
+read, there is less to say, and never an exception.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import contextlib
+import difflib
+import math
+import re
+import symtable
+import warnings
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from types import ModuleType
+
+import numpy as np
+
+BUILTINS = frozenset(dir(builtins)) | {"get_ipython", "display", "__name__", "__file__", "__doc__"}
+MAX_CODE = 80  # of a line that is quoted
+_MODULES = {"numpy": np, "math": math}  # whose attributes are looked up, by name and never by asking them
+_DYNAMIC = re.compile(
+    r"\bimport[ \t(]+\*|\b(?:exec|eval|globals|locals|vars|setattr)[ \t]*\(|^[ \t]*%(?:run|load|pylab)\b", re.MULTILINE
+)
+_MAGIC = re.compile(r"^([ \t]*)[%!].*$", re.MULTILINE)
+_SCOPES = (ast.FunctionDef, ast.ClassDef, ast.Lambda, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+_UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
+
+
+@dataclass(frozen=True)
+class Binding:
+    """A name that one statement of a cell binds at its top level."""
+
+    name: str
+    line: int
+    end: int
+    node: ast.stmt
+
+
+@dataclass(frozen=True)
+class Place:
+    """A line of a cell, as it may be quoted."""
+
+    line: int
+    code: str
+
+
+def parsed(source: str) -> ast.Module | None:
+    """Parse a cell, with its magics and shell lines passed over; None where it is no Python."""
+    for text in (source, _MAGIC.sub(r"\1pass", source)):
+        with contextlib.suppress(*_UNREADABLE), warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # invalid escapes in a student's text are not ours to report
+            return ast.parse(text)
+    return None
+
+
+def place(source: str, line: int) -> Place:
+    """Return a line of a cell, short enough to be quoted."""
+    lines = source.split("\n")
+    text = " ".join(lines[line - 1].split()) if 0 < line <= len(lines) else ""
+    return Place(line, text if len(text) <= MAX_CODE else text[: MAX_CODE - 1] + "…")
+
+
+def bindings(source: str) -> list[Binding]:
+    """Return what a cell binds at its top level, in order; of a cell that does not parse, what its lines look like."""
+    tree = parsed(source)
+    if tree is None:
+        return list(_by_their_looks(source))
+    return [
+        Binding(name, _first_line(node), node.end_lineno or node.lineno, node) for node in tree.body for name in _bound_by(node)
+    ]
+
+
+def is_dynamic(source: str) -> bool:
+    """Can the cell bind names that nobody sees in its text?"""
+    return _DYNAMIC.search(source) is not None
+
+
+def used(node: ast.stmt) -> dict[str, int]:
+    """Return the names that functions within a statement take from around them, each with the first line that uses it."""
+    wanted = {name for table in _tables(node)[1:] for name in _taken(table)}
+    return _lines_of(node, wanted)
+
+
+def mentioned(node: ast.stmt) -> set[str]:
+    """Return every name that a statement reads, whatever it belongs to."""
+    return {one.id for one in ast.walk(node) if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Load)}
+
+
+def too_early(node: ast.stmt) -> dict[str, int]:
+    """Return the local names of a function that are read above the line that first binds them."""
+    if not isinstance(node, ast.FunctionDef):
+        return {}
+    read: dict[str, int] = {}
+    own = {name for table in _tables(node)[1:2] for name in _local_to(table)}
+    for name in sorted(own):
+        first = min((one for one in _uses(node, name)), default=None)
+        if first is not None and first[2] == "read":
+            read[name] = first[0]
+    return read
+
+
+def near(name: str, known: Iterable[str]) -> str | None:
+    """Return the one known name that this one was probably meant to be: other capitals, or a slip of the finger."""
+    others = sorted({one for one in known if one != name and not one.startswith("_")})
+    plain = [one for one in others if one.lower().replace("_", "") == name.lower().replace("_", "")]
+    if plain:
+        return plain[0] if len(plain) == 1 else None
+    close = difflib.get_close_matches(name, others, 2, cutoff=0.8) if len(name) > 3 else []
+    return close[0] if len(close) == 1 else None
+
+
+def only_inside(name: str, sources: Iterable[str]) -> tuple[list[str], bool]:
+    """Return the functions that bind a name for themselves alone, and whether one of them defines a function of this name."""
+    homes: list[str] = []
+    as_function = False
+    for tree in map(parsed, sources):
+        for top in tree.body if tree else []:
+            if isinstance(top, ast.FunctionDef | ast.ClassDef) and any(name in _local_to(t) for t in _tables(top)[1:]):
+                homes.append(top.name)
+                inner = (one for one in ast.walk(top) if isinstance(one, ast.FunctionDef | ast.ClassDef) and one is not top)
+                as_function |= any(one.name == name for one in inner)
+    return list(dict.fromkeys(homes)), as_function
+
+
+def own_asserts(node: ast.stmt) -> list[int]:
+    """Return the lines of the asserts within a statement."""
+    return sorted(one.lineno for one in ast.walk(node) if isinstance(one, ast.Assert))
+
+
+def imported_within(node: ast.stmt) -> dict[str, int]:
+    """Return the modules that functions within a statement import, each with its line."""
+    found: dict[str, int] = {}
+    for one in ast.walk(node):
+        if isinstance(one, ast.Import):
+            found |= {alias.name: one.lineno for alias in one.names}
+        elif isinstance(one, ast.ImportFrom) and one.module and not one.level:
+            found[one.module] = one.lineno
+    return found
+
+
+def decorators(node: ast.stmt) -> dict[str, int]:
+    """Return the last names of a function's decorators, each with its line: `functools.lru_cache(None)` is `lru_cache`."""
+    found: dict[str, int] = {}
+    for one in node.decorator_list if isinstance(node, ast.FunctionDef) else []:
+        target = one.func if isinstance(one, ast.Call) else one
+        name = target.attr if isinstance(target, ast.Attribute) else target.id if isinstance(target, ast.Name) else ""
+        found[name] = one.lineno
+    return found
+
+
+def signature(node: ast.stmt) -> str | None:
+    """Return a function's `def` line, or that of a class's `__init__`, without annotations."""
+    if isinstance(node, ast.ClassDef):
+        node = next((one for one in node.body if isinstance(one, ast.FunctionDef) and one.name == "__init__"), node)
+    if not isinstance(node, ast.FunctionDef):
+        return None
+    try:
+        text = re.sub(r"\s+", " ", f"def {node.name}({ast.unparse(node.args)})")
+    except _UNREADABLE:
+        return None
+    return text if len(text) <= MAX_CODE else text[: MAX_CODE - 1] + "…"
+
+
+def module_names(sources: Iterable[str]) -> dict[str, str]:
+    """Return what the cells call the modules that they import: {"np": "numpy"}."""
+    found: dict[str, str] = {}
+    for tree in map(parsed, sources):
+        for node in ast.walk(tree) if tree else []:
+            if isinstance(node, ast.Import):
+                found |= {
+                    a.asname or a.name.partition(".")[0]: a.name if a.asname else a.name.partition(".")[0] for a in node.names
+                }
+    return found
+
+
+def absent_attributes(node: ast.stmt, modules: dict[str, str]) -> dict[str, tuple[int, str]]:
+    """Return the names, such as `np.float`, that their module does not have, each with its line and the module."""
+    found: dict[str, tuple[int, str]] = {}
+    for one in ast.walk(node):
+        chain = _chain(one)
+        if len(chain) > 1 and modules.get(chain[0]) in _MODULES:
+            missing = _first_absent(_MODULES[modules[chain[0]]], chain[1:])
+            if missing:
+                found.setdefault(".".join(chain[: 1 + missing]), (one.lineno, modules[chain[0]]))  # type: ignore[attr-defined]  # a chain is an expression
+    return found
+
+
+def _first_absent(module: ModuleType, attributes: list[str]) -> int:
+    """Return how many attributes lead to the first that is not there; 0 where all are, or no module is left to look into."""
+    here: object = module
+    for count, attribute in enumerate(attributes, 1):
+        if not isinstance(here, ModuleType):
+            return 0
+        if attribute not in dir(here):
+            return count
+        here = vars(here).get(attribute)
+    return 0
+
+
+def _chain(node: ast.AST) -> list[str]:
+    parts: list[str] = []
+    while isinstance(node, ast.Attribute):
+        parts.append(node.attr)
+        node = node.value
+    return [node.id, *reversed(parts)] if isinstance(node, ast.Name) else []
+
+
+def _by_their_looks(source: str) -> Iterator[Binding]:
+    looks = re.compile(r"(?:async +)?(?:def|class) +(\w+)|(\w+) *=(?!=)")
+    for number, text in enumerate(source.split("\n"), 1):
+        if match := looks.match(text):
+            yield Binding(match[1] or match[2], number, number, ast.Pass())
+
+
+def _bound_by(node: ast.stmt) -> list[str]:
+    top = _tables(node)[:1]
+    return [s.get_name() for table in top for s in table.get_symbols() if s.is_assigned() or s.is_imported()] + [
+        s.get_name() for table in _tables(node)[1:] for s in table.get_symbols() if s.is_declared_global() and s.is_assigned()
+    ]
+
+
+def _tables(node: ast.stmt) -> list[symtable.SymbolTable]:
+    """Return Python's own tables of a statement's names: the top level's, and those of every function and class within."""
+    try:
+        found = [symtable.symtable(ast.unparse(node), "<cell>", "exec")]
+    except _UNREADABLE:
+        return []
+    for table in found:
+        found += table.get_children()
+    return found
+
+
+def _taken(table: symtable.SymbolTable) -> list[str]:
+    return [one.get_name() for one in table.get_symbols() if one.is_global() and one.is_referenced()]
+
+
+def _local_to(table: symtable.SymbolTable) -> set[str]:
+    """Return what a function binds for itself: its own variables and what it is given."""
+    if table.get_type() != "function":
+        return set()
+    return {s.get_name() for s in table.get_symbols() if s.is_local() and (s.is_assigned() or s.is_namespace())}
+
+
+def _uses(node: ast.FunctionDef, name: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where a function reads and binds one of its variables, in the order in which Python does so."""
+    if name in {one.arg for one in ast.walk(node.args) if isinstance(one, ast.arg)}:
+        yield 0, 0, "written"
+    assigned: set[int] = set()  # targets, which are bound once the value beside them has been read
+    todo: list[ast.AST] = list(node.body)
+    while todo:
+        one = todo.pop()
+        if isinstance(one, ast.Assign | ast.AnnAssign | ast.AugAssign):
+            targets = one.targets if isinstance(one, ast.Assign) else [one.target]
+            own = [part for target in targets for part in ast.walk(target) if _is_store(part, name)]
+            assigned |= {id(part) for part in own}
+            if own and isinstance(one, ast.AugAssign):
+                yield one.lineno, one.col_offset, "read"
+            elif own:
+                yield one.end_lineno or one.lineno, one.end_col_offset or 0, "written"
+        elif isinstance(one, ast.Name) and one.id == name and id(one) not in assigned:
+            yield one.lineno, one.col_offset, "read" if isinstance(one.ctx, ast.Load) else "written"
+        elif name in _named_by(one):
+            yield one.lineno, one.col_offset, "written"  # type: ignore[attr-defined]  # all of them are statements or handlers
+        if not isinstance(one, _SCOPES):
+            todo.extend(ast.iter_child_nodes(one))
+
+
+def _is_store(node: ast.AST, name: str) -> bool:
+    return isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Store)
+
+
+def _named_by(node: ast.AST) -> list[str | None]:
+    """Return the names that a definition, an import or a handler binds, which are no names in the tree."""
+    if isinstance(node, ast.FunctionDef | ast.ClassDef | ast.ExceptHandler):
+        return [node.name]
+    if isinstance(node, ast.Import | ast.ImportFrom):
+        return [(alias.asname or alias.name).partition(".")[0] for alias in node.names]
+    return []
+
+
+def _lines_of(node: ast.stmt, names: set[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for one in sorted(
+        (one for one in ast.walk(node) if isinstance(one, ast.Name)), key=lambda one: (one.lineno, one.col_offset)
+    ):
+        if one.id in names and isinstance(one.ctx, ast.Load):
+            found.setdefault(one.id, one.lineno)
+    return found
+
+
+def _first_line(node: ast.stmt) -> int:
+    decorated = node.decorator_list if isinstance(node, ast.FunctionDef | ast.ClassDef) else []
+    return min([node.lineno, *(one.lineno for one in decorated)])
