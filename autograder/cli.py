@@ -182,6 +182,37 @@ def diagnosis(assignments: Sequence[str], sample: int | None, jobs: int | None, 
     sys.exit(run_measure(_course(course_folder), assignments, sample=sample, jobs=jobs))
 
 
+@main.group()
+def new() -> None:
+    """Make a new course, or a new exercise in one, to be filled in."""
+
+
+@new.command("course")
+@click.argument("name")
+@click.option("--title", help="What students read; by default the name.")
+@click.option(
+    "--into", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path(), show_default="here",
+    help="The folder to make it in.",
+)  # fmt: skip
+def new_course(name: str, title: str | None, into: Path) -> None:
+    """Make the folder of a course called NAME."""
+    from autograder.commands.new import run_new_course
+
+    sys.exit(run_new_course(into, name, title))
+
+
+@new.command("exercise")
+@click.argument("assignment")
+@click.argument("name")
+@click.option("--points", type=click.FloatRange(0), default=1, show_default=True, help="What it is worth.")
+@COURSE
+def new_exercise(assignment: str, name: str, points: float, course_folder: Path | None) -> None:
+    """Add an exercise called NAME to ASSIGNMENT, which is made where it is new."""
+    from autograder.commands.new import run_new_exercise
+
+    sys.exit(run_new_exercise(_course(course_folder), assignment, name, points))
+
+
 @main.command()
 @ISOLATION
 def doctor(isolation_level: str) -> None:

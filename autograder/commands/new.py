@@ -1,0 +1,50 @@
+"""`autograder new`: a course or an exercise to fill in, and what to fill in next; trusted side."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.markup import escape
+
+from autograder.course.model import Course
+from autograder.gate.floors import KINDS, MISTAKES, PLACEHOLDER, VARIANTS
+from autograder.scaffold.course import new_course
+from autograder.scaffold.exercise import new_exercise
+
+
+def run_new_course(parent: Path, name: str, title: str | None) -> int:
+    """Make a course, say what was made and what comes next, and return the exit code."""
+    console = Console(highlight=False)
+    made = new_course(parent, name, title)
+    _list(console, "Made:", made)
+    console.print(f"\nNext: [bold]cd {escape(_shown(parent / name))}[/bold], then")
+    console.print("  [bold]autograder new exercise ASSIGNMENT NAME[/bold]")
+    return 0
+
+
+def run_new_exercise(course: Course, assignment: str, name: str, points: float) -> int:
+    """Make an exercise, say what is to be filled in, and return the exit code."""
+    console = Console(highlight=False)
+    made = new_exercise(course, assignment, name, points)
+    _list(console, f"{name} is there, and runs as it stands. Replace each place that says {PLACEHOLDER} in:", made)
+    console.print(
+        f"\nThe gate asks for {MISTAKES} mistakes, {VARIANTS} variants, tests of {KINDS} kinds, a question as each hint. Next:\n"
+        f"  [bold]autograder build {assignment}[/bold]    after every edit of the notebook or its pair\n"
+        f"  [bold]autograder verify {assignment}[/bold]   says what is missing or wrong",
+        soft_wrap=True,
+    )
+    return 0
+
+
+def _list(console: Console, title: str, paths: Sequence[Path]) -> None:
+    console.print(title)
+    for path in paths:
+        console.print(f"  {escape(_shown(path))}", soft_wrap=True)
+
+
+def _shown(path: Path) -> str:
+    where = os.path.relpath(path)
+    return str(path) if where.startswith("..") else where
