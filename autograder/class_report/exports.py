@@ -10,8 +10,8 @@ from typing import Any
 from autograder.class_report.clusters import Cluster
 from autograder.class_report.report import ClassReport, Remark
 from autograder.class_report.statistics import Item
-from autograder.report.student_text import line
 from autograder.result import NEEDS_REVIEW
+from autograder.submission.student_text import line
 
 _FORMULA = ("=", "+", "-", "@")  # a spreadsheet would run a name that begins with one of these
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from autograder.course.model import Assignment, Course
 from autograder.grading.store import load_results
 from autograder.result import UNREADABLE, Result
+from autograder.submission.timestamps import read_timestamp
 
 CONFIG = "nbgrader_config.py"
 
@@ -141,9 +142,5 @@ def _late_by_timestamp(folder: Path | None, due: datetime | None) -> float:
     """Return how late a submission that is not in the gradebook yet was, by the timestamp that nbgrader put beside it."""
     if folder is None or due is None:
         return 0.0
-    with contextlib.suppress(OSError, ValueError):
-        stamp = (folder / "timestamp.txt").read_text(encoding="utf-8").strip().removesuffix(" UTC")
-        when = datetime.fromisoformat(stamp)
-        when = when.astimezone(UTC).replace(tzinfo=None) if when.tzinfo else when
-        return max(0.0, (when - due).total_seconds())  # the gradebook keeps naive times in UTC
-    return 0.0
+    when, _ = read_timestamp(folder)
+    return max(0.0, (when - due).total_seconds()) if when is not None else 0.0  # the gradebook keeps naive times in UTC

@@ -20,9 +20,9 @@ from autograder.class_report.statistics import STATUSES
 from autograder.class_report.teach import percent, readable, students
 from autograder.report.markup import code
 from autograder.report.page import TEMPLATES, style_sheet
-from autograder.report.student_text import clean, line
 from autograder.report.text import number
 from autograder.submission.excerpt import shortened
+from autograder.submission.student_text import clean, line
 
 DASH = "–"
 MAX_COMMON = 20  # so many mistakes are shown at once; the others, and those of a single student, fold away

@@ -62,7 +62,7 @@ class ClassReport:
 
 def make_report(results: ClassResults) -> ClassReport:
     """Work everything out."""
-    graded = results.results
+    graded = [student.result for student in results.graded if student.result is not None]
     items = tuple(item_statistics(graded, exercise.id, exercise.points) for exercise in results.assignment.exercises)
     mistakes, clusters = count_mistakes(graded), find_clusters(results)
     points = results.assignment.points > 0
@@ -97,6 +97,10 @@ def _remarks(results: ClassResults) -> Iterator[Remark]:
 
 
 def _notices(results: ClassResults) -> Iterator[str]:
+    unreadable = len(results.unreadable)
+    if unreadable:
+        files = "1 submission" if unreadable == 1 else f"{unreadable} of {unreadable + len(results.graded)} submissions"
+        yield f"{files} could not be read: left out of all figures, and listed below. Ask for those files again."
     unprotected = sum(result.isolation == "none" for result in results.results)
     if unprotected:
         total = len(results.results)

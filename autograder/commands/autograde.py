@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 from rich.console import Console
@@ -13,15 +12,17 @@ from rich.markup import escape
 from rich.progress import Progress
 from rich.table import Table
 
-from autograder.course.model import Course
+from autograder.course.model import Assignment, Course
 from autograder.errors import UsageError
-from autograder.grading.store import load_result
+from autograder.grading.store import load_result, still_holds
 from autograder.nbgrader_plugin.environment import put_tools_on_path
 from autograder.report.text import number
 from autograder.result import Result
+from autograder.submission.folder import read_submitted
 
 GRADED, BROKEN = 0, 3
 CONFIG = "nbgrader_config.py"
+UNCHANGED = "Unchanged since it was graded: its grade stands."
 
 
 def run_autograde(course: Course, assignment: str, student: str | None, *, regrade: bool) -> int:
@@ -31,7 +32,7 @@ def run_autograde(course: Course, assignment: str, student: str | None, *, regra
         UsageError: the assignment or the student is not there.
     """
     console = Console()
-    course.assignment(assignment)
+    judged = course.assignment(assignment)
     folder = course.root / "submitted"
     students = sorted(path.parent.name for path in folder.glob(f"*/{assignment}") if path.is_dir())
     if student is not None:
@@ -41,19 +42,19 @@ def run_autograde(course: Course, assignment: str, student: str | None, *, regra
         raise UsageError(f"There is no submission {who}of {assignment} in {folder}: collect them first (nbgrader collect).")
     api = nbgrader_api(course)
     problems: dict[str, str] = {}
+    standing: set[str] = set()  # whose grade is not made again
     with Progress(console=console, transient=True, disable=not console.is_terminal) as progress, quiet_nbgrader():
         bar = progress.add_task(f"grading {assignment}", total=len(students))
         _ensure_generated(api, assignment)
         for name in students:
-            _put_missing_notebook(folder / name / assignment / f"{assignment}.ipynb")
-            answer: dict[str, Any] = api.autograde(
-                assignment, name, force=True if regrade else _is_stale(course, assignment, name)
-            )
+            stale = regrade or _is_stale(course, judged, name)
+            standing |= set() if stale else {name}
+            answer: dict[str, Any] = api.autograde(assignment, name, force=stale)
             if not answer["success"]:
                 problems[name] = str(answer.get("error") or answer.get("log") or "nbgrader gave no reason")
             progress.advance(bar)
     results = {name: stored.result for name in students if (stored := load_result(course, assignment, name))}
-    _print_class(console, assignment, students, results, problems)
+    _print_class(console, assignment, students, results, problems, standing)
     if problems or any(result.broken for result in results.values()):
         return BROKEN
     return GRADED
@@ -91,21 +92,23 @@ def _ensure_generated(api: Any, assignment: str) -> None:
         api.generate_assignment(assignment, force=True, create=True)
 
 
-def _put_missing_notebook(path: Path) -> None:
-    """nbgrader passes over a student whose notebook is not there: an empty file makes it a row with 0 and a reason."""
-    if not path.exists():
-        path.touch()
-
-
-def _is_stale(course: Course, assignment: str, student: str) -> bool:
-    """Is there no grade yet, or has the submission changed since?"""
-    submitted = course.root / "submitted" / student / assignment / f"{assignment}.ipynb"
-    graded = course.root / "autograded" / student / assignment / f"{assignment}.ipynb"
-    return not graded.is_file() or graded.stat().st_mtime < submitted.stat().st_mtime
+def _is_stale(course: Course, assignment: Assignment, student: str) -> bool:
+    """Is there no grade yet, or has anything changed that decides it? Files' times say nothing: copies keep or lose them."""
+    graded = course.root / "autograded" / student / assignment.name / f"{assignment.name}.ipynb"
+    stored = load_result(course, assignment.name, student)
+    if stored is None or not graded.is_file():
+        return True
+    submission = read_submitted(course.root / "submitted" / student / assignment.name, assignment, student)
+    return not still_holds(stored, submission, assignment)
 
 
 def _print_class(
-    console: Console, assignment: str, students: list[str], results: dict[str, Result], problems: dict[str, str]
+    console: Console,
+    assignment: str,
+    students: list[str],
+    results: dict[str, Result],
+    problems: dict[str, str],
+    standing: Collection[str],
 ) -> None:
     table = Table(title=f"{assignment}: {len(students)} submissions", title_justify="left")
     for column, justify in (("student", "left"), ("points", "right"), ("remarks", "left")):
@@ -116,7 +119,8 @@ def _print_class(
             why = problems.get(name, "there is no result").strip().split("\n")[-1]
             table.add_row(escape(name), "ungraded", f"[red]{escape(why)}[/red]")
             continue
-        remarks = [f"to review by hand: {', '.join(result.broken)}"] if result.broken else []
+        remarks = [UNCHANGED] if name in standing else []
+        remarks += [f"to review by hand: {', '.join(result.broken)}"] if result.broken else []
         table.add_row(
             escape(name), f"{number(result.score)} / {number(result.max_score)}", escape(" ".join([*remarks, *result.messages]))
         )

@@ -64,7 +64,8 @@ def run_grade(course: Course, files: Sequence[Path], options: GradeOptions) -> i
 def _read(course: Course, file: Path, name: str | None) -> tuple[Submission, Assignment]:
     if not file.is_file():
         raise UsageError(f"There is no file {file}: check the path.")
-    submission = read_submission(file)
+    submitted = course.root / "submitted"
+    submission = read_submission(file, root=submitted if submitted in file.absolute().parents else Path.cwd())
     if name is not None:
         assignment = course.assignment(name)
     else:

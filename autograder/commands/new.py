@@ -31,7 +31,7 @@ def run_new_exercise(course: Course, assignment: str, name: str, points: float) 
     made = new_exercise(course, assignment, name, points)
     _list(console, f"{name} is there, and runs as it stands. Replace each place that says {PLACEHOLDER} in:", made)
     console.print(
-        f"\nThe gate asks for {MISTAKES} mistakes, {VARIANTS} variants, tests of {KINDS} kinds, a question as each hint. Next:\n"
+        f"\nThe gate asks for {MISTAKES} mistakes, {VARIANTS} variants, tests of {KINDS} kinds, a question as hint. Next:\n"
         f"  [bold]autograder build {assignment}[/bold]    after every edit of the notebook or its pair\n"
         f"  [bold]autograder verify {assignment}[/bold]   says what is missing or wrong",
         soft_wrap=True,

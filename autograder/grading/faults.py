@@ -15,10 +15,10 @@ import numpy as np
 
 from autograder.errors import Missing, Raised, StudentFault, WrongArity
 from autograder.grading.stopped import Stopped, line_in_file, where
-from autograder.report.student_text import line
 from autograder.submission import names
 from autograder.submission.canonical import Canonical
 from autograder.submission.names import Binding
+from autograder.submission.student_text import line
 
 MAX_NAMED = 3
 _CACHES = ("lru_cache", "cache")

@@ -19,7 +19,7 @@ from autograder.grading.faults import Reader
 from autograder.grading.stopped import note_of, stopped_cells, told
 from autograder.judge.judge import Judge, Judgement
 from autograder.judge.plugin import Outcome
-from autograder.result import FAILED, SKIPPED, ExerciseResult, Result, TestResult, in_order, score_exercise
+from autograder.result import FAILED, SKIPPED, UNREADABLE, ExerciseResult, Result, TestResult, in_order, score_exercise
 from autograder.submission.canonical import Canonical, canonicalise
 from autograder.submission.read import Submission
 from autograder.testing.returns import Malformed
@@ -27,6 +27,8 @@ from autograder.worker import isolation
 from autograder.worker.cell_outcome import CellOutcome
 from autograder.worker.session import Deadlines
 from autograder.worker.zygote import Zygote, ZygoteSettings
+
+MANY_STOPS = 5  # so many statements of a plain file that stopped are told
 
 
 @dataclass(frozen=True)
@@ -114,7 +116,8 @@ class Grader:
         outcomes = judgement.outcomes.get(name)
         if outcomes is None:
             tests = tuple(TestResult(t.name, t.title, SKIPPED, t.weight) for t in self.judge.tests(name))
-            return score_exercise(name, exercise.points, tests, "Not started.", started=False)
+            why = "Nothing could be read." if UNREADABLE in canonical.flags else "Not started."
+            return score_exercise(name, exercise.points, tests, why, started=False)
         diagnoses = self.diagnostician.diagnose(exercise, outcomes)
         aliasing = self.diagnostician.aliasing(exercise, outcomes)
         pure = {**diagnoses, **aliasing}
@@ -132,6 +135,9 @@ def _test_result(outcome: Outcome, diagnoses: Mapping[str, Diagnosis], reader: R
     called = {record.name.partition(".")[0] for record in outcome.transcript.records}
     found = next((diagnosis for function, diagnosis in diagnoses.items() if function in called), None)
     error = outcome.error
+    if isinstance(error, Raised) and error.kind == "NotImplementedError" and error.name in reader.canonical.left_raises:
+        left = f"The line raise NotImplementedError() still stands in {error.name}: what follows it never runs."
+        return TestResult(outcome.name, outcome.title, FAILED, outcome.weight, note=left)
     if isinstance(error, Raised) and error.kind == "NotImplementedError":
         return TestResult(outcome.name, outcome.title, SKIPPED, outcome.weight, note=f"{error.name} is not started.")
     note = reader.sentence(error, outcome.upstream) if isinstance(error, StudentFault) else None

@@ -6,13 +6,13 @@ Cells run before the first hidden test, so what they raise holds no hidden input
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from autograder.report.student_text import line
 from autograder.submission.canonical import Canonical, CanonicalCell
 from autograder.submission.names import place
+from autograder.submission.plain_python import graded_with
+from autograder.submission.student_text import line
 from autograder.worker.cell_outcome import CellOutcome
 
 FILE = "your file"
@@ -83,8 +83,7 @@ def where(canonical: Canonical, index: int) -> str:
 
 def first_line(cell: CanonicalCell) -> int | None:
     """Return where the cell's text begins in a plain Python file; None for a notebook's cell."""
-    first: int | None = getattr(cell, "line", None)
-    return first
+    return cell.line
 
 
 def line_in_file(cell: CanonicalCell, number: int) -> int:
@@ -118,8 +117,7 @@ def _why(outcome: CellOutcome) -> str:
     if kind in _PLAINER:
         return _PLAINER[kind].format(text=text, name=outcome.function or "something that")
     if kind in ("SyntaxError", "IndentationError", "TabError"):
-        version = f" (graded with Python {sys.version_info.major}.{sys.version_info.minor})"
-        text = re.sub(r" \(<ipython-input[^)]*\)$", "", text) + version
+        text = re.sub(r" \(<ipython-input[^)]*\)$", "", text) + graded_with(kind)
     return f"{kind}: {text}" if text else kind
 
 

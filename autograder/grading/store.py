@@ -33,16 +33,29 @@ def results_folder(course: Course, assignment: str) -> Path:
 
 def result_key(submission: Submission, assignment: Assignment, isolation: str) -> str:
     """Return the key: submission, source notebook, hidden tests and engine, course secret and isolation level."""
+    return key_of(submission_digest(submission), assignment, isolation)
+
+
+def submission_digest(submission: Submission) -> str:
+    """Return a digest of what was handed in, as far as it can change a grade: a new file with the same answers is the same."""
     cells = [[cell.kind, cell.source, cell.grade_id] for cell in submission.cells]
-    parts = [
-        submission.name,
-        submission.problem,
-        cells,
-        grading_digest(assignment),
-        course_secret(assignment.course),
-        isolation,
-    ]
-    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+    return hashlib.sha256(json.dumps([submission.name, submission.problem, cells]).encode()).hexdigest()
+
+
+def key_of(digest: str, assignment: Assignment, isolation: str) -> str:
+    """Return the key of a submission with this digest: the digest, and one of everything else that decides the grade."""
+    rest = json.dumps([grading_digest(assignment), course_secret(assignment.course), isolation])
+    return f"{digest}-{hashlib.sha256(rest.encode()).hexdigest()}"
+
+
+def same_submission(stored: Stored, submission: Submission) -> bool:
+    """Is this the submission that the stored result is of?"""
+    return stored.key.partition("-")[0] == submission_digest(submission)
+
+
+def still_holds(stored: Stored, submission: Submission, assignment: Assignment) -> bool:
+    """Would grading this submission again give the stored result, because nothing that decides it has changed?"""
+    return stored.key == result_key(submission, assignment, stored.result.isolation)
 
 
 def save_result(course: Course, stored: Stored) -> None:

@@ -23,8 +23,10 @@ def configure(config: Any) -> None:
     from autograder.nbgrader_plugin.exporter import SafeNotebookExporter
     from autograder.nbgrader_plugin.feedback import FeedbackExporter, ReadGrades
     from autograder.nbgrader_plugin.judged import JudgedExecute
+    from autograder.nbgrader_plugin.repairs import mend
     from autograder.nbgrader_plugin.saved import SaveJudgedGrades
 
+    mend()
     config.Autograde.exporter_class = SafeNotebookExporter  # reads any file, and keeps the judge between students
     config.Autograde.sanitize_preprocessors = [
         Canonicalise,  # in place of ClearOutput, DeduplicateIds, OverwriteKernelspec, OverwriteCells

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from nbformat.v4 import new_code_cell, new_markdown_cell
+import nbformat
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_raw_cell
 from nbgrader.preprocessors import (
     ClearOutput,
     DeduplicateIds,
@@ -15,6 +16,7 @@ from nbgrader.preprocessors import (
 from nbgrader.utils import compute_checksum
 
 from autograder.course.model import SourceCell
+from autograder.grading.store import submission_digest
 from autograder.submission.canonical import Canonical, CanonicalCell, canonicalise
 from autograder.submission.read import Submission, SubmittedCell
 
@@ -31,25 +33,46 @@ class Canonicalise(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader is u
             for step in (ClearOutput, DeduplicateIds, OverwriteKernelspec, OverwriteCells):
                 nb, resources = step(parent=self.parent)(nb, resources)
             return nb, resources
-        canonical = canonicalise(as_submission(nb, resources["nbgrader"]["student"]), assignment)
+        submission = as_submission(nb, resources["nbgrader"]["student"])
+        canonical = canonicalise(submission, assignment)
         for message in canonical.messages:
             self.log.warning("%s: %s", canonical.name, message)
         nb.cells = as_cells(canonical)
         nb.metadata = {
             "kernelspec": _KERNEL,
-            "autograder": {"messages": list(canonical.messages), "flags": list(canonical.flags)},
+            "autograder": {
+                "messages": list(canonical.messages),
+                "flags": list(canonical.flags),
+                "digest": submission_digest(submission),
+            },
         }
         return nb, resources
 
 
 def as_submission(nb: Any, name: str) -> Submission:
     """Return a notebook node as a submission."""
-    cells = tuple(
-        SubmittedCell(cell.cell_type, cell.source, cell.metadata.get("nbgrader", {}).get("grade_id"))
-        for cell in nb.cells
-        if cell.cell_type in ("code", "markdown")
-    )
-    return Submission(name, cells, nb.metadata.get("autograder", {}).get("problem"))
+    read = nb.metadata.get("autograder", {})
+    return Submission(name, tuple(_submitted(cell) for cell in nb.cells), read.get("problem"), tuple(read.get("remarks", ())))
+
+
+def as_notebook(submission: Submission) -> Any:
+    """Return a submission as a notebook node of plain cells: what `as_submission` turns back."""
+    make = {"code": new_code_cell, "markdown": new_markdown_cell, "raw": new_raw_cell}
+    notebook = new_notebook()
+    for cell in submission.cells:
+        node = make[cell.kind](cell.source)
+        if cell.grade_id is not None:
+            node.metadata["nbgrader"] = {"grade_id": cell.grade_id}
+        node.metadata["autograder"] = {"cell_id": cell.cell_id, "line": cell.line}
+        notebook.cells.append(node)
+    notebook.metadata["autograder"] = {"problem": submission.problem, "remarks": list(submission.remarks)}
+    return nbformat.from_dict(notebook)
+
+
+def _submitted(cell: Any) -> SubmittedCell:
+    grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
+    read = cell.metadata.get("autograder", {})
+    return SubmittedCell(cell.cell_type, cell.source, grade_id, read.get("cell_id"), read.get("line"))
 
 
 def as_cells(canonical: Canonical) -> list[Any]:
@@ -60,6 +83,8 @@ def as_cells(canonical: Canonical) -> list[Any]:
 def _node(cell: CanonicalCell, cell_id: str) -> Any:
     make = new_code_cell if cell.kind == "code" else new_markdown_cell
     node = make(cell.source, id=cell_id)
+    if cell.line is not None:
+        node.metadata["autograder"] = {"line": cell.line}
     if cell.origin is not None and cell.origin.grade_id is not None:
         node.metadata["nbgrader"] = _metadata(cell.origin)
     return node

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+import glob
+import re
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,8 @@ COLUMNS = (
     "assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email",
     "raw_score", "late_submission_penalty", "score", "max_score", "status",
 )  # fmt: skip
+
+_NO_SCORE = {"raw_score": "", "late_submission_penalty": "", "score": "", "status": UNGRADED}
 
 
 class MarkedCsvExport(CsvExportPlugin):  # type: ignore[misc]  # nbgrader is untyped
@@ -36,22 +40,42 @@ class MarkedCsvExport(CsvExportPlugin):  # type: ignore[misc]  # nbgrader is unt
     def _rows(self, gradebook: Any) -> Iterator[dict[str, Any]]:
         wanted, students = {str(name) for name in self.assignment}, {str(name) for name in self.student}
         for assignment in gradebook.assignments:
+            if wanted and assignment.name not in wanted:
+                continue
+            handed_in = self._handed_in(assignment.name)
             for student in gradebook.students:
-                if (not wanted or assignment.name in wanted) and (not students or student.id in students):
-                    yield _row(gradebook, assignment, student)
+                if not students or student.id in students:
+                    yield _row(gradebook, assignment, student, handed_in)
+            unknown = handed_in - {student.id for student in gradebook.students}
+            for name in sorted(unknown if not students else unknown & students):
+                yield {**_empty_row(assignment, name), **_NO_SCORE}
+
+    def _handed_in(self, assignment: str) -> set[str]:
+        """Return the students whose submissions lie in the course's folder, graded or not."""
+        directory = getattr(self.parent, "coursedir", None)
+        if directory is None:
+            return set()
+        step = directory.submitted_directory
+        pattern = re.compile(directory.format_path(step, "(?P<student>[^/]+)", re.escape(assignment), escape=True))
+        folders = glob.glob(directory.format_path(step, "*", glob.escape(assignment)))
+        return {found["student"] for folder in folders if (found := pattern.fullmatch(folder)) and Path(folder).is_dir()}
 
 
-def _row(gradebook: Any, assignment: Any, student: Any) -> dict[str, Any]:
+def _empty_row(assignment: Any, student: str) -> dict[str, Any]:
+    row = {"assignment": assignment.name, "duedate": assignment.duedate or "", "student_id": student}
+    return row | {"raw_score": 0.0, "late_submission_penalty": 0.0, "score": 0.0, "max_score": assignment.max_score}
+
+
+def _row(gradebook: Any, assignment: Any, student: Any, handed_in: Collection[str]) -> dict[str, Any]:
     row = {name: getattr(student, name) or "" for name in ("last_name", "first_name", "email")}
-    row |= {"assignment": assignment.name, "duedate": assignment.duedate or "", "student_id": student.id}
-    row |= {"raw_score": 0.0, "late_submission_penalty": 0.0, "score": 0.0, "max_score": assignment.max_score}
+    row |= _empty_row(assignment, student.id)
     try:
         submission = gradebook.find_submission(assignment.name, student.id)
     except MissingEntry:
-        return {**row, "status": NOT_SUBMITTED}
+        return row | (_NO_SCORE if student.id in handed_in else {"status": NOT_SUBMITTED})
     row |= {"timestamp": submission.timestamp or "", "status": _status(submission)}
     if row["status"] == UNGRADED:
-        return {**row, "raw_score": "", "late_submission_penalty": "", "score": ""}
+        return row | _NO_SCORE
     raw, penalty = round(submission.score, 4), submission.late_submission_penalty or 0.0
     return {**row, "raw_score": raw, "late_submission_penalty": penalty, "score": max(0.0, raw - penalty)}
 

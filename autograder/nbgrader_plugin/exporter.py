@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import glob
 import weakref
 from pathlib import Path
 from typing import Any
 
-import nbformat
 from nbconvert.exporters import NotebookExporter
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
-from nbgrader.converters import Autograde
 
 from autograder.course.model import Assignment, Course, read_assignment
 from autograder.grading.grader import Grader, GradingSettings
-from autograder.submission.read import Submission, read_submission
+from autograder.nbgrader_plugin.canonicalise import as_notebook
+from autograder.submission.folder import read_submitted
 
 
 class SafeNotebookExporter(NotebookExporter):
@@ -23,18 +20,17 @@ class SafeNotebookExporter(NotebookExporter):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._assignments: dict[Path, Assignment] = {}
-        if isinstance(self.parent, Autograde):
-            include_missing(self.parent)
 
     def from_filename(self, filename: str, resources: Any = None, **kwargs: Any) -> Any:
         """Read and convert one notebook; a submitted one is read by us, never by nbformat."""
         sanitising = getattr(self.parent, "_sanitizing", False)
-        if not sanitising or self.assignment(resources) is None:
+        found = self.assignment(resources)
+        if not sanitising or found is None:
             return super().from_filename(filename, resources=resources, **kwargs)
-        submission = read_submission(Path(filename), resources["nbgrader"]["student"])
+        submission = read_submitted(Path(filename).parent, found, resources["nbgrader"]["student"])
         if submission.problem:
             self.log.error("%s is graded as unanswered: %s", filename, submission.problem)
-        return self.from_notebook_node(_as_notebook(submission), resources=resources, **kwargs)
+        return self.from_notebook_node(as_notebook(submission), resources=resources, **kwargs)
 
     def assignment(self, resources: Any) -> Assignment | None:
         """Return the assignment that a notebook belongs to, or None where this kit has no hidden tests for it."""
@@ -61,37 +57,3 @@ class SafeNotebookExporter(NotebookExporter):
             graders[key] = Grader(assignment, GradingSettings())
             weakref.finalize(owner, graders[key].close)
         return graders[key]
-
-
-def include_missing(autograde: Autograde) -> None:
-    """Have nbgrader grade every student who handed in anything, also where the notebook is not there or has another name.
-
-    nbgrader passes over such a student, or stops at them: the row is lost. This runs when it has listed what to grade.
-    """
-    directory = autograde.coursedir
-    if directory.notebook_id != "*":
-        return
-    pattern = directory.format_path(directory.submitted_directory, directory.student_id, directory.assignment_id)
-    source = Path(directory.format_path(directory.source_directory, ".", directory.assignment_id))
-    wanted = [path.name for path in sorted(source.glob("*.ipynb")) if _has_hidden_tests(path)]
-    for folder in (Path(path) for path in glob.glob(pattern)):
-        if wanted and folder.is_dir():
-            listed = autograde.assignments.setdefault(str(folder), [])
-            listed += [path for path in (str(folder / name) for name in wanted) if path not in listed]
-
-
-def _has_hidden_tests(path: Path) -> bool:
-    return Course(path.resolve().parents[2]).has_hidden_tests(path.stem)
-
-
-def _as_notebook(submission: Submission) -> Any:
-    """Return a notebook of plain cells that remember only their grade_id."""
-    notebook = new_notebook()
-    for cell in submission.cells:
-        node = new_code_cell(cell.source) if cell.kind == "code" else new_markdown_cell(cell.source)
-        if cell.grade_id is not None:
-            node.metadata["nbgrader"] = {"grade_id": cell.grade_id}
-        notebook.cells.append(node)
-    if submission.problem:
-        notebook.metadata["autograder"] = {"problem": submission.problem}
-    return nbformat.from_dict(notebook)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,11 @@ from nbformat.v4 import new_output
 from nbgrader.preprocessors import Execute, NbGraderPreprocessor
 
 from autograder.grading.grader import Graded
-from autograder.grading.store import Stored, save_result
+from autograder.grading.store import Stored, key_of, save_result
 from autograder.nbgrader_plugin.canonicalise import as_cells, as_submission
 from autograder.report.text import exercise_text
 from autograder.result import ExerciseResult, as_json, from_json, in_order
+from autograder.submission.timestamps import read_timestamp
 from autograder.worker.cell_outcome import CellOutcome
 
 
@@ -35,7 +37,8 @@ class JudgedExecute(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader is 
         data["messages"] = [*messages, *(message for message in data["messages"] if message not in messages)]
         data["flags"] = list(in_order({*rebuilt.get("flags", []), *data["flags"]}))
         nb.metadata["autograder"] = {"result": data}
-        save_result(assignment.course, Stored("", graded.result.submission, from_json(data)))
+        key = key_of(str(rebuilt.get("digest", "")), assignment, graded.result.isolation)
+        save_result(assignment.course, Stored(key, graded.result.submission, from_json(data)))
         names, directory = resources["nbgrader"], self.parent.parent.coursedir
         make_releasable(Path(directory.format_path(directory.autograded_directory, names["student"], names["assignment"])))
         for message in graded.result.messages:
@@ -50,9 +53,20 @@ def make_releasable(folder: Path) -> None:
 
     Without them nbgrader stops there, and the students after it get no feedback.
     """
-    for name, text in (("timestamp.txt", ""), ("submission_secret.txt", secrets.token_hex(64))):
-        if folder.is_dir() and not (folder / name).exists():
-            (folder / name).write_text(text, encoding="ascii")
+    if not folder.is_dir():
+        return
+    if read_timestamp(folder)[0] is None:  # none, or one that nothing can be read from: release_feedback would stop at it
+        _put(folder / "timestamp.txt", "")
+    if not (folder / "submission_secret.txt").is_file():
+        _put(folder / "submission_secret.txt", secrets.token_hex(64))
+
+
+def _put(path: Path, text: str) -> None:
+    """Write a file, also where a folder of this name was handed in."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    path.unlink(missing_ok=True)
+    path.write_text(text, encoding="ascii")
 
 
 def write_outputs(nb: Any, graded: Graded) -> None:

@@ -13,7 +13,7 @@ from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
-from autograder.report.student_text import clean, shortened
+from autograder.submission.student_text import clean, shortened
 
 MAX_MARKDOWN = 10_000  # longer text is shown as it is: parsing time can grow faster than length
 MAX_CODE = 10_000  # longer code is shown without colours, likewise

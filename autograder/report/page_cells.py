@@ -8,9 +8,9 @@ from typing import Any
 from autograder.course.model import Exercise
 from autograder.grading.grader import Graded
 from autograder.report.page_model import ANSWER, BY_HAND, GRADE, OWN, PROSE, PROVIDED, NotebookCell, Output, Page, make_page
-from autograder.report.student_text import clean, line, picture, printed
 from autograder.submission.canonical import Canonical, CanonicalCell
 from autograder.submission.excerpt import definition
+from autograder.submission.student_text import clean, line, picture, printed
 from autograder.worker.cell_outcome import CellOutcome
 
 MAX_OUTPUTS = 20  # of one cell

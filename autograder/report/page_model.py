@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from autograder.report.student_text import Picture, line
 from autograder.result import (
     BROKEN,
     FAILED,
@@ -20,6 +19,7 @@ from autograder.result import (
     Result,
     TestResult,
 )
+from autograder.submission.student_text import Picture, line
 
 ANSWER, BY_HAND, OWN, GRADE, PROSE, PROVIDED = "answer", "by hand", "own", "grade", "prose", "provided"
 MAX_OWN_CELLS = 30  # of one exercise

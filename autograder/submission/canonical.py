@@ -2,23 +2,44 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from autograder.course.model import Assignment, Exercise, SourceCell
 from autograder.result import TAMPERED, UNREADABLE
+from autograder.submission.claims import BEFORE_ALL, Claims, Own, sort_cells, text_as
+from autograder.submission.code_text import (
+    added_statements,
+    defines,
+    definitions,
+    is_stub,
+    left_raises,
+    remaining,
+    same_content,
+    without,
+    written_names,
+)
+from autograder.submission.notebook_syntax import pass_over
 from autograder.submission.read import Submission, SubmittedCell
+
+__all__ = ["Canonical", "CanonicalCell", "canonicalise", "is_stub", "recognise"]
+
+ELSEWHERE = "taken from another cell of yours"
+MANY_LINES = 5  # so many lines that were passed over are quoted
 
 
 @dataclass(frozen=True)
 class CanonicalCell:
-    """One cell of a rebuilt submission: `origin` is the source cell, or None for a cell that the student added."""
+    """One cell of a rebuilt submission: `origin` is the source cell, or None for a cell that the student added.
+
+    `line` is where the text begins in the file that was handed in, for a plain Python file.
+    """
 
     kind: str
     source: str
     origin: SourceCell | None
     run: bool
+    line: int | None = None
 
     @property
     def by_student(self) -> bool:
@@ -36,112 +57,154 @@ class Canonical:
     messages: tuple[str, ...]
     not_started: frozenset[str]
     flags: tuple[str, ...] = ()  # of result.FLAGS: what an instructor should look at
+    left_raises: frozenset[str] = frozenset()  # functions that are written and still raise NotImplementedError
 
 
 def canonicalise(submission: Submission, assignment: Assignment) -> Canonical:
     """Rebuild a submission; every cell of the source notebook is there afterwards, once, in the source's order.
 
-    Answers come from the first cell with their grade_id. Locked cells are the source's own. Cells that the student added stay
-    behind the cell that they followed. A cell that still is the stub is not run, so that it cannot undo a function that
-    was written elsewhere.
+    Answers come from the cells with their grade_id, wherever those stand and whatever kind they were turned into. Locked
+    cells are the source's own. Cells that the student added stay behind the cell that they followed. What still is the stub
+    is not run, so that it cannot undo a function that was written elsewhere.
     """
-    first, extras, messages = _sort_cells(submission, assignment)
+    claims = sort_cells(submission, assignment)
+    messages = [*submission.remarks, *claims.messages]
     if submission.problem:
         messages.append(f"The submission could not be read and is graded as unanswered: {submission.problem}")
-    foreign = not any(assignment.by_id[name].answer and assignment.by_id[name].kind == "code" for name in first)
+    foreign = not any(assignment.by_id[name].answer and assignment.by_id[name].kind == "code" for name in claims.known)
     if foreign:
         messages += _strangeness(submission, assignment)
-        extras = {after: [one for one in some if one[0].grade_id is None] for after, some in extras.items()}
-    tampered = False
-    cells: list[CanonicalCell] = [_added(cell, counts) for cell, counts in extras.pop(_BEFORE_ALL, [])]
+        claims.own = {after: [one for one in some if one.cell.grade_id is None] for after, some in claims.own.items()}
+    found, tampered = _from_locked_cells(claims, assignment)
+    cells = [_added(own) for own in claims.own.get(BEFORE_ALL, [])]
     for position, origin in enumerate(assignment.cells):
-        submitted = first.get(origin.grade_id or "")
-        cells.append(_rebuilt(origin, submitted))
-        if origin.grade_id is not None and not foreign:
-            message, is_tampering = _mending(origin, submitted)
-            messages += message
-            tampered |= is_tampering
-        cells += [_added(cell, counts) for cell, counts in extras.get(position, [])]
-    not_started = frozenset(e.id for e in assignment.exercises if _not_started(e, assignment, cells))
-    flags = ((TAMPERED,) if tampered else ()) + ((UNREADABLE,) if submission.problem else ())
-    return Canonical(submission.name, assignment, tuple(cells), tuple(messages), not_started, flags)
+        cells.append(_rebuilt(origin, claims.known.get(origin.grade_id or "")))
+        cells += found.get(position, [])
+        cells += [_added(own) for own in claims.own.get(position, [])]
+    cells, lines = _without_commands(_without_overtaken_stubs(cells, assignment))
+    messages += lines
+    if not foreign:
+        messages += _mended(claims, assignment, cells)
+    messages += _sentences_on_locked_cells(found, assignment)
+    left = {name for cell in cells if cell.by_student and cell.run for name in left_raises(cell.source)}
+    not_started = frozenset(e.id for e in assignment.exercises if _not_started(e, cells))
+    flags = ((TAMPERED,) if tampered and not foreign else ()) + ((UNREADABLE,) if submission.problem else ())
+    return Canonical(submission.name, assignment, tuple(cells), tuple(messages), not_started, flags, frozenset(left))
 
 
 def recognise(submission: Submission, assignments: Iterable[Assignment]) -> Assignment | None:
-    """Return the assignment that this submission most resembles by grade_ids, or by function names without them."""
+    """Return the assignment that this submission most resembles by grade_ids or cell ids, or by function names without them."""
     ids = {cell.grade_id for cell in submission.cells if cell.grade_id}
-    text = "\n".join(cell.source for cell in submission.cells if cell.kind == "code")
+    cell_ids = {cell.cell_id for cell in submission.cells if cell.cell_id and not cell.grade_id}
+    text = "\n".join(as_text for cell in submission.cells if cell.kind == "code" and (as_text := cell.source))
     best: tuple[int, Assignment] | None = None
     for assignment in assignments:
         names = [name for exercise in assignment.exercises for name in exercise.functions]
         own = {cell.grade_id for cell in assignment.cells if cell.grade_id and cell.grade_id not in _SHARED_IDS}
-        score = 1000 * len(ids & own) + sum(_defines(text, name) for name in names)
+        own_ids = {cell.cell_id for cell in assignment.cells if cell.grade_id and cell.grade_id not in _SHARED_IDS}
+        score = 1000 * (len(ids & own) + len(cell_ids & own_ids)) + sum(defines(text, name) for name in names)
         if score and (best is None or score > best[0]):
             best = (score, assignment)
     return best[1] if best else None
 
 
-def is_stub(text: str, released: str) -> bool:
-    """Is this the released stub or less: does no line of it say anything that the stub does not say?
-
-    Comments, blank lines, docstrings, raises of NotImplementedError and lines such as `pass` say nothing. Whether the rest
-    parses does not matter: a stub whose raise was deleted is still a stub.
-    """
-    return _bare(text) <= _bare(released)
-
-
-_BEFORE_ALL = -1
 _SHARED_IDS = frozenset({"setup"})
-_Extras = dict[int, list[tuple[SubmittedCell, bool]]]
-
-
-def _sort_cells(submission: Submission, assignment: Assignment) -> tuple[dict[str, SubmittedCell], _Extras, list[str]]:
-    """Split a submission into first occurrences by grade_id and the student's own cells by the position they follow."""
-    positions = {cell.grade_id: index for index, cell in enumerate(assignment.cells) if cell.grade_id}
-    texts = {cell.source.strip() for cell in assignment.cells if cell.grade_id is None}
-    recognised = any(cell.grade_id in positions for cell in submission.cells)
-    here = _BEFORE_ALL if recognised else len(assignment.cells) - 1  # a plain file's functions come after everything
-    first: dict[str, SubmittedCell] = {}
-    extras: _Extras = {}
-    messages: list[str] = []
-    for cell in submission.cells:
-        known = cell.grade_id if cell.grade_id in positions else None
-        if known is not None and known not in first:
-            first[known] = cell
-            here = positions[known]
-            continue
-        if known is not None:
-            messages.append(f"The cell {known!r} occurs more than once: the first one counts.")
-        elif cell.source.strip() in texts or not cell.source.strip():
-            here = _next_text(assignment, here, cell.source.strip())
-            continue
-        extras.setdefault(here, []).append((cell, known is None))
-    return first, extras, messages
-
-
-def _next_text(assignment: Assignment, here: int, text: str) -> int:
-    """Return where this text stands among the provided texts that follow `here`, or else `here`."""
-    for position in range(here + 1, len(assignment.cells)):
-        if assignment.cells[position].grade_id is not None:
-            break
-        if assignment.cells[position].source.strip() == text:
-            return position
-    return here
 
 
 def _rebuilt(origin: SourceCell, submitted: SubmittedCell | None) -> CanonicalCell:
     if not origin.answer:
         return CanonicalCell(origin.kind, origin.source, origin, origin.runs_while_grading)
-    text = origin.released if submitted is None or submitted.kind != origin.kind else submitted.source
+    text = text_as(origin, submitted)
     return CanonicalCell(origin.kind, text, origin, origin.runs_while_grading and not is_stub(text, origin.released))
 
 
-def _added(cell: SubmittedCell, counts: bool) -> CanonicalCell:
-    """Keep a cell of the student's own; a second copy of a known cell is kept as text, because the first one counts."""
-    if not counts:
+def _added(own: Own) -> CanonicalCell:
+    """Keep a cell of the student's own; a copy of a known cell that does not count is kept as text."""
+    cell = own.cell
+    if not own.counts:
         quoted = "\n".join(f"    {line}" for line in cell.source.split("\n"))
-        return CanonicalCell("markdown", f"This cell occurred more than once; the first one counts.\n\n{quoted}", None, False)
-    return CanonicalCell(cell.kind, cell.source, None, cell.kind == "code")
+        return CanonicalCell(
+            "markdown", f"This cell occurred more than once; this copy does not count.\n\n{quoted}", None, False
+        )
+    return CanonicalCell("code" if cell.kind == "code" else "markdown", cell.source, None, cell.kind == "code", cell.line)
+
+
+def _from_locked_cells(claims: Claims, assignment: Assignment) -> tuple[dict[int, list[CanonicalCell]], bool]:
+    """Take what students typed into locked cells and need, as cells of their own; and say whether the course's was changed.
+
+    From checks only what answers an exercise that is answered nowhere else; from cells that run, whatever was added.
+    """
+    answers = [text_as(assignment.by_id[name], cell) for name, cell in claims.known.items() if assignment.by_id[name].answer]
+    own = [one.cell.source for some in claims.own.values() for one in some if one.counts and one.cell.kind == "code"]
+    answered = {name for text in (*answers, *own) for name in written_names(text)}
+    needed = {name for exercise in assignment.exercises for name in exercise.functions} - answered
+    found: dict[int, list[CanonicalCell]] = {}
+    tampered = False
+    for position, origin in enumerate(assignment.cells):
+        submitted = claims.known.get(origin.grade_id or "")
+        if submitted is None or origin.answer or same_content(submitted.source, origin.source, origin.kind):
+            continue
+        added = _added_to(origin, submitted)
+        tampered |= _is_changed(origin, submitted)
+        text = "\n\n\n".join(added)
+        if added and (origin.runs_while_grading or needed & written_names(text)):
+            found[position] = [CanonicalCell("code", text, None, True)]
+            needed -= written_names(text)
+    return found, tampered
+
+
+def _added_to(origin: SourceCell, submitted: SubmittedCell) -> list[str]:
+    return added_statements(submitted.source, origin.source) if origin.kind == "code" else []
+
+
+def _is_changed(origin: SourceCell, submitted: SubmittedCell) -> bool:
+    """Is any of a locked cell's own text changed or gone? What was only added to it is another matter."""
+    if not origin.locked or origin.answer or same_content(submitted.source, origin.source, origin.kind):
+        return False
+    return not same_content(remaining(submitted.source, _added_to(origin, submitted)), origin.source, origin.kind)
+
+
+def _sentences_on_locked_cells(found: dict[int, list[CanonicalCell]], assignment: Assignment) -> list[str]:
+    functions = {name for exercise in assignment.exercises for name in exercise.functions}
+    sentences = []
+    for position, cells in found.items():
+        names = [one.name for cell in cells for one in definitions(cell.source)]
+        answers = [name for name in names if name in functions]
+        what = list(dict.fromkeys(answers or names))
+        listed = f"{', '.join(what[:-1])} and {what[-1]} were" if len(what) > 1 else f"{what[0]} was"
+        where = f"found in the locked cell {assignment.cells[position].grade_id!r}, and what you wrote there counts"
+        sentences.append(f"{listed} {where}. Write it into the cell above, or into one of your own.")
+    return sentences
+
+
+def _without_overtaken_stubs(cells: list[CanonicalCell], assignment: Assignment) -> list[CanonicalCell]:
+    """Take a function's stub out of an answer where another cell of the student's holds the function: it would undo it."""
+    written = {index: written_names(cell.source) for index, cell in enumerate(cells) if cell.by_student and cell.run}
+    needed = {name for exercise in assignment.exercises for name in exercise.functions}
+    trimmed = list(cells)
+    for index in written:
+        elsewhere = {name for other, names in written.items() if other != index for name in names} & needed
+        stubs = {one.name for one in definitions(cells[index].source) if not one.written} - written[index]
+        if stubs & elsewhere:
+            trimmed[index] = replace(cells[index], source=without(cells[index].source, stubs & elsewhere, ELSEWHERE))
+    return trimmed
+
+
+def _without_commands(cells: list[CanonicalCell]) -> tuple[list[CanonicalCell], list[str]]:
+    """Pass over the lines that only a notebook server can run, and say so."""
+    gone: list[str] = []
+    for index, cell in enumerate(cells):
+        if cell.by_student and cell.run:
+            text, lines = pass_over(cell.source)
+            cells[index] = replace(cell, source=text)
+            gone += lines
+    if not gone:
+        return cells, []
+    different = list(dict.fromkeys(line if len(line) <= 80 else f"{line[:77]}..." for line in gone))
+    more = f" and {len(different) - MANY_LINES} more" if len(different) > MANY_LINES else ""
+    quoted = ", ".join(repr(line) for line in different[:MANY_LINES])
+    was = "was" if len(different) == 1 else "were"
+    return cells, [f"{quoted}{more} {was} passed over, which costs nothing: while grading there is no shell and no front end."]
 
 
 def _strangeness(submission: Submission, assignment: Assignment) -> list[str]:
@@ -151,36 +214,37 @@ def _strangeness(submission: Submission, assignment: Assignment) -> list[str]:
     return [] if submission.cells or submission.problem else ["The notebook is empty."]
 
 
-def _mending(origin: SourceCell, submitted: SubmittedCell | None) -> tuple[list[str], bool]:
-    """Say what had to be mended in one cell, and whether someone changed what was locked."""
-    if submitted is None:
-        what = "counts as not answered" if origin.answer else "was put back"
-        return [f"The cell {origin.grade_id!r} was missing and {what}."], False
-    if submitted.kind != origin.kind:
-        return [f"The cell {origin.grade_id!r} was turned into a {submitted.kind} cell and was put back."], True
-    if origin.locked and not origin.answer and submitted.source.strip() != origin.source.strip():
-        return [f"The locked cell {origin.grade_id!r} had been changed and was put back."], True
-    return [], False
+def _mended(claims: Claims, assignment: Assignment, cells: list[CanonicalCell]) -> list[str]:
+    """Say what had to be mended, cell by cell."""
+    own = "\n".join(cell.source for cell in cells if cell.origin is None and cell.run)
+    messages = []
+    for origin in assignment.cells:
+        if origin.grade_id is None:
+            continue
+        submitted = claims.known.get(origin.grade_id)
+        if submitted is None:
+            messages.append(f"The cell {origin.grade_id!r} was missing and {_instead(origin, own)}.")
+        elif submitted.kind != origin.kind:
+            back = "turned back: its text counts" if origin.answer else "put back"
+            messages.append(f"The cell {origin.grade_id!r} was turned into a {submitted.kind} cell and was {back}.")
+        elif _is_changed(origin, submitted):
+            messages.append(f"The locked cell {origin.grade_id!r} had been changed and was put back.")
+    return messages
 
 
-def _not_started(exercise: Exercise, assignment: Assignment, cells: list[CanonicalCell]) -> bool:
+def _instead(origin: SourceCell, own: str) -> str:
+    """Say what counts in the place of a cell that is missing."""
+    if not origin.answer:
+        return "was put back"
+    if origin.kind == "code" and any(defines(own, name) for name in written_names(origin.source)):
+        return "what you wrote in another cell counts"
+    return "counts as not answered"
+
+
+def _not_started(exercise: Exercise, cells: list[CanonicalCell]) -> bool:
     own = set(exercise.solution_cells)
     answers = [cell for cell in cells if cell.origin is not None and cell.origin.grade_id in own]
     if not answers or any(cell.run for cell in answers):
         return False
     elsewhere = "\n".join(cell.source for cell in cells if cell.by_student and cell.run)
-    return not any(_defines(elsewhere, name) for name in exercise.functions)
-
-
-def _defines(text: str, name: str) -> bool:
-    return bool(re.search(rf"^[ \t]*(?:(?:def|class)[ \t]+{name}\b|{name}[ \t]*=)", text, re.MULTILINE))
-
-
-_DOCSTRING = re.compile(r"""^[ \t]*[rRuU]?(\"{3}|'{3}).*?\1""", re.MULTILINE | re.DOTALL)
-_SAYS_NOTHING = re.compile(r"pass|\.\.\.|return( None)?|raise NotImplementedError(\(.*\))?")
-
-
-def _bare(text: str) -> set[str]:
-    """Return the lines that say something."""
-    lines = (re.sub(r"\s+", " ", line.split("#")[0]).strip().rstrip(";") for line in _DOCSTRING.sub("", text).split("\n"))
-    return {line for line in lines if line and not _SAYS_NOTHING.fullmatch(line)}
+    return not any(defines(elsewhere, name) for name in exercise.functions)

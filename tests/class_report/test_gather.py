@@ -11,8 +11,8 @@ from autograder.class_report.report import LATE, REVIEW, UNGRADED, duration, mak
 from autograder.errors import UsageError
 from autograder.grading.store import Stored, results_folder, save_result
 from autograder.nbgrader_plugin.environment import put_tools_on_path
-from autograder.result import CRASHED, TAMPERED, from_json
-from tests.class_report.made_up import HOSTILE, class_of, course_in, exercise, in_review, result, scored, submit
+from autograder.result import CRASHED, NOT_STARTED, TAMPERED, UNREADABLE, from_json
+from tests.class_report.made_up import HOSTILE, class_of, course_in, exercise, in_review, not_started, result, scored, submit
 
 
 @pytest.fixture
@@ -124,6 +124,18 @@ def test_results_without_isolation_and_of_several_engines_are_announced(course):
     made = class_of(course, result("ann", exercise("first", 2.0), isolation="none"), result("bo", engine="other"))
     first, second = make_report(made).notices
     assert first.startswith("1 of 2 results were graded without isolation") and "different versions" in second
+
+
+def test_unreadable_files_are_no_students_who_did_not_start(course):
+    """They are listed and announced, and stand in no figure; nobody is told to give what they may well have done more time."""
+    blank = [not_started(name) for name in ("first", "second", "third")]
+    lost = [result(f"lost{number}", *blank, flags=(UNREADABLE,), messages=("The file is empty.",)) for number in range(6)]
+    made = make_report(class_of(course, *lost, *(scored(f"good{number}", 2, 3, 5) for number in range(14))))
+    assert made.scores.n == 14 and made.scores.low == 100.0
+    assert all(item.n == 14 and item.statuses[NOT_STARTED] == 0 for item in made.items)
+    assert sum(remark.kind == UNREADABLE for remark in made.remarks) == 6
+    assert made.notices[0].startswith("6 of 20 submissions could not be read")
+    assert not any("did not start" in sentence for sentence in made.teach)
 
 
 def test_results_of_an_older_kit_have_no_flags():

@@ -59,17 +59,18 @@ def _submitted(course: Course, student: str) -> Path:
 
 
 def test_everybody_is_in_the_table_with_a_score(said: Result) -> None:
-    """Whatever was handed in, there is a row with points, and the exit code is 0."""
+    """Whatever was handed in, there is a row with points, and the exit code is 0; a notebook of another name counts."""
     assert said.exit_code == 0, said.output
     rows = {line.split("│")[1].strip(): line.split("│")[2].strip() for line in said.output.splitlines() if line.startswith("│")}
-    assert rows == {name: "10 / 10" if name == "ann" else "0 / 10" for name in ("ann", "ben", "cleo", "dan", "eve")}
+    assert rows == {name: "10 / 10" if name in ("ann", "dan") else "0 / 10" for name in ("ann", "ben", "cleo", "dan", "eve")}
 
 
 @pytest.mark.parametrize(
-    ("student", "says"), [("cleo", "cannot be read as JSON"), ("dan", "graded as unanswered"), ("eve", "graded as unanswered")]
+    ("student", "says"),
+    [("cleo", "cannot be read as JSON"), ("dan", "'Untitled.ipynb' was handed in"), ("eve", "graded as unanswered")],
 )
 def test_reason_for_a_zero_is_stored(said: Result, course: Course, student: str, says: str) -> None:
-    """Who could not be graded finds the reason in the result."""
+    """Who could not be graded, or handed in something odd, finds it in the result."""
     stored = load_result(course, ASSIGNMENT, student)
     assert said.exit_code == 0 and stored is not None and any(says in message for message in stored.result.messages)
 
@@ -81,6 +82,28 @@ def test_one_student_can_be_graded_again(said: Result, course: Course) -> None:
     again = autograde(course.root, ASSIGNMENT, "--student", "ben", "--regrade")
     assert said.exit_code == again.exit_code == 0 and "10 / 10" in again.output and "ann" not in again.output
     assert {name: load_result(course, ASSIGNMENT, name) for name in ("ann", "cleo")} == before
+
+
+def test_resubmission_is_known_by_its_content(said: Result, course: Course) -> None:
+    """A better notebook with an older time is graded again; one that did not change keeps its grade, and the row says so."""
+    path = _submitted(course, "cleo")
+    shutil.copyfile(KIT.source(ASSIGNMENT), path)
+    old = path.stat().st_mtime - 50_000
+    os.utime(path, (old, old))
+    first, again = (
+        autograde(course.root, ASSIGNMENT, "--student", "cleo"),
+        autograde(course.root, ASSIGNMENT, "--student", "cleo"),
+    )
+    assert said.exit_code == first.exit_code == again.exit_code == 0
+    assert "10 / 10" in first.output and "Unchanged since it was graded" not in first.output
+    assert "10 / 10" in again.output and "Unchanged since it was graded" in again.output
+
+
+def test_nothing_is_written_where_students_hand_in(said: Result, course: Course) -> None:
+    """A notebook that is missing or has another name stays so."""
+    assert said.exit_code == 0
+    assert [path.name for path in (course.root / "submitted" / "dan").rglob("*.*")] == ["Untitled.ipynb"]
+    assert not list((course.root / "submitted" / "eve").rglob("*.*"))
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,7 @@ def test_a_huge_file_is_not_read(tmp_path: Path) -> None:
     with path.open("wb") as file:
         file.truncate(MAX_BYTES + 1)
     problem = read_submission(path).problem
-    assert problem is not None and "20 MB" in problem and "Clear its outputs" in problem
+    assert problem is not None and "200 MB" in problem and "Clear its outputs" in problem
 
 
 ODD_CELLS: dict[str, tuple[Any, str | None]] = {
@@ -99,7 +99,8 @@ ODD_CELLS: dict[str, tuple[Any, str | None]] = {
     "source is a number": (cell(5, "setup"), None),
     "source is missing": ({"cell_type": "code", "metadata": {"nbgrader": {"grade_id": "setup"}}}, ""),
     "source is a dictionary": (cell({"x": 1}, "setup"), None),
-    "a raw cell": (cell("x", "setup", kind="raw"), None),
+    "a raw cell": (cell("x", "setup", kind="raw"), "x"),
+    "a cell of a later kind": (cell("x", "setup", kind="heading"), None),
     "a cell that is no dictionary": ("x = 1", None),
     "a cell that is null": (None, None),
     "a cell type that is a list": ({"cell_type": ["code"], "source": "x"}, None),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import shutil
@@ -34,6 +35,7 @@ class Played:
     place: Place
     autograde: subprocess.CompletedProcess[str]
     again: subprocess.CompletedProcess[str]
+    written: set[Path]
 
 
 def _with_cell(text: str) -> str:
@@ -77,19 +79,28 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Played]:
     place.submitted("nothing").parent.mkdir(parents=True)
     page = place.hand_in("smuggler", notebook("good")).with_name("page.html")
     page.symlink_to(place.course.source(ASSIGNMENT))
+    (place.hand_in("untimed", notebook("good")).parent / "timestamp.txt").write_text("yesterday evening")
+    secret = place.hand_in("pasted", notebook("good")).with_name("data.txt")
+    secret.symlink_to(place.course.source(ASSIGNMENT))
+    place.submitted("linked").parent.mkdir(parents=True)
+    place.submitted("linked").symlink_to(place.course.source(ASSIGNMENT))
+    place.submitted("linked_folder").parent.parent.mkdir(parents=True)
+    place.submitted("linked_folder").parent.symlink_to(place.course.source(ASSIGNMENT).parent)
+    before = set((place.course.root / "submitted").rglob("*"))
     place.nbgrader("generate_assignment", ASSIGNMENT)
     autograde = place.nbgrader("autograde", ASSIGNMENT)
     place.nbgrader("export")
     place.nbgrader("generate_feedback", ASSIGNMENT)
-    yield Played(place, autograde, place.nbgrader("release_feedback", ASSIGNMENT))
+    written = set((place.course.root / "submitted").rglob("*")) - before
+    yield Played(place, autograde, place.nbgrader("release_feedback", ASSIGNMENT), written)
     for path in place.folder.rglob("*"):
         if path.is_dir() and not path.is_symlink():
             path.chmod(0o755)
     shutil.rmtree(place.folder)
 
 
-FULL = ("a_good", "m_good", "z_good", "exits", "fakes", "smuggler")
-ZERO = ("empty", "not_json", "old_format", "other", "claims", "blank", "misnamed", "nothing")
+FULL = ("a_good", "m_good", "z_good", "exits", "fakes", "smuggler", "misnamed", "untimed", "pasted")
+ZERO = ("empty", "not_json", "old_format", "other", "claims", "blank", "nothing", "linked", "linked_folder")
 SAYS = {
     "empty": "The file is empty.",
     "not_json": "cannot be read as JSON",
@@ -97,6 +108,9 @@ SAYS = {
     "other": f"The notebook holds no answer cell of {ASSIGNMENT}",
     "misnamed": "'Untitled.ipynb' was handed in",
     "nothing": "There is no readable file",
+    "linked": "it is a symbolic link",
+    "linked_folder": f"the folder '{ASSIGNMENT}' is a symbolic link",
+    "untimed": "timestamp.txt says 'yesterday evening'",
     "exits": "While a cell ran, its process was lost",
 }
 
@@ -136,6 +150,26 @@ def test_student_is_told(played: Played, student: str, says: str) -> None:
     graded = played.place.course.root / "autograded" / student / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
     messages = nbformat.read(graded, as_version=4).metadata.autograder.result.messages
     assert any(says in message for message in messages)
+
+
+def test_nothing_is_written_where_students_hand_in(played: Played) -> None:
+    """What was handed in stays as it was: no empty notebook is put where one was missing."""
+    assert played.written == set()
+
+
+def test_links_are_not_copied(played: Played) -> None:
+    """What a link in a submission leads to is neither in autograded/ nor in feedback/."""
+    for stage in ("autograded", "feedback"):
+        files = [path for path in (played.place.course.root / stage).rglob("*") if path.is_file() and path.suffix != ".ipynb"]
+        assert files and not any(b"BEGIN SOLUTION" in path.read_bytes() for path in files)
+        assert not [path for path in files if path.name == "data.txt"]
+
+
+def test_timestamp_that_is_no_time_is_left_empty(played: Played) -> None:
+    """A row is made without a time, and its status is a grade's: never `not submitted`."""
+    with (played.place.course.root / "grades.csv").open(encoding="utf-8", newline="") as file:
+        (row,) = [row for row in csv.DictReader(file) if row["student_id"] == "untimed"]
+    assert row["timestamp"] == "" and row["status"] != "not submitted"
 
 
 def test_scores_are_written_as_nbgrader_reads_them(played: Played) -> None:

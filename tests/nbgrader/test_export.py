@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 from nbgrader.api import Gradebook
+from nbgrader.apps import NbGrader
+from nbgrader.coursedir import CourseDirectory
 
 from autograder.nbgrader_plugin.environment import put_tools_on_path
 from autograder.nbgrader_plugin.export import COLUMNS, MarkedCsvExport
@@ -71,6 +73,17 @@ def test_columns_are_nbgraders_and_names_cannot_break_them(gradebook: Any, tmp_p
     rows = _export(gradebook, tmp_path / "g.csv")
     assert tuple(rows["graded"]) == COLUMNS and COLUMNS[-1] == "status"
     assert rows["graded"]["last_name"] == 'O"Neill, Ann' and rows["graded"]["max_score"] == "4.0"
+
+
+def test_what_was_handed_in_is_never_called_not_submitted(gradebook: Any, tmp_path: Path) -> None:
+    """A folder of submissions without a row in the gradebook is ungraded, also of a student whom it does not know."""
+    course = tmp_path / "course"
+    for name in ("absent", "unknown"):
+        (course / "submitted" / name / "a1").mkdir(parents=True)
+    plugin = MarkedCsvExport(to=str(tmp_path / "h.csv"), parent=NbGrader(coursedir=CourseDirectory(root=str(course))))
+    rows = {row["student_id"]: (row["score"], row["status"]) for row in plugin._rows(gradebook)}
+    assert rows["absent"] == rows["unknown"] == ("", "ungraded")
+    assert rows["graded"] == (3.5, "graded")
 
 
 def test_students_can_be_chosen(gradebook: Any, tmp_path: Path) -> None:

@@ -14,9 +14,9 @@ from autograder.report.markup import code, markdown
 from autograder.report.page import file_names, render_page
 from autograder.report.page_cells import notebook_cells, page_of
 from autograder.report.page_model import GRADE, Grade, Page, Totals, make_page
-from autograder.report.student_text import MAX_CHARACTERS, MAX_PIXELS, clean, picture, printed, shortened
 from autograder.result import BROKEN, NEEDS_REVIEW, NOT_STARTED, SOLVED, score_exercise
 from autograder.submission.read import read_submission
+from autograder.submission.student_text import MAX_CHARACTERS, MAX_PIXELS, clean, picture, printed, shortened
 
 from . import handmade
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ import pytest
 from autograder.submission.canonical import canonicalise
 from autograder.course.model import Assignment, Course, find_course
 from autograder.grading.grader import Grader, GradingSettings
-from autograder.result import NOT_STARTED, TAMPERED, UNREADABLE, Result
+from autograder.result import NOT_STARTED, PARTIAL, TAMPERED, UNREADABLE, WRONG, Result
 from autograder.worker.session import Deadlines
 from autograder.submission.read import MAX_BYTES, MAX_CELLS, Submission, SubmittedCell, read_notebook, read_submission
 
@@ -114,7 +115,7 @@ FILES: dict[str, tuple[Callable[[Path], object], str]] = {
     "format 3": (lambda path: path.write_text('{"nbformat": 3, "worksheets": []}'), "old format"),
     "format 5": (lambda path: path.write_text('{"nbformat": 5, "cells": []}'), "not of format 4"),
     "format as text": (lambda path: path.write_text('{"nbformat": "4", "cells": []}'), "not of format 4"),
-    "oversized": (_sparse, "larger than 20 MB"),
+    "oversized": (_sparse, "larger than 200 MB"),
     "too many cells": (_many, "more than 2,000 cells"),
 }
 
@@ -197,14 +198,93 @@ def test_tampering_gains_nothing(grader: Grader, assignment: Assignment) -> None
     assert f"The locked cell '{EXERCISE}' had been changed and was put back." in result.messages
 
 
-def test_answer_turned_into_text_is_not_answered(grader: Grader, assignment: Assignment) -> None:
-    """A code answer that became a markdown cell costs its exercise, and is put back."""
+@pytest.mark.parametrize("kind", ["markdown", "raw"])
+def test_answer_turned_into_text_is_turned_back(grader: Grader, assignment: Assignment, kind: str) -> None:
+    """A code answer that became a markdown or raw cell counts as it is: stock nbgrader turns it back as well."""
     notebook = solved()
     cell = next(cell for cell in notebook["cells"] if grade_id(cell) == f"{EXERCISE}_solution")
-    cell["cell_type"] = "markdown"
+    cell["cell_type"] = kind
     result = _grade(grader, notebook)
-    assert result.score == assignment.points - FULL
-    assert f"The cell '{EXERCISE}_solution' was turned into a markdown cell and was put back." in result.messages
+    assert result.score == assignment.points and not result.flags
+    said = f"The cell '{EXERCISE}_solution' was turned into a {kind} cell and was turned back: its text counts."
+    assert result.messages == (said,)
+
+
+LEFT = """def relu(z):
+    # YOUR CODE HERE
+    r = np.maximum(z, 0)
+    raise NotImplementedError()
+    return r
+
+
+def relu_derivative(z):
+    return (z > 0) * 1.0
+    raise NotImplementedError()
+"""
+
+
+def _answered(text: str, name: str) -> dict[str, Any]:
+    """Return the solved notebook with another text in one cell."""
+    notebook = solved()
+    next(cell for cell in notebook["cells"] if grade_id(cell) == name)["source"] = text
+    return notebook
+
+
+def test_raise_left_under_an_answer_is_said(grader: Grader, assignment: Assignment) -> None:
+    """It costs what it stops, is named, and is not taken for an exercise that was not started."""
+    result = _grade(grader, _answered(LEFT, "relu_solution"))
+    (relu,) = [one for one in result.exercises if one.id == "relu"]
+    assert relu.status == PARTIAL and 0.0 < relu.score < relu.max_score
+    assert "The line raise NotImplementedError() still stands in relu" in told(result, "relu")
+    assert "still stands in relu_derivative" not in told(result, "relu") and "not started" not in told(result, "relu")
+    assert result.score == assignment.points - relu.max_score + relu.score
+
+
+def test_only_raises_left_are_not_a_start(grader: Grader) -> None:
+    """A function of which every test stops at the raise, but that is written, is wrong; a stub is not started."""
+    both = (
+        "def relu(z):\n    r = z\n    raise NotImplementedError\n\n\ndef relu_derivative(z):\n    raise NotImplementedError()\n"
+    )
+    (relu,) = [one for one in _grade(grader, _answered(both, "relu_solution")).exercises if one.id == "relu"]
+    assert relu.status == WRONG and relu.score == 0.0
+
+
+def test_syntax_of_a_newer_python_names_the_one_that_grades(grader: Grader, assignment: Assignment) -> None:
+    """What Python 3.12 accepts and this one does not is told with this one's version."""
+    text = next(cell for cell in solved()["cells"] if grade_id(cell) == "relu_solution")["source"]
+    result = _grade(grader, _answered("".join(text) + '\nd = {"a": 1}\nprint(f"{d["a"]}{")\n', "relu_solution"))
+    assert f"graded with Python {sys.version_info.major}.{sys.version_info.minor}" in told(result, "relu")
+
+
+def test_statement_of_a_plain_file_costs_only_itself(grader: Grader, assignment: Assignment, tmp_path: Path) -> None:
+    """A missing package, an argument parser and a broken function: everything else counts, and each line is told."""
+    functions = [
+        cell for cell in solved()["cells"] if str(grade_id(cell)).endswith("_solution") and cell["cell_type"] == "code"
+    ]
+    broken = ["import numpy as np", "import no_such_package", "import argparse", "argparse.ArgumentParser().parse_args(['-x'])"]
+    texts = ["".join(cell["source"]) for cell in functions]
+    texts[-1] = texts[-1].replace("def leaky_relu(z", "def leaky_relu(:z", 1)
+    path = tmp_path / "functions.py"
+    path.write_text("\n".join([*broken, *texts]), encoding="utf-8")
+    result = grader.grade(read_submission(path)).result
+    lost = points(result).pop("leaky_relu")
+    assert lost < 2.0 and result.score == assignment.points - 2.0 + lost
+    said = "\n".join(result.messages)
+    line = path.read_text(encoding="utf-8").split("\n").index(next(one for one in texts[-1].split("\n") if "(:z" in one)) + 1
+    assert "line 2" in said and "no_such_package" in said and "line 4" in said and f"line {line}" in said
+
+
+def test_utf16_file_and_large_outputs_cost_nothing(grader: Grader, assignment: Assignment, tmp_path: Path) -> None:
+    """PowerShell's encoding, and 21 MB of pictures."""
+    cells = [cell for cell in solved()["cells"] if str(grade_id(cell)).endswith("_solution") and cell["cell_type"] == "code"]
+    (tmp_path / "functions.py").write_bytes("\n\n".join("".join(cell["source"]) for cell in cells).encode("utf-16"))
+    notebook = solved()
+    picture = {"output_type": "display_data", "data": {"image/png": "A" * (21 << 20)}, "metadata": {}}
+    next(cell for cell in notebook["cells"] if cell["cell_type"] == "code")["outputs"] = [picture]
+    (tmp_path / f"{NAME}.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
+    for name in ("functions.py", f"{NAME}.ipynb"):
+        result = grader.grade(read_submission(tmp_path / name)).result
+        assert result.score == assignment.points and not result.flags
 
 
 def test_another_assignments_notebook_gets_one_clear_line(grader: Grader) -> None:
@@ -226,7 +306,8 @@ def test_cells_of_ones_own_run_and_lose_nothing(grader: Grader, assignment: Assi
     for text in ("1 / 0", "print('hello')", "%%bash\nls", "!ls", "plt.plot([1, 2]);", "import lesson_that_is_not_there"):
         notebook["cells"].insert(4, {"cell_type": "code", "source": text, "metadata": {}, "outputs": []})
     result = _grade(grader, notebook)
-    assert result.score == assignment.points and all("of your own" in one or "Your own cell" in one for one in result.messages)
+    assert result.score == assignment.points
+    assert [message for message in result.messages if "passed over" in message and "'!ls'" in message]
     assert "Your own cell 6 stopped at line 1, `1 / 0`: ZeroDivisionError: division by zero." in result.messages
 
 
