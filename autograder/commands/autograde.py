@@ -49,7 +49,10 @@ def run_autograde(course: Course, assignment: str, student: str | None, *, regra
         for name in students:
             stale = regrade or _is_stale(course, judged, name)
             standing |= set() if stale else {name}
-            answer: dict[str, Any] = api.autograde(assignment, name, force=stale)
+            try:
+                answer: dict[str, Any] = api.autograde(assignment, name, force=stale)
+            except Exception as error:  # of one row, and no other is lost with it
+                answer = {"success": False, "error": f"{type(error).__name__}: {error}"}
             if not answer["success"]:
                 problems[name] = str(answer.get("error") or answer.get("log") or "nbgrader gave no reason")
             progress.advance(bar)

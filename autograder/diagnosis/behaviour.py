@@ -48,13 +48,21 @@ def _text(record: Record) -> str:
 def _value(value: object) -> str:
     """Return a value as text, with numbers rounded so that two ways of computing the same thing agree."""
     if isinstance(value, dict):
-        return (
-            "{" + ",".join(f"{key!r}:{_value(item)}" for key, item in sorted(value.items(), key=lambda kv: repr(kv[0]))) + "}"
-        )
+        return "{" + ",".join(sorted(f"{_plain(key)}:{_value(item)}" for key, item in value.items())) + "}"
     if isinstance(value, list | tuple):
         return "[" + ",".join(_value(item) for item in value) + "]"
     if isinstance(value, bool | int | float | complex | np.generic | np.ndarray):
         array = np.asarray(value)
+        if array.dtype.kind == "O":
+            return _plain(value)  # an int beyond 64 bits
         numbers = " ".join(f"{number:.{SIGNIFICANT_DIGITS}g}" for number in array.astype(complex).real.ravel().tolist())
         return f"{array.shape}{array.dtype.kind if array.ndim else ''} {numbers}"
-    return "object" if isinstance(value, wire.Opaque) else repr(value)
+    return "object" if isinstance(value, wire.Opaque) else _plain(value)
+
+
+def _plain(value: object) -> str:
+    """Return a value as text; Python writes no int of more than 4,300 digits in decimals."""
+    try:
+        return repr(value)
+    except ValueError:
+        return hex(value) if isinstance(value, int) else type(value).__name__

@@ -129,6 +129,8 @@ def equal(first: object, second: object) -> bool:
         return len(first) == len(second) and all(equal(a, b) for a, b in zip(first, second, strict=True))
     if isinstance(first, _NUMERIC) and isinstance(second, _NUMERIC):
         a, b = np.asarray(first), np.asarray(second)
+        if "O" in (a.dtype.kind, b.dtype.kind):  # an int beyond 64 bits
+            return a.shape == b.shape and bool(np.array_equal(a, b))
         if a.shape != b.shape or (a.dtype.kind in "biu") != (b.dtype.kind in "biu"):
             return a.shape == b.shape and a.dtype.kind != "b" != b.dtype.kind and bool(np.array_equal(a, b))
         return _close(a, b)
@@ -161,12 +163,9 @@ def _replay_one(
         for item in held.values() if isinstance(held, dict) else [held]:
             item[...] = arguments[0]
         return Replayed()
-    if record.seed is not None:
-        np.random.seed(record.seed)
-        random.seed(record.seed)
     started = time.perf_counter()
     try:
-        with _bounded(), _silent(), np.errstate(all="ignore"), warnings.catch_warnings():
+        with _seeded(record.seed), _bounded(), _silent(), np.errstate(all="ignore"), warnings.catch_warnings():
             warnings.simplefilter("ignore")
             before = wire.encode(arguments, id) if watch else b""
             value = _perform(function, implementation, record, arguments, objects)
@@ -232,6 +231,22 @@ def _fault_name(fault: errors.StudentFault) -> str:
     if isinstance(fault, errors.Raised):
         return fault.kind
     return "TypeError" if isinstance(fault, errors.WrongArity | errors.NotCallable) else type(fault).__name__
+
+
+@contextlib.contextmanager
+def _seeded(seed: int | None) -> Iterator[None]:
+    """Seed the global generators, which are not ours but the whole process's: they go on afterwards as if nothing had been."""
+    if seed is None:
+        yield
+        return
+    numbers, others = np.random.get_state(), random.getstate()
+    np.random.seed(seed)
+    random.seed(seed)
+    try:
+        yield
+    finally:
+        np.random.set_state(numbers)
+        random.setstate(others)
 
 
 @contextlib.contextmanager

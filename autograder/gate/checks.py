@@ -20,7 +20,8 @@ from autograder.result import BROKEN, FAILED, NOT_STARTED, PASSED, as_json, time
 from autograder.submission.canonical import Canonical, CanonicalCell, canonicalise
 from autograder.submission.read import Submission, SubmittedCell, read_submission
 from autograder.worker.cell_outcome import CellOutcome
-from autograder.worker.session import Deadlines, Session
+from autograder.worker.deadlines import Deadlines
+from autograder.worker.session import Session
 
 NOTEBOOK_DEADLINES = Deadlines(cell=120.0, cells=300.0, submission=400.0)
 ENTRIES_A_TASK = 12

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from autograder.course.model import Assignment
 from autograder.testing import returns
@@ -26,6 +26,17 @@ _LEAVES = {
     "an empty list": "[]",
     "an empty dictionary": "{}",
     "an object": "object()",
+    "a function": "(lambda *_: 1.0)",
+    "a class": "object",
+    "a module": "np",
+    "an int of many digits": "10 ** 5000",
+    "a complex number": "1j",
+    "bytes": "b'x'",
+    "a set": "{1.0}",
+    "an array of objects": "np.array([[None]], object)",
+    "a dictionary with a huge key": "{10 ** 400: 1.0}",
+    "a text of no character": "'\\x00'",
+    "lists of unequal lengths": "[[1.0], [1.0, 2.0]]",
 }
 
 
@@ -34,6 +45,30 @@ def definitions(assignment: Assignment, signatures: Mapping[str, Returns]) -> It
     names = [name for exercise in assignment.exercises for name in exercise.functions if name in signatures]
     for label, leaf in _LEAVES.items():
         yield label, "\n".join(f"def {name}(*_): return {_shaped(signatures[name], leaf)}" for name in names)
+    yield from _classes(names, signatures)
+    for label, way in _OBJECTS.items():
+        yield label, f"import numpy as np\n{way}\n" + "\n".join(f"def {name}(*_): return Thing()" for name in names)
+
+
+def _classes(names: Sequence[str], signatures: Mapping[str, Returns]) -> Iterator[tuple[str, str]]:
+    """Yield classes whose members are all attributes, or all methods: one of the two is not what the exercise asks for."""
+    classes = [name for name in names if isinstance(signatures[name], returns.Instance)]
+    for label, leaf in _LEAVES.items() if classes else ():
+        for what, member in _MEMBERS.items():
+            lines = []
+            for name in classes:
+                lines += [f"class {name}:", "    def __init__(self, *_): pass"]
+                own = [one for one in signatures if one.startswith(f"{name}.")]
+                lines += ["    " + member.format(one.partition(".")[2], _shaped(signatures[one], leaf)) for one in own]
+            yield f"{label}, all {what}", "\n".join(lines)
+
+
+_MEMBERS = {"attributes": "{0} = property(lambda self: {1})", "methods": "def {0}(self, *_): return {1}"}
+_OBJECTS = {
+    "an object that has every attribute": "class Thing:\n    def __getattr__(self, name): return 1.0",
+    "an object whose attributes raise": "class Thing:\n    def __getattr__(self, name): raise ValueError(name)",
+    "an object whose attributes are functions": "class Thing:\n    def __getattr__(self, name): return lambda *_: 1.0",
+}
 
 
 def _shaped(spec: Returns, leaf: str) -> str:

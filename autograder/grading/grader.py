@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import time
-from collections.abc import Mapping, Sequence
+import traceback
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Self
+from typing import Self, TypeVar
 
 from autograder import __version__
 from autograder.course.digest import grading_digest
@@ -14,21 +16,22 @@ from autograder.course.model import Assignment, Course
 from autograder.course.secret import course_secret
 from autograder.diagnosis.behaviour import fingerprints
 from autograder.diagnosis.diagnose import Diagnosis, Diagnostician
-from autograder.errors import Raised, StudentFault
+from autograder.errors import KitError, Raised, StudentFault
 from autograder.grading.faults import Reader
 from autograder.grading.stopped import note_of, stopped_cells, told
 from autograder.judge.judge import Judge, Judgement
 from autograder.judge.plugin import Outcome
-from autograder.result import FAILED, SKIPPED, UNREADABLE, ExerciseResult, Result, TestResult, in_order, score_exercise
+from autograder.result import BROKEN, FAILED, SKIPPED, UNREADABLE, ExerciseResult, Result, TestResult, in_order, score_exercise
 from autograder.submission.canonical import Canonical, canonicalise
 from autograder.submission.read import Submission
 from autograder.testing.returns import Malformed
 from autograder.worker import isolation
 from autograder.worker.cell_outcome import CellOutcome
-from autograder.worker.session import Deadlines
+from autograder.worker.deadlines import Deadlines
 from autograder.worker.zygote import Zygote, ZygoteSettings
 
-MANY_STOPS = 5  # so many statements of a plain file that stopped are told
+LOG = logging.getLogger(__name__)
+_Found = TypeVar("_Found")
 
 
 @dataclass(frozen=True)
@@ -85,30 +88,49 @@ class Grader:
         self.zygote.close()
 
     def grade(self, submission: Submission, *, figures: bool = False, exercises: Sequence[str] | None = None) -> Graded:
-        """Grade one submission; whatever it holds, there is a result."""
+        """Grade one submission; whatever it holds and whatever goes wrong, there is a result, and the next one can be graded.
+
+        What the kit itself could not do is BROKEN, with the reason among the messages: it waits for a person.
+        """
         started = time.perf_counter()
-        canonical = canonicalise(submission, self.assignment)
-        judgement = self.judge.judge(canonical, submission.name, exercises=exercises, figures=figures)
-        stopped = stopped_cells(canonical, judgement.cells)
-        reader = Reader(canonical, stopped)
-        results = tuple(
-            self._exercise(reader, judgement, exercise.id)
+        wanted = [
+            exercise.id
             for exercise in self.assignment.exercises
             if exercise.id in self.judge.exercises and (exercises is None or exercise.id in exercises)
-        )
-        result = Result(
+        ]
+        try:
+            canonical = canonicalise(submission, self.assignment)
+            judgement = self.judge.judge(canonical, submission.name, exercises=exercises, figures=figures)
+            stopped = stopped_cells(canonical, judgement.cells)
+            reader = Reader(canonical, stopped)
+            results = tuple(self._exercise(reader, judgement, name) for name in wanted)
+            judgement = replace(judgement, violations=(*told(stopped, canonical), *judgement.violations))
+        except Exception as error:  # of one row, and no other is lost with it
+            LOG.error("%s could not be graded: %s", submission.name, _described(error))
+            canonical = _blank(submission.name, self.assignment, error)
+            judgement, results = Judgement({}, {}, ()), tuple(self._broken(name) for name in wanted)
+        return Graded(self._result(canonical, judgement, results, time.perf_counter() - started), canonical, judgement.cells)
+
+    def _result(
+        self, canonical: Canonical, judgement: Judgement, results: tuple[ExerciseResult, ...], seconds: float
+    ) -> Result:
+        return Result(
             assignment=self.assignment.name,
-            submission=submission.name,
+            submission=canonical.name,
             score=round(sum(one.score for one in results), 4),
             max_score=sum(one.max_score for one in results),
             isolation=self.zygote.layers.level,
             engine=self.engine,
-            seconds=time.perf_counter() - started,
+            seconds=seconds,
             exercises=results,
-            messages=tuple(dict.fromkeys((*canonical.messages, *told(stopped, canonical), *judgement.violations))),
+            messages=tuple(dict.fromkeys((*canonical.messages, *judgement.violations))),
             flags=in_order({*canonical.flags, *judgement.flags}),
         )
-        return Graded(result, canonical, judgement.cells)
+
+    def _broken(self, name: str) -> ExerciseResult:
+        """Return an exercise that waits for a person."""
+        tests = tuple(TestResult(one.name, one.title, BROKEN, one.weight) for one in self.judge.tests(name))
+        return score_exercise(name, self.assignment.exercise(name).points, tests, None, started=True)
 
     def _exercise(self, reader: Reader, judgement: Judgement, name: str) -> ExerciseResult:
         canonical, stopped = reader.canonical, tuple(reader.stopped.values())
@@ -118,14 +140,40 @@ class Grader:
             tests = tuple(TestResult(t.name, t.title, SKIPPED, t.weight) for t in self.judge.tests(name))
             why = "Nothing could be read." if UNREADABLE in canonical.flags else "Not started."
             return score_exercise(name, exercise.points, tests, why, started=False)
-        diagnoses = self.diagnostician.diagnose(exercise, outcomes)
-        aliasing = self.diagnostician.aliasing(exercise, outcomes)
+        diagnoses = _attempted(lambda: self.diagnostician.diagnose(exercise, outcomes), name)
+        aliasing = _attempted(lambda: self.diagnostician.aliasing(exercise, outcomes), name)
         pure = {**diagnoses, **aliasing}
         tests = tuple(_test_result(one, pure if one.kind == "purity" else diagnoses, reader) for one in outcomes)
         note = note_of(stopped, canonical, exercise.solution_cells)
         scored = score_exercise(name, exercise.points, tests, note, started=True)
-        behaviour = fingerprints(exercise, outcomes, [name for name, one in diagnoses.items() if one.mistake])
+        explained = [name for name, one in diagnoses.items() if one.mistake]
+        behaviour = dict(_attempted(lambda: fingerprints(exercise, outcomes, explained), name))
         return replace(scored, seconds=sum(outcome.seconds for outcome in outcomes), behaviour=behaviour)
+
+
+def _attempted(work: Callable[[], Mapping[str, _Found]], exercise: str) -> Mapping[str, _Found]:
+    """Return what was found out about an exercise; what this stumbles over costs the finding, and never the verdicts."""
+    try:
+        return work()
+    except Exception as error:
+        LOG.warning("a wrong answer to %s could not be explained: %s", exercise, _described(error))
+        return {}
+
+
+def _blank(name: str, assignment: Assignment, error: Exception) -> Canonical:
+    """Return the row of a submission that the kit could not grade: nothing of it, and the reason."""
+    blank = canonicalise(Submission(name, ()), assignment)
+    reason = f"The kit could not grade this submission, and a person has to: {_described(error)}"
+    return replace(blank, messages=(reason,), flags=())
+
+
+def _described(error: Exception) -> str:
+    """Return what the kit says of its own error, or its kind and place: any other text could quote a hidden test's values."""
+    if isinstance(error, KitError):
+        return str(error)[:500]
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f" in {Path(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else ""
+    return f"{type(error).__name__}{place}."
 
 
 def _test_result(outcome: Outcome, diagnoses: Mapping[str, Diagnosis], reader: Reader) -> TestResult:

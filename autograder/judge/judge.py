@@ -10,11 +10,13 @@ import queue
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 import pytest
 
+from autograder.course.bank import reference_namespace
 from autograder.course.content import bind
 from autograder.course.model import TESTS, Assignment
 from autograder.errors import KitBroken
@@ -22,9 +24,11 @@ from autograder.judge.plugin import Outcome, Plugin, is_chaotic
 from autograder.judge.second_chance import better
 from autograder.result import PASSED
 from autograder.submission.canonical import Canonical
+from autograder.submission.own_cells import roles
 from autograder.testing.returns import Returns
 from autograder.worker.cell_outcome import CellOutcome
-from autograder.worker.session import Deadlines, Session
+from autograder.worker.deadlines import Deadlines
+from autograder.worker.session import Session
 from autograder.worker.zygote import Zygote
 
 PYTEST_OPTIONS = (
@@ -94,6 +98,11 @@ class Judge:
         """What each function must return, as a structure."""
         return self._plugin.returns
 
+    @cached_property
+    def reference(self) -> Mapping[str, Any]:
+        """The reference's functions, by name."""
+        return reference_namespace(self.assignment)
+
     def tests(self, exercise: str) -> list[Outcome]:
         """Return an exercise's tests, with verdict SKIPPED and no transcript."""
         return self._plugin.unjudged(exercise)
@@ -155,7 +164,7 @@ class Judge:
         run = {index: cell.source for index, cell in enumerate(request.canonical.cells) if cell.run}
         session = self._session(list(run.values()), request)
         try:
-            cells = dict(zip(run, session.start(), strict=False))
+            session.start()
             outcomes = {}
             for exercise in self._plugin.items:
                 if request.exercises is not None and exercise not in request.exercises:
@@ -164,10 +173,10 @@ class Judge:
                     continue
                 hasty = request.hasty and (request.upstream_is_right or not self._upstream(exercise))
                 outcomes[exercise] = self._run_exercise(exercise, session, request.student, hasty=hasty, brief=request.shared)
-            for exercise, first in list(outcomes.items()):
-                upstream = {} if request.upstream_is_right else self._unsolved_upstream(exercise, outcomes)
-                if upstream:
-                    outcomes[exercise] = self._second_chance(exercise, first, request, list(run.values()), upstream)
+            if not request.upstream_is_right:
+                session.close()  # one worker of a student's at a time: they share a folder
+                outcomes |= self._second_chances(outcomes, request, session)
+            cells = dict(zip(run, session.outcomes, strict=False))
             return Judgement(cells, outcomes, tuple(session.violations), frozenset(session.flags))
         finally:
             self._shared = session if request.shared else None
@@ -182,7 +191,8 @@ class Judge:
             return old
         if old is not None:
             old.close()
-        return Session(self.zygote, cells, self.deadlines, figures=request.figures)
+        parts = [] if request.shared else roles(request.canonical)
+        return Session(self.zygote, cells, self.deadlines, roles=parts, figures=request.figures)
 
     def _run_exercise(
         self,
@@ -227,18 +237,27 @@ class Judge:
         right = {function for one in self.assignment.exercises if one.id in solved for function in one.functions}
         return {name: function for name, function in self._upstream(exercise).items() if name not in right}
 
+    def _second_chances(
+        self, outcomes: Mapping[str, tuple[Outcome, ...]], request: _Request, before: Session
+    ) -> dict[str, tuple[Outcome, ...]]:
+        """Judge again what builds on unsolved functions and failed, within what is left of the submission's time."""
+        found = dict(outcomes)
+        for exercise, first in outcomes.items():
+            upstream = self._unsolved_upstream(exercise, found)
+            if upstream and not before.over and any(outcome.verdict != PASSED for outcome in first):
+                found[exercise] = self._second_chance(exercise, first, request, before, upstream)
+        return found
+
     def _second_chance(
         self,
         exercise: str,
         first: tuple[Outcome, ...],
         request: _Request,
-        cells: list[str],
+        before: Session,
         upstream: Mapping[str, Callable[..., object]],
     ) -> tuple[Outcome, ...]:
         """Judge again, with upstream functions answered by the judge, what failed: a mistake shall not cost twice."""
-        if all(outcome.verdict == PASSED for outcome in first):
-            return first
-        session = Session(self.zygote, cells, self.deadlines, upstream=upstream)
+        session = before.again(upstream)
         try:
             passed = {outcome.name: outcome for outcome in first if outcome.verdict == PASSED}
             second = self._run_exercise(exercise, session, request.student, passed, hasty=request.hasty)

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import ModuleType
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 import pytest
@@ -16,6 +16,7 @@ from _pytest.runner import runtestprotocol
 from autograder.course.content import content_module
 from autograder.course.model import Assignment
 from autograder.errors import KitBroken, StudentFault
+from autograder.judge.blame import stems_from_student
 from autograder.judge.proxy import Student, Transcript
 from autograder.result import BROKEN, FAILED, PASSED
 from autograder.testing.kinds import CHAOTIC_ATTRIBUTE, HINT_ATTRIBUTE, KIND_ATTRIBUTE, SHARES, weigh
@@ -47,6 +48,10 @@ class Host(Protocol):
 
     assignment: Assignment
     secret: str
+
+    @property
+    def reference(self) -> Mapping[str, Any]:
+        """The reference's functions, by name."""
 
     def serve(self) -> None:
         """Judge submissions until there are no more."""
@@ -131,7 +136,15 @@ class Plugin:
         started = time.perf_counter()
         with np.errstate(all="ignore"):  # what a student answers can overflow in a test: its verdict says so, and no warning
             runtestprotocol(item, log=False, nextitem=following)
-        return self._outcome(item, weight, _verdict(self.error), time.perf_counter() - started)
+        return self._outcome(item, weight, self._verdict(), time.perf_counter() - started)
+
+    def _verdict(self) -> str:
+        """Name the verdict: an assertion, a student's fault, or anything that a student's value set off, fails the test."""
+        if self.error is None:
+            return PASSED
+        if isinstance(self.error, AssertionError | StudentFault):
+            return FAILED
+        return FAILED if stems_from_student(self.error, self.transcript.records, self.host.reference) else BROKEN
 
     def _outcome(self, item: pytest.Function, weight: float, verdict: str, seconds: float = 0.0) -> Outcome:
         return Outcome(
@@ -159,13 +172,6 @@ def _kind(item: pytest.Function) -> str:
     kind: str = getattr(item.function, KIND_ATTRIBUTE, "values")
     assert kind in SHARES
     return kind
-
-
-def _verdict(error: BaseException | None) -> str:
-    """An assertion or a student's fault fails the test; anything else is the kit's own fault."""
-    if error is None:
-        return PASSED
-    return FAILED if isinstance(error, AssertionError | StudentFault) else BROKEN
 
 
 def _signatures(assignment: Assignment) -> Mapping[str, Returns]:

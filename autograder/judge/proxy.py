@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NoReturn
 
 from autograder.errors import Died, Raised, StudentFault
 from autograder.sandbox import wire
@@ -46,7 +46,7 @@ class Transcript:
 
 
 class Remote:
-    """An object that lives in the worker: attributes are read and methods called there; it equals nothing."""
+    """An object that lives in the worker: attributes are read and methods called there; it equals nothing and is no data."""
 
     __hash__ = object.__hash__
 
@@ -64,6 +64,21 @@ class Remote:
 
     def __call__(self, *arguments: object) -> Any:
         return self._student._call_remote(self, arguments)
+
+
+def _is_no_data(remote: Remote, *_: object, **__: object) -> NoReturn:
+    """Stand for every operation that only data has: a test that wants data of an object is failed by it, and never broken."""
+    raise Malformed(f"{remote._name} is an object (or a function), where numbers or a container of them are needed.")
+
+
+_OF_DATA = (
+    "add sub mul matmul truediv floordiv mod divmod pow lshift rshift and xor or neg pos abs invert round trunc floor ceil "
+    "bool int float complex index lt le gt ge len iter next reversed contains getitem setitem delitem enter exit format str "
+    "bytes array array_ufunc array_function fspath".split()
+)
+_BINARY = "add sub mul matmul truediv floordiv mod divmod pow lshift rshift and xor or".split()
+for _operation in (*_OF_DATA, *(side + name for side in "ri" for name in _BINARY)):
+    setattr(Remote, f"__{_operation}__", _is_no_data)
 
 
 class Student:

@@ -18,7 +18,9 @@ class Jail:
     worker_uid: int | None
     counted_uid: int | None  # where the worker must stay root to reach Python: the user whose threads are counted
     landlock_rules: int | None
+    landlock_abi: int
     use_seccomp: bool
+    watched: bool
     limits: limits.Limits
     other_tasks: int
 
@@ -38,13 +40,17 @@ def enter(jail: Jail, channel: int, zygote_size: int) -> None:
     elif jail.counted_uid is not None:  # the kernel counts by the real user, and never limits root's own
         os.setresuid(jail.counted_uid, -1, -1)
     kernel.prctl(kernel.PR_SET_PDEATHSIG, 9)  # after the change of uid, which clears it
+    if jail.watched:  # the judge, of the same user, counts nameless files; other workers are kept out by their own jails
+        kernel.prctl(kernel.PR_SET_DUMPABLE, 1)
     os.chdir(jail.slot)
     os.environ["HOME"] = os.environ["TMPDIR"] = jail.slot
     limits.apply(jail.limits, zygote_size, jail.other_tasks)
     kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1)  # both layers below need it
     if rules is not None:
-        landlock.restrict(rules)
-        os.close(rules)
+        own = landlock.ruleset_for_writing(jail.landlock_abi, [jail.slot, "/dev/null"])
+        for one in (rules, own):  # the first knows the box in which one slot follows another, the second this worker's slot
+            landlock.restrict(one)
+            os.close(one)
     kernel.drop_capabilities()  # before seccomp, which does not allow capset
     if jail.use_seccomp:
         seccomp.restrict(seccomp.program(os.getpid()))

@@ -55,6 +55,20 @@ def ruleset(version: int, readable: Iterable[str], writable: Iterable[str]) -> i
     return descriptor
 
 
+def ruleset_for_writing(version: int, writable: Iterable[str]) -> int:
+    """Return the descriptor of a ruleset that refuses to change anything but what is named, and leaves reading alone.
+
+    Raises:
+        OSError: the kernel refused.
+    """
+    handled = _file_rights(version) & ~(_READ | EXECUTE)
+    buffer = ctypes.create_string_buffer(struct.pack("<Q", handled), 8)
+    descriptor = kernel.syscall(_CREATE_RULESET, ctypes.addressof(buffer), 8, 0)
+    for path in writable:
+        _allow(descriptor, path, handled & ~_NEVER)
+    return descriptor
+
+
 def restrict(descriptor: int) -> None:
     """Apply a ruleset to this process for good; NO_NEW_PRIVS must be set.
 

@@ -20,6 +20,7 @@ MAX_NODES = 500_000
 MAX_MAP = 4096  # a dictionary or set with chosen keys must not become a denial of service:
 MAX_COLLISIONS = 1 << 26  # if all keys collide, building them costs the sum of their squares, in all of a message
 MAX_BIGINT_BYTES = 4096
+NODE_BYTES = 64  # of a value in a container, about
 HEADER = struct.Struct("<I")
 
 ARRAY, SCALAR, TUPLE, BIGINT, COMPLEX, SET, OPAQUE, RNG, REF, CALLBACK = range(1, 11)
@@ -73,7 +74,7 @@ def frame(message: object, keep: Keep | None = None) -> bytes:
     Raises:
         WireError: the message is too deep or too large.
     """
-    body = _pack(_encode(message, 0, keep))
+    body = _pack(_Encoder(keep).encode(message, 0))
     if len(body) > MAX_FRAME:
         raise WireError("too large")
     return HEADER.pack(len(body)) + body
@@ -81,11 +82,18 @@ def frame(message: object, keep: Keep | None = None) -> bytes:
 
 def encode(value: object, keep: Keep | None = None) -> bytes:
     """Return the message without its header, for comparing two values byte by byte."""
-    return _pack(_encode(value, 0, keep))
+    return _pack(_Encoder(keep).encode(value, 0))
 
 
 def decode(body: bytes, open_special: Open | None = None) -> Any:
-    """Return the message; only a worker passes `open_special`, which opens `Rng`, `Ref` and `Callback`.
+    """Return what `weighed` returns, without the weight."""
+    return weighed(body, open_special)[0]
+
+
+def weighed(body: bytes, open_special: Open | None = None) -> tuple[Any, int]:
+    """Return the message, and about how many bytes of memory it takes here.
+
+    Only a worker passes `open_special`, which opens `Rng`, `Ref` and `Callback`.
 
     Raises:
         WireError: the body is not a message of ours, or is beyond a bound.
@@ -101,7 +109,7 @@ def decode(body: bytes, open_special: Open | None = None) -> Any:
         raise WireError(type(error).__name__) from None
     if decoder.containers > MAX_DEPTH:  # else it cannot be deeper
         _check_depth(message)
-    return message
+    return message, len(body) + NODE_BYTES * decoder.nodes
 
 
 def _pack(tree: object) -> bytes:
@@ -112,50 +120,63 @@ def _extension(code: int, tree: object) -> msgpack.ExtType:
     return msgpack.ExtType(code, _pack(tree))
 
 
-def _encode(value: Any, depth: int, keep: Keep | None) -> object:
-    if depth > MAX_DEPTH:
-        raise WireError("too deep")
-    kind = type(value)
-    if value is None or kind in (bool, float, str, bytes):
-        return value
-    if kind is int:
-        return value if -(2**63) <= value < 2**64 else _bigint(value)
-    if kind is np.ndarray or (isinstance(value, np.generic) and kind.__module__ == "numpy"):
-        return _encode_array(value, keep)
-    if isinstance(value, dict | set | frozenset) and len(value) > MAX_MAP:
-        raise WireError("too large")
-    if isinstance(value, dict):
-        return {_encode_key(k, depth, keep): _encode(v, depth + 1, keep) for k, v in value.items()}
-    if isinstance(value, list):
-        return [_encode(item, depth + 1, keep) for item in value]
-    if isinstance(value, tuple):
-        return _extension(TUPLE, [_encode(item, depth + 1, keep) for item in value])
-    if kind in (set, frozenset):
-        return _extension(SET, [_encode(item, depth + 1, keep) for item in value])
-    if kind is complex:
-        return msgpack.ExtType(COMPLEX, struct.pack("<dd", value.real, value.imag))
-    if kind is Opaque:  # numbered already
-        return _extension(OPAQUE, [value.type_name, value.ref])
-    for special, code in ((Rng, RNG), (Ref, REF), (Callback, CALLBACK)):
-        if kind is special:
-            return _extension(code, value.seed if special is Rng else value.number)
-    return _opaque(value, keep)
+class _Encoder:
+    """One message's encoding: counts values and bytes before they are copied, since a student chooses both."""
 
+    def __init__(self, keep: Keep | None) -> None:
+        self.keep = keep
+        self.nodes = self.bytes = 0
 
-def _encode_key(key: object, depth: int, keep: Keep | None) -> object:
-    return _encode(key, depth + 1, keep) if isinstance(key, str | int | float | bytes | tuple) else repr(key)[:80]
+    def count(self, size: int) -> None:
+        self.nodes += 1
+        self.bytes += size
+        if self.nodes > MAX_NODES or self.bytes > MAX_FRAME:
+            raise WireError("too large")
 
+    def encode(self, value: Any, depth: int) -> object:
+        if depth > MAX_DEPTH:
+            raise WireError("too deep")
+        kind = type(value)
+        self.count(len(value) if kind in (str, bytes) else 0)
+        if value is None or kind in (bool, float, str, bytes):
+            return value
+        if kind is int:
+            return value if -(2**63) <= value < 2**64 else _bigint(value)
+        if kind is np.ndarray or (isinstance(value, np.generic) and kind.__module__ == "numpy"):
+            return self.array(value)
+        if isinstance(value, dict | set | frozenset) and len(value) > MAX_MAP:
+            raise WireError("too large")
+        if isinstance(value, dict):
+            return {self.key(k, depth): self.encode(v, depth + 1) for k, v in value.items()}
+        if isinstance(value, list):
+            return [self.encode(item, depth + 1) for item in value]
+        if isinstance(value, tuple):
+            return _extension(TUPLE, [self.encode(item, depth + 1) for item in value])
+        if kind in (set, frozenset):
+            return _extension(SET, [self.encode(item, depth + 1) for item in value])
+        if kind is complex:
+            return msgpack.ExtType(COMPLEX, struct.pack("<dd", value.real, value.imag))
+        if kind is Opaque:  # numbered already
+            return _extension(OPAQUE, [value.type_name, value.ref])
+        for special, code in ((Rng, RNG), (Ref, REF), (Callback, CALLBACK)):
+            if kind is special:
+                return _extension(code, value.seed if special is Rng else value.number)
+        return _opaque(value, self.keep)
 
-def _encode_array(value: Any, keep: Keep | None) -> object:
-    array = np.asarray(value)
-    if array.dtype == np.longdouble or array.dtype == np.clongdouble:
-        array = array.astype(np.complex128 if array.dtype.kind == "c" else np.float64)
-    if array.dtype.str not in DTYPES:
-        return _opaque(value, keep)
-    name = array.dtype.str.encode()
-    head = struct.pack(f"<BB{array.ndim}q", len(name), array.ndim, *array.shape)
-    code = ARRAY if isinstance(value, np.ndarray) else SCALAR
-    return msgpack.ExtType(code, head + name + array.tobytes())
+    def key(self, key: object, depth: int) -> object:
+        return self.encode(key, depth + 1) if isinstance(key, str | int | float | bytes | tuple) else repr(key)[:80]
+
+    def array(self, value: Any) -> object:
+        array = np.asarray(value)
+        self.count(array.nbytes)  # of one that repeats itself without taking memory as well
+        if array.dtype == np.longdouble or array.dtype == np.clongdouble:
+            array = array.astype(np.complex128 if array.dtype.kind == "c" else np.float64)
+        if array.dtype.str not in DTYPES:
+            return _opaque(value, self.keep)
+        name = array.dtype.str.encode()
+        head = struct.pack(f"<BB{array.ndim}q", len(name), array.ndim, *array.shape)
+        code = ARRAY if isinstance(value, np.ndarray) else SCALAR
+        return msgpack.ExtType(code, head + name + array.tobytes())
 
 
 def _bigint(value: int) -> msgpack.ExtType:
@@ -174,10 +195,7 @@ class _Decoder:
 
     def __init__(self, open_special: Open | None) -> None:
         self.open_special = open_special
-        self.depth = 0
-        self.nodes = 0
-        self.containers = 0
-        self.collisions = 0
+        self.depth = self.nodes = self.containers = self.collisions = 0
 
     def unpack(self, body: bytes) -> Any:
         return msgpack.unpackb(

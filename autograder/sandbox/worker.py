@@ -145,7 +145,8 @@ def _call(channel: Channel, shell: Shell, request: dict[str, Any]) -> None:
     shell.recorder.start(draw_figures=False)
     try:
         reply = _answer(channel, shell, request)
-        data = wire.frame(reply, channel.keep)
+        with _deadline(request["seconds"]):  # an answer can be endless, or take for ever to show itself
+            data = wire.frame(reply, channel.keep)
     except BaseException as error:
         data = wire.frame({"i": request["i"], "ok": False, **_fault(error)})
     channel._write(data)

@@ -2,7 +2,7 @@
 
 Theory of operation: the judge sends one JSON configuration, then one `spawn` message a worker, each with the worker's
 end of a socket pair. The zygote answers with a pidfd, by which the judge can always kill, and reports each exit after it
-has reaped the worker and emptied its folder. One worker at a time lives in a zygote. When the judge closes the control
+has reaped the worker and put its folder aside. One worker at a time lives in a zygote. When the judge closes the control
 socket, or dies, the zygote exits and its worker dies with it.
 """
 
@@ -13,8 +13,8 @@ import json
 import os
 import select
 import socket
-import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from typing import Any, NoReturn
 
@@ -32,33 +32,32 @@ def main() -> NoReturn:
     kernel.prctl(kernel.PR_SET_PDEATHSIG, 9)
     scratch = config["scratch"]
     worker_uid = config["worker_uid"]
-    slot, home = f"{scratch}/slot", f"{scratch}/home"
-    writable = slot
+    box, home, used = f"{scratch}/box", f"{scratch}/home", f"{scratch}/used"
+    slot = f"{box}/slot"
     if config["namespaces"]:
         _isolate(control, config, worker_uid)
-        slot, home, writable = namespaces.SLOT, namespaces.HOME, namespaces.BOX
+        slot, home, box = namespaces.SLOT, namespaces.HOME, namespaces.BOX
     else:
-        os.makedirs(home, exist_ok=True)
-        os.makedirs(slot, mode=0o700, exist_ok=True)
-        if worker_uid is not None:
-            os.chown(slot, worker_uid, worker_uid)
+        os.makedirs(box, mode=0o755, exist_ok=True)
+        if os.path.lexists(slot):  # a zygote before this one may have been killed while a worker ran
+            _put_aside(slot, used)
+        _make_slot(slot, worker_uid)
     _set_environment(home)
     shell = warm(config["preload"], config["handout"])
     if config["namespaces"]:
         namespaces.seal()
-    cell = _jail(config, slot, [*config["readable"], home], writable)
+    cell = _jail(config, slot, [*config["readable"], home], box)
     kernel.prctl(kernel.PR_SET_DUMPABLE, 0)
     gc.collect()
     gc.freeze()  # else a worker's first full collection copies every page of the zygote
-    empty_slot = _emptier(slot, config)
-    empty_slot()  # a zygote before this one may have been killed while a worker ran
+    empty_slot = _emptier(slot, used, config)
     control.send(json.dumps({"ready": True}).encode())
     _serve(control, cell, shell, empty_slot)
 
 
-def _jail(config: dict[str, Any], slot: str, readable: list[str], writable: str) -> jail.Jail:
+def _jail(config: dict[str, Any], slot: str, readable: list[str], box: str) -> jail.Jail:
     """Prepare what every worker gives up."""
-    rules = landlock.ruleset(config["landlock"], readable, [writable, "/dev/null"]) if config["landlock"] else None
+    rules = landlock.ruleset(config["landlock"], readable, [box, "/dev/null"]) if config["landlock"] else None
     worker_uid, counted_uid = config["worker_uid"], config["counted_uid"]
     # with a user of its own, or in a namespace, no other task counts against the worker's limit
     own_count = worker_uid is not None or counted_uid is not None or config["namespaces"]
@@ -67,7 +66,9 @@ def _jail(config: dict[str, Any], slot: str, readable: list[str], writable: str)
         worker_uid=worker_uid,
         counted_uid=counted_uid,
         landlock_rules=rules,
+        landlock_abi=config["landlock"],
         use_seccomp=config["seccomp"],
+        watched=not config["namespaces"],
         limits=Limits(**config["limits"]),
         other_tasks=0 if own_count else limits.tasks_of_this_user(),
     )
@@ -148,22 +149,31 @@ def _reap(number: int, pid: int, empty_slot: Callable[[], None]) -> dict[str, ob
     return {"exited": number, "status": status, "cpu": usage.ru_utime + usage.ru_stime}
 
 
-def _emptier(slot: str, config: dict[str, Any]) -> Callable[[], None]:
-    """Return what empties the worker's folder between two workers."""
-    if config["namespaces"]:
-        return lambda: _renew_if_used(slot, config)
+def _emptier(slot: str, used: str, config: dict[str, Any]) -> Callable[[], None]:
+    """Return what gives the next worker an empty folder, in a time that does not depend on what was left in the last one."""
 
-    def remove_everything() -> None:
-        if os.listdir(slot):  # coreutils manage any depth and mode, and follow no link
-            subprocess.run(["/bin/chmod", "-R", "u+rwx", slot], check=False, stderr=subprocess.DEVNULL)
-            subprocess.run(["/usr/bin/find", slot, "-mindepth", "1", "-delete"], check=True)
+    def renew() -> None:
+        with os.scandir(slot) as entries:
+            if next(entries, None) is None:
+                return
+        if config["namespaces"]:
+            namespaces.renew_slot(config["slot_megabytes"], config["worker_uid"])
+        else:
+            _put_aside(slot, used)
+            _make_slot(slot, config["worker_uid"])
 
-    return remove_everything
+    return renew
 
 
-def _renew_if_used(slot: str, config: dict[str, Any]) -> None:
-    if os.listdir(slot):
-        namespaces.renew_slot(config["slot_megabytes"], config["worker_uid"])
+def _make_slot(slot: str, owner: int | None) -> None:
+    os.mkdir(slot, mode=0o700)
+    if owner is not None:
+        os.chown(slot, owner, owner)
+
+
+def _put_aside(slot: str, used: str) -> None:
+    """Move a folder out of every worker's reach, for the judge to remove."""
+    os.rename(slot, os.path.join(tempfile.mkdtemp(dir=used), "slot"))
 
 
 if __name__ == "__main__":

@@ -27,7 +27,7 @@ def checked_name(name: str, what: str) -> str:
         or name in (DEFAULT_CONTENT, "oracles", "handout", "tests", "autograder")
     ):
         raise UsageError(
-            f"{name!r} cannot name {what}: use small letters, digits and _, a letter first, no word that Python or the kit uses."
+            f"{name!r} cannot name {what}: use small letters, digits and _, a letter first, no word of Python's or the kit's."
         )
     return name
 

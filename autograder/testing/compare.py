@@ -33,7 +33,7 @@ def number(actual: object, expected: float, what: str = "the answer", *, rtol: f
     Raises:
         Mismatch: the answer is not one number, is nan, or is too far away.
     """
-    array = np.asarray(actual)
+    array = _array(actual, what)
     if array.shape != () or array.dtype.kind not in "iuf":
         raise Mismatch(what, actual, expected, f"not one number: shape {array.shape}, dtype {array.dtype}")
     _near(array, np.asarray(expected), what, rtol, atol, actual, expected)
@@ -122,7 +122,7 @@ def finite(actual: object, what: str = "the answer") -> None:
     Raises:
         Mismatch: an entry is not finite, or the answer is not numeric.
     """
-    array = np.asarray(actual)
+    array = _array(actual, what)
     if array.dtype.kind not in ANY_NUMBER or not np.all(np.isfinite(array)):
         raise Mismatch(what, actual, None, "not finite numbers")
 
@@ -133,8 +133,20 @@ def holds(condition: object, what: str, actual: object = None) -> None:
     Raises:
         Mismatch: the condition is not true.
     """
-    if not bool(condition):
+    try:
+        true = bool(condition)
+    except Exception as error:  # an array of several answers, or an object: what a student returned, compared
+        raise Mismatch(what, actual, None, "is neither true nor false") from error
+    if not true:
         raise Mismatch(what, actual, None, "does not hold")
+
+
+def _array(actual: object, what: str) -> Array:
+    """Return a student's answer as an array."""
+    try:
+        return np.asarray(actual)
+    except Exception as error:  # lists of unequal lengths, objects
+        raise Mismatch(what, actual, None, "cannot be read as an array") from error
 
 
 def _near(got: Array, want: Array, what: str, rtol: float, atol: float, actual: object, expected: object) -> None:

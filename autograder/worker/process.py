@@ -18,7 +18,6 @@ from autograder.errors import KitBroken
 from autograder.sandbox import wire
 
 START_SECONDS = 90.0
-SLOT_CHECK_SECONDS = 0.1
 GRACE_SECONDS = 1.0  # between a soft deadline in the worker and the kill
 ENDED = "it ended"
 
@@ -39,10 +38,10 @@ class Keeper(Protocol):
     """What a worker needs of the zygote that forked it."""
 
     def wait_for_exit(self, number: int, control: socket.socket) -> None:
-        """Wait until the worker has been reaped and its folder emptied."""
+        """Wait until the worker has been reaped and its folder put aside."""
 
-    def slot_overfull(self) -> bool:
-        """Say whether the worker's folder holds too much."""
+    def overfull(self, number: int) -> bool:
+        """Say whether the worker was killed because its folder held too much."""
 
 
 class Worker:
@@ -50,8 +49,8 @@ class Worker:
 
     def __init__(self, zygote: Keeper, channel: socket.socket, pidfd: int, number: int, control: socket.socket) -> None:
         self.zygote, self.channel, self.pidfd, self.number, self.control = zygote, channel, pidfd, number, control
-        self.next_slot_check = 0.0
         self.buffer = bytearray()
+        self.weight = 0  # of the message that came last, in bytes of memory
         self.alive = True
         hello = self.receive(time.monotonic() + START_SECONDS)
         if hello.get("ready") is not True:
@@ -80,7 +79,7 @@ class Worker:
             except BlockingIOError:
                 continue
             except OSError as error:
-                raise self._lost(WorkerLost(ENDED)) from error
+                raise self._ended() from error
 
     def receive(self, deadline: float) -> dict[Any, Any]:
         """Return the worker's next message.
@@ -90,11 +89,10 @@ class Worker:
             WorkerLost: the worker is gone, or what it sent is no message of ours.
         """
         while True:
-            self._check_slot()
             body = self._take()
             if body is not None:
                 try:
-                    message = wire.decode(body)
+                    message, self.weight = wire.weighed(body)
                 except wire.WireError as error:
                     raise self._lost(WorkerLost(f"it sent an unreadable message ({error})")) from None
                 if type(message) is not dict:
@@ -127,10 +125,10 @@ class Worker:
         end = time.monotonic() + (total or seconds * (1 + len(cells)))
         try:
             request = {"op": "cells", "cells": list(cells), "seconds": seconds, "figures": figures}
-            self.send(request, time.monotonic() + 10 + seconds)
+            self.send(request, time.monotonic() + seconds + GRACE_SECONDS)
             while True:
                 message = self.receive(min(time.monotonic() + seconds, end) + GRACE_SECONDS)
-                if message.get("done") is True:
+                if message.get("done") is True and len(results) == len(cells):
                     return results
                 number = message.get("cell")
                 if type(number) is not int or number != len(results) or number >= len(cells):
@@ -151,20 +149,13 @@ class Worker:
         self.channel.close()
         self.zygote.wait_for_exit(self.number, self.control)
 
-    def _check_slot(self) -> None:
-        """Look at the worker's folder now and then, also while it talks: a thread of it may write meanwhile."""
-        if time.monotonic() >= self.next_slot_check:
-            if self.zygote.slot_overfull():
-                raise self._lost(WorkerLost("it wrote more files than are allowed"))
-            self.next_slot_check = time.monotonic() + SLOT_CHECK_SECONDS
-
     def _fill(self) -> None:
         try:
             data = self.channel.recv(1 << 18)
         except OSError:
             data = b""
         if not data:
-            raise self._lost(WorkerLost(ENDED))
+            raise self._ended()
         self.buffer += data
         if len(self.buffer) > wire.MAX_FRAME + (1 << 20):
             raise self._lost(WorkerLost("it sent more than is allowed"))
@@ -181,6 +172,10 @@ class Worker:
         body = bytes(self.buffer[wire.HEADER.size : end])
         del self.buffer[:end]
         return body
+
+    def _ended(self) -> WorkerLost:
+        overfull = self.zygote.overfull(self.number)
+        return self._lost(WorkerLost("it wrote more files than are allowed" if overfull else ENDED))
 
     def _lost(self, error: WorkerLost) -> WorkerLost:
         self.close()

@@ -3,32 +3,20 @@
 from __future__ import annotations
 
 import contextlib
-import resource
-import sys
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from autograder import errors
-from autograder.result import CRASHED, TIMED_OUT, VIOLATION
+from autograder.result import TIMED_OUT
 from autograder.sandbox import said, wire
-from autograder.worker.cell_outcome import CellOutcome, as_text, read_outcome
-from autograder.worker.process import ENDED, GRACE_SECONDS, Worker, WorkerLate, WorkerLost
+from autograder.worker import callbacks
+from autograder.worker.cell_outcome import CellOutcome, as_text
+from autograder.worker.cell_run import CellRun, Role, flag_of
+from autograder.worker.deadlines import Deadlines
+from autograder.worker.process import GRACE_SECONDS, Worker, WorkerLate, WorkerLost
 from autograder.worker.zygote import Zygote
-
-Callbacks = Mapping[int, Callable[..., object]]
-
-
-@dataclass(frozen=True)
-class Deadlines:
-    """How long things may take, in seconds of wall time."""
-
-    call: float = 4.0
-    cell: float = 20.0
-    cells: float = 120.0  # all cells of one run together
-    submission: float = 240.0  # everything, worker starts included
 
 
 @dataclass(frozen=True)
@@ -50,13 +38,13 @@ class Call:
     attribute: str | None = None
     seed: int | None = None
     name: str = "the function"
-    callbacks: Callbacks = field(default_factory=dict)
+    callbacks: callbacks.Callbacks = field(default_factory=dict)
 
 
-MAX_LOST_IN_CELLS = 3
+MAX_TRIES = 12  # workers in which the cells are begun, before the notebook counts as one that does not run
 MAX_LOST_BY_NAME = 2
 MAX_CALLBACKS = 200_000
-CALLBACK_MEMORY = 1 << 30
+ANSWER_ROOM = 16 << 20  # bytes that all answers of one function may take together: the judge keeps and compares them
 
 
 class Session:
@@ -68,24 +56,56 @@ class Session:
         cells: Sequence[str],
         deadlines: Deadlines,
         *,
+        roles: Sequence[Role] = (),
         figures: bool = False,
         upstream: Mapping[str, Callable[..., object]] | None = None,
     ) -> None:
-        self.zygote, self.deadlines, self.figures = zygote, deadlines, figures
-        self.cells = list(cells)
+        self.zygote, self.deadlines, self.figures, self.roles = zygote, deadlines, figures, list(roles)
         self.upstream = dict(upstream or {})
         self.generation = 0
         self._worker: Worker | None = None
         self._requests = 0
+        self._begin(cells)
+
+    def _begin(self, cells: Sequence[str]) -> None:
+        """Start with nothing known against the cells, and the whole time before them."""
+        self.cells = list(cells)
+        self._end = time.monotonic() + self.deadlines.submission
+        self.run = CellRun(self.cells, self.roles, self.deadlines, self._end)
         self._forget()
 
     def _forget(self) -> None:
-        """Start with nothing known against the cells, and the whole time before them."""
-        self.outcomes, self.violations, self.flags = list[CellOutcome](), list[str](), set[str]()
-        self._blanked: dict[int, str] = {}
+        """Hold nothing against any function."""
+        self._violations, self._flags = list[str](), set[str]()
         self._lost_by_name: dict[str, WorkerLost] = {}
         self._losses: dict[str, int] = {}
-        self._end = time.monotonic() + self.deadlines.submission
+        self._room: dict[str, int] = {}
+
+    def again(self, upstream: Mapping[str, Callable[..., object]]) -> Session:
+        """Return a session of the same cells with what is known of them, and with no more time; this one must be closed."""
+        other = Session(self.zygote, self.cells, self.deadlines, roles=self.roles, upstream=upstream)
+        other.run, other._end = self.run, self._end
+        return other
+
+    @property
+    def over(self) -> bool:
+        """Has the submission's time passed?"""
+        return time.monotonic() > self._end
+
+    @property
+    def outcomes(self) -> list[CellOutcome]:
+        """What each cell did."""
+        return self.run.outcomes
+
+    @property
+    def violations(self) -> list[str]:
+        """What the submission did that costs it something beside its verdicts, in sentences."""
+        return [*self.run.messages(), *self._violations]
+
+    @property
+    def flags(self) -> set[str]:
+        """What an instructor should look at."""
+        return self.run.flags | self._flags
 
     def start(self) -> list[CellOutcome]:
         """Run all cells, if they have not been run; return what each did."""
@@ -94,14 +114,13 @@ class Session:
 
     def renew(self, cells: Sequence[str]) -> None:
         """Go on with cells of which only the last is new; a worker that lives runs that one alone, for the gate's own code."""
-        before, self.cells = self.outcomes, list(cells)
-        self._forget()
+        before = self.run
+        self._begin(cells)
         if self._worker is None or not self._worker.alive:
             return
         self.generation += 1  # objects of the code before are gone
         with contextlib.suppress(WorkerLost):  # then all cells are run in a new worker
-            last = self._worker.run_cells(self.cells[-1:], self.deadlines.cell, figures=False, read=read_outcome)
-            self.outcomes = [*before[:-1], *last]
+            self.run.go_on(before, self._worker)
 
     def close(self) -> None:
         """End the worker."""
@@ -117,7 +136,9 @@ class Session:
         """
         if call.name in self._lost_by_name:  # it had its chances; the other tests shall not wait for it as well
             raise self._fault(self._lost_by_name[call.name], call.name)
-        if time.monotonic() > self._end:
+        if self._room.get(call.name, ANSWER_ROOM) < 0:
+            raise errors.Unsendable(call.name)
+        if self.over:
             raise errors.TimedOut(call.name)
         worker = self._ready()
         seconds = min(seconds or self.deadlines.call, max(1.0, self._end - time.monotonic()))
@@ -128,6 +149,9 @@ class Session:
             raise self._fault(lost, call.name) from None
         except errors.TimedOut:  # the worker stopped it at the soft deadline, and lives
             self._count(WorkerLate("it did not answer in time"), call.name)
+            raise
+        except errors.Unsendable:  # making it took its time and memory as well: after the second one nobody asks again
+            self._room[call.name] = self._room.get(call.name, ANSWER_ROOM) - ANSWER_ROOM // 2 - 1
             raise
         except wire.WireError:  # an answer of the student's that goes back as an argument can be too large for it
             worker.close()
@@ -140,19 +164,28 @@ class Session:
         request: dict[str, object] = {"op": "call", "i": number, "action": call.action, "target": call.target}
         request |= {"args": list(call.arguments), "attribute": call.attribute, "seed": call.seed, "seconds": seconds}
         worker.send(request, deadline)
-        limit: int | None = None
         for _ in range(MAX_CALLBACKS):
             message = worker.receive(deadline)
             if "callback" not in message:
                 return self._answer(worker, message, number, call)
             if time.monotonic() > deadline:
                 break
-            limit = limit or _memory_limit()  # for all callbacks of one call together
-            worker.send(_serve_callback(message, call.callbacks, limit), deadline)
+            self._reply(worker, callbacks.serve(message, call.callbacks), deadline)
         worker.close()
         raise WorkerLate("it asked too often")
 
+    @staticmethod
+    def _reply(worker: Worker, reply: dict[str, object], deadline: float) -> None:
+        """Send a callback's answer; one that is too large to be sent is none."""
+        try:
+            worker.send(reply, deadline)
+        except wire.WireError:
+            worker.send({"ok": False}, deadline)
+
     def _answer(self, worker: Worker, message: dict[Any, Any], number: int, call: Call) -> Answer:
+        self._room[call.name] = self._room.get(call.name, ANSWER_ROOM) - worker.weight
+        if self._room[call.name] < 0:
+            raise errors.Unsendable(call.name)
         arguments = message.get("arguments")
         fits = arguments is None or (type(arguments) is list and len(arguments) == len(call.arguments))
         if not _is(message.get("i"), number) or type(message.get("ok")) is not bool or not fits:
@@ -160,7 +193,7 @@ class Session:
             raise WorkerLost("it answered what was not asked")
         if not message["ok"]:
             fault = _student_fault(call.name, message)
-            self.flags |= {TIMED_OUT} if isinstance(fault, errors.TimedOut) else set()
+            self._flags |= {TIMED_OUT} if isinstance(fault, errors.TimedOut) else set()
             raise fault
         return Answer(
             message.get("value"),
@@ -172,49 +205,22 @@ class Session:
         """Return a live worker in which the cells have run."""
         if self._worker is not None and self._worker.alive:
             return self._worker
-        for _ in range(MAX_LOST_IN_CELLS + 1):
-            if self.generation and time.monotonic() > self._end:
+        for _ in range(MAX_TRIES):
+            if self.generation and self.over:
                 break
             worker = self.zygote.spawn()
             self.generation += 1
             try:
-                self._run_cells(worker)
+                self.run.run(worker, figures=self.figures)
                 self._bind_upstream(worker)
             except WorkerLost:
                 continue
             self._worker = worker
             return worker
-        self.cells = ["" for _ in self.cells]  # four cells ended the process: nothing of it can be run
-        self.outcomes = self.outcomes or self._with_lost([CellOutcome(False) for _ in self.cells])
+        self.run.give_up("there was no time left for it" if self.over else "the process ended again and again")
         self._worker = self.zygote.spawn()
         self.generation += 1
         return self._worker
-
-    def _run_cells(self, worker: Worker) -> None:
-        """Run the cells; one that loses the worker is blanked, so that the next try gets past it."""
-        first = not self.outcomes
-        seconds = min(self.deadlines.cell, max(1.0, self._end - time.monotonic()))
-        try:
-            figures = self.figures and first
-            total = min(self.deadlines.cells, max(1.0, self._end - time.monotonic()))
-            outcomes = worker.run_cells(self.cells, seconds, figures=figures, total=total, read=read_outcome)
-            if first:
-                self.outcomes = self._with_lost(outcomes)
-        except WorkerLost as lost:
-            done = len(getattr(lost, "results", []))
-            if done < len(self.cells):
-                if not self.cells[done]:  # the loss was not this cell's doing: nothing is left to blank
-                    self.cells = ["" for _ in self.cells]
-                self.cells[done] = ""
-                self.violations.append(f"While a cell ran, its process was lost: {lost.reason}.")
-                self.flags.add(_flag(lost))
-                self._blanked[done] = lost.reason
-            raise
-
-    def _with_lost(self, outcomes: list[CellOutcome]) -> list[CellOutcome]:
-        """Put what became of the cells that were blanked in the place of their empty successors."""
-        blanked = self._blanked
-        return [CellOutcome(False, (), blanked[i]) if i in blanked else outcome for i, outcome in enumerate(outcomes)]
 
     def _bind_upstream(self, worker: Worker) -> None:
         if not self.upstream:
@@ -226,8 +232,8 @@ class Session:
         worker.receive(deadline)
 
     def _remember(self, lost: WorkerLost, name: str) -> None:
-        self.violations.append(f"While {name} ran, its process was lost: {lost.reason}.")
-        self.flags.add(_flag(lost))
+        self._violations.append(f"While {name} ran, its process was lost: {lost.reason}.")
+        self._flags.add(flag_of(lost))
         self._count(lost, name)
 
     def _count(self, lost: WorkerLost, name: str) -> None:
@@ -239,46 +245,6 @@ class Session:
     @staticmethod
     def _fault(lost: WorkerLost, name: str) -> errors.StudentFault:
         return errors.TimedOut(name) if isinstance(lost, WorkerLate) else errors.Died(name)
-
-
-def _flag(lost: WorkerLost) -> str:
-    """Tell a worker that ended or was late, which happens to anyone, from one that broke the rules."""
-    if isinstance(lost, WorkerLate):
-        return TIMED_OUT
-    return CRASHED if lost.reason == ENDED else VIOLATION
-
-
-def _serve_callback(message: dict[Any, Any], callbacks: Callbacks, limit: int) -> dict[str, object]:
-    """Answer one call of a judge's function; whatever it is given, the worker only learns that it was wrong."""
-    function = callbacks.get(message["callback"]) if type(message["callback"]) is int else None
-    arguments, keywords = message.get("args"), message.get("kwargs")
-    if function is None or not isinstance(arguments, list) or not isinstance(keywords, dict):
-        return {"ok": False}
-    try:
-        with _memory_capped(limit):
-            return {"ok": True, "value": function(*arguments, **{str(key): value for key, value in keywords.items()})}
-    except Exception:  # the arguments are a student's: anything can be wrong with them
-        return {"ok": False}
-
-
-def _memory_limit() -> int:
-    """Return how large this process may become while it answers callbacks: a student chooses the sizes of the arrays."""
-    if sys.platform != "linux":
-        return resource.RLIM_INFINITY
-    size = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize() + CALLBACK_MEMORY
-    ceilings = [limit for limit in resource.getrlimit(resource.RLIMIT_AS) if limit != resource.RLIM_INFINITY]
-    return min([size, *ceilings])
-
-
-@contextlib.contextmanager
-def _memory_capped(limit: int) -> Iterator[None]:
-    """Let this process grow up to the limit, in bytes of address space, and no further."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
-    resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
 
 
 def _student_fault(name: str, message: dict[Any, Any]) -> errors.StudentFault:

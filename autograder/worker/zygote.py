@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import socket
 import subprocess
 import sys
 import tempfile
+import weakref
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Self
@@ -18,12 +18,12 @@ from autograder.sandbox import kernel
 from autograder.sandbox.limits import Limits
 from autograder.worker import isolation
 from autograder.worker.isolation import Layers
+from autograder.worker.leftovers import Leftovers
 from autograder.worker.process import START_SECONDS, Worker
+from autograder.worker.slot_watch import SLOT_MEGABYTES, SlotWatch
 
 PACKAGE = Path(__file__).resolve().parents[1]
 FIRST_WORKER_UID = 64_100
-SLOT_MEGABYTES = 32
-SLOT_FILES = 2_000
 EXIT_SECONDS = 10.0
 
 
@@ -52,14 +52,18 @@ class Zygote:
         self.settings = settings
         self.work = Path(tempfile.mkdtemp(prefix="autograder-"))
         os.chmod(self.work, 0o711)
-        (self.work / "root").mkdir()
+        for folder in ("root", "home"):
+            (self.work / folder).mkdir()
+        self.leftovers = Leftovers(self.work / "used")
+        self._watches: dict[int, SlotWatch] = {}
+        self._living: weakref.ref[Worker] | None = None
         self.started = 0
         self._exited: set[int] = set()
         self.no_namespaces = ""  # why there are none, if they were tried
         try:
             self.layers = self._start()
         except BaseException:
-            shutil.rmtree(self.work, ignore_errors=True)
+            self.leftovers.remove_all(self.work)
             raise
 
     def __enter__(self) -> Self:
@@ -69,11 +73,12 @@ class Zygote:
         self.close()
 
     def spawn(self) -> Worker:
-        """Fork a worker, locked up and ready.
+        """Fork a worker, locked up and ready; one that still lives is ended first, since both would have one folder.
 
         Raises:
             KitBroken: the worker could not be started or locked up.
         """
+        self._end_living()
         if self.process.poll() is not None:
             self._start()
         self.started += 1
@@ -90,10 +95,17 @@ class Zygote:
             raise KitBroken(f"The zygote did not start a worker: {error}.") from error
         finally:
             theirs.close()
-        return Worker(self, ours, descriptor, number, control)
+        if not self.layers.namespaces:  # else the folder is a small tmpfs
+            self._watches[number] = SlotWatch(self.work / "box" / "slot", descriptor)
+        worker = Worker(self, ours, descriptor, number, control)
+        self._living = weakref.ref(worker)
+        return worker
 
     def wait_for_exit(self, number: int, control: socket.socket) -> None:
-        """Wait until the zygote has reaped this worker and emptied its folder, or restart a zygote that does not answer."""
+        """Wait until the zygote has reaped this worker and put its folder aside, or end a zygote that does not answer."""
+        watch = self._watches.pop(number, None)
+        if watch is not None:
+            watch.stop()
         if control is not self.control or control.fileno() < 0:
             return  # it went with the zygote that it came from
         try:
@@ -102,6 +114,11 @@ class Zygote:
         except OSError:
             self._stop()
         self._exited.discard(number)
+        self.leftovers.sweep()
+
+    def overfull(self, number: int) -> bool:
+        """Say whether this worker was killed because its folder held too much."""
+        return number in self._watches and self._watches[number].overfull
 
     def _next_message(self, seconds: float) -> int | None:
         """Note one exit, or return the pidfd of a new worker.
@@ -118,32 +135,18 @@ class Zygote:
             self._exited.add(message["exited"])
         return descriptors[0] if descriptors else None
 
-    def slot_overfull(self) -> bool:
-        """Say whether the worker's folder holds too much, where no tmpfs limits it."""
-        if self.layers.namespaces:
-            return False
-        size = count = 0
-        folders = [str(self.work / "slot")]
-        while folders:
-            try:
-                with os.scandir(folders.pop()) as entries:
-                    for entry in entries:
-                        count += 1
-                        size += _blocks(entry)
-                        if count > SLOT_FILES or size > SLOT_MEGABYTES << 20:
-                            return True
-                        if entry.is_dir(follow_symlinks=False):
-                            folders.append(entry.path)
-            except FileNotFoundError:
-                continue  # removed meanwhile
-            except OSError:
-                return True  # made unreadable, or too deep to be looked into
-        return False
-
     def close(self) -> None:
         """End the zygote and whatever it runs, and remove its folder."""
+        self._end_living()
         self._stop()
-        shutil.rmtree(self.work, ignore_errors=True)
+        for number in list(self._watches):
+            self._watches.pop(number).stop()
+        self.leftovers.remove_all(self.work)
+
+    def _end_living(self) -> None:
+        worker = self._living() if self._living is not None else None
+        if worker is not None:
+            worker.close()
 
     def _start(self) -> Layers:
         """Try with namespaces, then without; return the layers in force."""
@@ -170,7 +173,9 @@ class Zygote:
 
     def _launch(self, layers: Layers) -> dict[str, Any]:
         self.control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        environment = {"PYTHONPATH": str(PACKAGE.parent), "PYTHONSAFEPATH": "1", "PATH": "/usr/bin:/bin"}
+        home = str(self.work / "home")  # without one, libraries make themselves folders in /tmp and leave them there
+        environment = {"HOME": home, "MPLCONFIGDIR": home, "IPYTHONDIR": home}
+        environment |= {"PYTHONPATH": str(PACKAGE.parent), "PYTHONSAFEPATH": "1", "PATH": "/usr/bin:/bin"}
         # large pages: fork copies page tables, and a worker then starts in a third less time (make bench)
         environment |= {"PYTHONMALLOC": "malloc", "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1"}
         environment |= dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
@@ -233,14 +238,6 @@ class Zygote:
 def _others_can_reach(path: Path) -> bool:
     """Say whether any user may enter every folder on the way to `path`."""
     return all(folder.stat().st_mode & 0o001 for folder in (path, *path.resolve().parents))
-
-
-def _blocks(entry: os.DirEntry[str]) -> int:
-    """Return the bytes that a file takes on the disk."""
-    try:
-        return entry.stat(follow_symlinks=False).st_blocks * 512
-    except FileNotFoundError:
-        return 0  # removed meanwhile
 
 
 def _close_own_memory() -> None:

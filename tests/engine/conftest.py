@@ -9,7 +9,7 @@ import pytest
 
 from autograder.course.model import Assignment, Course, find_course
 from autograder.grading.grader import Grader, GradingSettings
-from autograder.worker.session import Deadlines
+from autograder.worker.deadlines import Deadlines
 
 from . import toy
 

@@ -12,6 +12,7 @@ from .handmade import Cell, cell
 
 NAME = "toy"
 CONTENT = "toy_content"
+FAULTY = "test_with_a_fault_of_its_own"  # the one hidden test that is broken
 
 _SOLUTION = {"grade": False, "solution": True, "locked": False, "task": False}
 _LOCKED = {"grade": False, "solution": False, "locked": True, "task": False}

@@ -97,7 +97,7 @@ def test_cells_run_in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.Monkey
 
 def test_its_limits_are_the_graders() -> None:
     """What is said about time is what holds while grading."""
-    from autograder.worker.session import Deadlines
+    from autograder.worker.deadlines import Deadlines
 
     assert (Deadlines().cell, Deadlines().cells) == (precheck_fresh.CELL_SECONDS, precheck_fresh.ALL_SECONDS)
 

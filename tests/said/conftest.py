@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from autograder.course.model import HIDDEN, Course
+from autograder.course.model import find_course
 from autograder.grading.grader import Grader, GradingSettings
 from autograder.result import ExerciseResult, Result
 from autograder.submission.read import Submission, SubmittedCell
@@ -17,7 +17,7 @@ Grade = Callable[..., Result]
 @pytest.fixture(scope="session")
 def grade() -> Iterator[Grade]:
     """Grade the solution of neuron_activations with answers replaced, by grade_id, and own cells before or after an answer."""
-    assignment = Course(HIDDEN.parent.parent).assignment("neuron_activations")
+    assignment = find_course().assignment("neuron_activations")
     with Grader(assignment, GradingSettings(secret="what is said")) as grader:
 
         def graded(

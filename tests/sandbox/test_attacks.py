@@ -499,6 +499,35 @@ def test_cannot_fill_the_disk_while_it_talks(prison: Prison) -> None:
 
 
 @pytest.mark.isolated  # the control has no limit to show
+@pytest.mark.parametrize(
+    "hold", ["held.append(f)", "held.append(mmap.mmap(f.fileno(), 4096)); f.close()"], ids=["open", "mapped"]
+)
+def test_cannot_fill_the_disk_with_files_without_a_name(prison: Prison, hold: str) -> None:
+    """What is deleted and still held open, or mapped, takes room and counts."""
+    if prison.stack != "landlock":
+        pytest.skip("elsewhere the file system itself is small")
+    outcome = prison.run(
+        "import mmap\nheld = []\nfor i in range(8):\n    f = open('x', 'wb+'); f.write(bytes(8 << 20)); f.flush()\n"
+        f"    os.unlink('x'); {hold}\ntime.sleep(2)"
+    )
+    assert outcome.lost == TOO_MANY, outcome
+
+
+@pytest.mark.isolated  # the control has no limit to show
+def test_cannot_lose_the_class_by_what_it_leaves(prison: Prison) -> None:
+    """Folders by the thousand, moved about while somebody counts them, cost their worker; the next one starts with none."""
+    if prison.stack != "landlock":
+        pytest.skip("elsewhere the file system itself is small")
+    for _ in range(3):
+        outcome = prison.run(
+            "os.makedirs('a')\nfor i in range(240_000):\n    os.makedirs(f'a/{i}/b'); os.rename('a', 'c'); os.rename('c', 'a')",
+            seconds=20.0,
+        )
+        assert outcome.lost == TOO_MANY, outcome
+        assert prison.run("print(os.listdir('.'))").text == "[]\n"
+
+
+@pytest.mark.isolated  # the control has no limit to show
 def test_cannot_hide_files_in_a_closed_folder(prison: Prison) -> None:
     """A folder that the judge cannot look into counts as full."""
     if prison.stack != "landlock":

@@ -14,7 +14,7 @@ from autograder.submission.canonical import canonicalise
 from autograder.course.model import Assignment, Course, find_course
 from autograder.grading.grader import Grader, GradingSettings
 from autograder.result import NOT_STARTED, PARTIAL, TAMPERED, UNREADABLE, WRONG, Result
-from autograder.worker.session import Deadlines
+from autograder.worker.deadlines import Deadlines
 from autograder.submission.read import MAX_BYTES, MAX_CELLS, Submission, SubmittedCell, read_notebook, read_submission
 
 from .faults import FAULTS, FULL, Fault

@@ -1,0 +1,57 @@
+"""Answers a worker that asks for a function of the judge's: only for sizes whose answer could be sent at all; trusted side.
+
+A student chooses what such a function is called with. What it would take is estimated from the arguments before it is
+called: the judge is a guest in somebody's process (formgrader's, a notebook's) and must not limit that process as a whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import numpy as np
+
+Callbacks = Mapping[int, Callable[..., object]]
+
+MAX_ENTRIES = 1 << 22  # of the largest table that a function may make: 32 MB of floats, twice what a message holds
+MAX_SIZES = 8  # an array of no more whole numbers may hold sizes, such as the units of each layer
+
+
+def serve(message: dict[Any, Any], callbacks: Callbacks) -> dict[str, object]:
+    """Answer one call of a judge's function; whatever it is given, the worker only learns that it was wrong."""
+    function = callbacks.get(message["callback"]) if type(message["callback"]) is int else None
+    arguments, keywords = message.get("args"), message.get("kwargs")
+    if function is None or not isinstance(arguments, list) or not isinstance(keywords, dict):
+        return {"ok": False}
+    if largest_table([*arguments, *keywords.values()]) > MAX_ENTRIES:
+        return {"ok": False}
+    try:
+        with np.errstate(all="ignore"):
+            return {"ok": True, "value": function(*arguments, **{str(key): value for key, value in keywords.items()})}
+    except Exception:  # the arguments are a student's: anything can be wrong with them
+        return {"ok": False}
+
+
+def largest_table(arguments: Iterable[object]) -> int:
+    """Return how many entries the largest table can have that is made of these arguments' sizes: rows times columns.
+
+    A size is the length of an array's axis, or a whole number, which may be meant as one.
+    """
+    sizes, largest = [1, 1], 0
+    waiting = list(arguments)
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            waiting += value.values()
+        elif isinstance(value, list | tuple | set | frozenset):
+            sizes.append(len(value))
+            waiting += value
+        elif isinstance(value, np.ndarray):
+            sizes += value.shape
+            largest = max(largest, value.size)
+            if value.dtype.kind in "iu" and 0 < value.size <= MAX_SIZES:
+                sizes += [abs(int(value.min())), abs(int(value.max()))]
+        elif isinstance(value, int | np.integer):
+            sizes.append(abs(int(value)))
+    first, second = sorted(sizes)[-2:]
+    return max(largest, first * second)

@@ -1,0 +1,112 @@
+"""Watches one worker's folder while the worker lives, and kills the worker when it holds too much; trusted side.
+
+It looks from a thread of its own: a worker can write while the judge sends, computes or waits. What counts is what the folder
+holds, and files that have lost their name and are held open or mapped, as far as this user may look at the worker.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import stat
+import threading
+from pathlib import Path
+
+SLOT_MEGABYTES = 32
+SLOT_FILES = 2_000
+LOOK_SECONDS = 0.1
+MAX_VANISHING = 5  # looks in a row at which a folder had gone between listing and opening it: someone hides what is in it
+MAX_MAPPED = 2  # nameless files that are mapped: how large they are cannot be seen
+
+
+class SlotWatch:
+    """Looks at the folder of one worker until it is stopped; `overfull` says whether it has killed the worker."""
+
+    def __init__(self, slot: Path, pidfd: int) -> None:
+        self.slot, self.overfull = slot, False
+        self._pidfd = os.dup(pidfd)
+        self._pid = _pid_of(pidfd)
+        self._can_look = _held_bytes(self._pid) is not None
+        self._vanishing = 0
+        self._end = threading.Event()
+        self._thread = threading.Thread(target=self._watch, name="slot-watch", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Look no more."""
+        self._end.set()
+        self._thread.join()
+
+    def _watch(self) -> None:
+        try:
+            while not self._end.wait(LOOK_SECONDS):
+                if self._holds_too_much():
+                    self.overfull = True
+                    with contextlib.suppress(ProcessLookupError):
+                        signal.pidfd_send_signal(self._pidfd, signal.SIGKILL)
+                    return
+        finally:
+            os.close(self._pidfd)
+
+    def _holds_too_much(self) -> bool:
+        held = _held_bytes(self._pid) if self._can_look else 0
+        if held is None:
+            return Path(f"/proc/{self._pid}").exists()  # it has closed itself to us
+        found, vanished = _overfull(self.slot, held)
+        self._vanishing = self._vanishing + 1 if vanished else 0
+        return found or self._vanishing >= MAX_VANISHING
+
+
+def _overfull(slot: Path, size: int) -> tuple[bool, bool]:
+    """Say whether a folder holds too much beside `size` bytes, and whether a folder in it vanished meanwhile."""
+    count, vanished = 0, False
+    folders = [str(slot)]
+    while folders:
+        try:
+            with os.scandir(folders.pop()) as entries:
+                for entry in entries:
+                    count += 1
+                    size += _blocks(entry)
+                    if count > SLOT_FILES or size > SLOT_MEGABYTES << 20:
+                        return True, vanished
+                    if entry.is_dir(follow_symlinks=False):
+                        folders.append(entry.path)
+        except FileNotFoundError:
+            vanished = True
+        except OSError:
+            return True, vanished  # made unreadable, or too deep to be looked into
+    return size > SLOT_MEGABYTES << 20, vanished
+
+
+def _blocks(entry: os.DirEntry[str]) -> int:
+    """Return the bytes that a file takes on the disk."""
+    try:
+        return entry.stat(follow_symlinks=False).st_blocks * 512
+    except FileNotFoundError:
+        return 0  # removed meanwhile
+
+
+def _held_bytes(pid: int) -> int | None:
+    """Return the bytes of nameless files that a process holds open or mapped; None where this user may not look."""
+    size = 0
+    try:
+        for name in os.listdir(f"/proc/{pid}/fd"):
+            with contextlib.suppress(FileNotFoundError):
+                about = os.stat(f"/proc/{pid}/fd/{name}")
+                if stat.S_ISREG(about.st_mode) and about.st_nlink == 0:
+                    size += about.st_blocks * 512
+        mapped = set()
+        with open(f"/proc/{pid}/maps", "rb") as lines:
+            for line in lines:
+                if line.endswith(b" (deleted)\n") and b" /dev/zero " not in line:
+                    mapped.add(tuple(line.split(maxsplit=5)[3:5]))  # device and inode
+    except OSError:
+        return None
+    return size if len(mapped) <= MAX_MAPPED else SLOT_MEGABYTES << 21
+
+
+def _pid_of(pidfd: int) -> int:
+    """Return the number of the process that a pidfd stands for."""
+    lines = Path(f"/proc/self/fdinfo/{pidfd}").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("Pid:"))

@@ -1,0 +1,68 @@
+"""The judge answers a worker's questions within its own means, and changes nothing of the process around it."""
+
+from __future__ import annotations
+
+import random
+import resource
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import pytest
+
+from autograder.diagnosis.replay import replay
+from autograder.judge.proxy import Record
+from autograder.worker.callbacks import MAX_ENTRIES, largest_table, serve
+from course.oracles import shallow
+
+TOO_LARGE: Sequence[list[Any]] = (
+    [10_000, 10_000, 1],
+    [-10_000, 10_000],
+    [10**400],
+    [np.int64(2**62)],
+    [np.array([10_000, 10_000])],
+    [{"layers": [(10_000, 10_000)]}],
+    [np.zeros((100_000, 1)), np.zeros((1, 100_000))],
+    [np.zeros((1, 100_000)), 100_000],
+)
+SMALL: Sequence[list[Any]] = ([2, 4, 1], [np.zeros((500, 400))], [np.zeros((2, 400)), 10_000], [1e300, None, "x" * 10**6], [])
+
+
+@pytest.mark.parametrize("arguments", TOO_LARGE)
+def test_a_table_that_could_not_be_sent_is_not_made(arguments: list[Any]) -> None:
+    """The sizes are looked at before the function is called, wherever among the arguments they stand."""
+    called: list[object] = []
+    assert largest_table(arguments) > MAX_ENTRIES
+    for message in ({"args": arguments, "kwargs": {}}, {"args": [], "kwargs": {"sizes": arguments}}):
+        assert serve({"callback": 0, **message}, {0: lambda *a, **k: called.append(a)}) == {"ok": False}
+    assert not called
+
+
+@pytest.mark.parametrize("arguments", SMALL)
+def test_what_exercises_ask_for_is_answered(arguments: list[Any]) -> None:
+    """Numbers of iterations, texts and ordinary data are no sizes to be afraid of."""
+    assert serve({"callback": 0, "args": arguments, "kwargs": {}}, {0: lambda *a: 1.0}) == {"ok": True, "value": 1.0}
+
+
+def test_a_reference_called_with_huge_layers_makes_nothing() -> None:
+    """The innocent case: a function that passes the numbers of examples where those of units belong."""
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    assert serve({"callback": 0, "args": [10_000, 10_000, 1], "kwargs": {}}, {0: shallow.initialize_parameters}) == {
+        "ok": False
+    }
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 100_000  # kilobytes, of the 800,000 that W1 takes
+
+
+def test_neither_limits_nor_generators_of_the_process_change() -> None:
+    """Whoever hosts the judge (formgrader, a notebook) finds its limits and its random numbers as they were."""
+    limit = resource.getrlimit(resource.RLIMIT_AS)
+    seen: list[tuple[int, int]] = []
+    np.random.seed(5)
+    random.seed(5)
+    expected = np.random.RandomState(5).rand(), random.Random(5).random()
+    serve({"callback": 0, "args": [], "kwargs": {}}, {0: lambda: seen.append(resource.getrlimit(resource.RLIMIT_AS))})
+    record = Record("call", "draw", (), 7, None)  # type: ignore[arg-type]  # how it was answered is not looked at
+    (answer,) = replay("draw", lambda: float(np.random.rand() + random.random()), [record])
+    assert answer.value == np.random.RandomState(7).rand() + random.Random(7).random()
+    assert (np.random.rand(), random.random()) == expected
+    assert seen == [limit] == [resource.getrlimit(resource.RLIMIT_AS)]
