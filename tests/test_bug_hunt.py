@@ -38,7 +38,7 @@ def _cache(parameters: dict[str, Any], X: Any) -> dict[str, Any]:
 def _errors(suspect: Callable[..., dict[str, Any]], scene: tuple[Any, Any, Any]) -> dict[str, float]:
     """Return each tensor's relative error against central differences of the oracle's cost."""
     parameters, X, Y = scene
-    grads = suspect(parameters, _cache(parameters, X), X, Y)
+    grads = suspect({**parameters, **_cache(parameters, X), "X": X, "Y": Y})
     assert sorted(grads) == sorted(line_up.TENSORS)
     for name, value in parameters.items():
         assert grads["d" + name].shape == value.shape

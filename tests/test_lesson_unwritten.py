@@ -9,7 +9,7 @@ import nbclient
 import nbformat
 import pytest
 
-HANDOUT = Path(__file__).resolve().parents[1] / "autograder" / "handout"
+HANDOUT = Path(__file__).resolve().parents[1] / "course" / "handout"
 CELLS = {
     "start": f"import sys\nsys.path.insert(0, {str(HANDOUT)!r})",
     "another tool": "def tool(shell, *_, **__):\n    shell._showtraceback(KeyError, KeyError(), ['a tool'])\n"

@@ -45,7 +45,6 @@ def run_autograde(course: Course, assignment: str, student: str | None, *, regra
     standing: set[str] = set()  # whose grade is not made again
     with Progress(console=console, transient=True, disable=not console.is_terminal) as progress, quiet_nbgrader():
         bar = progress.add_task(f"grading {assignment}", total=len(students))
-        _ensure_generated(api, assignment)
         for name in students:
             stale = regrade or _is_stale(course, judged, name)
             standing |= set() if stale else {name}
@@ -85,14 +84,6 @@ def quiet_nbgrader() -> Iterator[None]:
         yield
     finally:
         logger.disabled = before
-
-
-def _ensure_generated(api: Any, assignment: str) -> None:
-    """nbgrader grades only what its gradebook knows: make the assignment known where it is not."""
-    with api.gradebook as gradebook:
-        known = {one.name for one in gradebook.assignments if one.notebooks}  # a due date alone makes a row without any
-    if assignment not in known:
-        api.generate_assignment(assignment, force=True, create=True)
 
 
 def _is_stale(course: Course, assignment: Assignment, student: str) -> bool:

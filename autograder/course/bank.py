@@ -16,7 +16,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.course.content import helpers
+from autograder.course.content import importable
 from autograder.course.model import Assignment
 from autograder.errors import KitBroken
 
@@ -70,7 +70,7 @@ def read_bank(hidden: Path, kind: str) -> tuple[Entry, ...]:
 def reference_namespace(assignment: Assignment) -> dict[str, Any]:
     """Run the source notebook's own cells here and return their names: the reference functions and their helpers."""
     namespace: dict[str, Any] = {"__name__": "reference", "print": _print_nothing}
-    with helpers(assignment.course.handout), contextlib.redirect_stdout(io.StringIO()):  # some cells show the data
+    with importable(assignment.course.handout), contextlib.redirect_stdout(io.StringIO()):  # some cells show the data
         for cell in assignment.cells:
             if cell.runs_while_grading:
                 exec(compile(cell.source, f"<{assignment.name}: {cell.grade_id}>", "exec"), namespace)

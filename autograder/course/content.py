@@ -48,7 +48,7 @@ def content_module(course: Course, name: str) -> ModuleType | None:
 
 
 @contextlib.contextmanager
-def helpers(handout: Path) -> Iterator[None]:
+def importable(handout: Path) -> Iterator[None]:
     """Let the students' helper packages be imported here for a while; afterwards the process knows nothing of them."""
     packages = {path.name for path in handout.iterdir() if path.is_dir()} if handout.is_dir() else set()
     kept = {name: module for name, module in sys.modules.items() if name.partition(".")[0] in packages}

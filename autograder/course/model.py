@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from autograder.course import helpers
 from autograder.course.settings import FILE, CourseSettings, read_settings
 from autograder.errors import UsageError
 
@@ -84,13 +85,24 @@ class Assignment:
         return {cell.grade_id: cell for cell in self.cells if cell.grade_id is not None}
 
     @cached_property
+    def helpers(self) -> tuple[str, ...]:
+        """The modules of the students' helper package that the notebook needs, studies and checks included."""
+        imported = (name for cell in self.cells if cell.kind == "code" for name in helpers.imports(cell.source))
+        return helpers.needed(imported, self.course.handout)
+
+    @property
+    def helper_files(self) -> list[Path]:
+        """The files of those modules."""
+        return helpers.files(self.helpers, self.course.handout)
+
+    @cached_property
     def preload(self) -> tuple[str, ...]:
         """The modules that the cells import, for the zygote to import once."""
         names: set[str] = set()
         for cell in self.cells:
             if cell.runs_while_grading:
                 names |= _imported(cell.source)
-        return tuple(sorted(names))
+        return tuple(sorted(names | set(self.helpers)))
 
     def exercise(self, name: str) -> Exercise:
         """Return the exercise of this id, or the one that defines this function.

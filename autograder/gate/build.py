@@ -109,13 +109,24 @@ def script_text(notebook: str) -> str:
 
 
 def link_helpers(course: Course, name: str) -> None:
-    """Link the students' helper package beside the source notebook: nbgrader copies what the links point at."""
+    """Link the helper modules that the notebook needs beside it, and no others: nbgrader copies what the links point at."""
+    folder, wanted = course.source(name).parent, course.assignment(name).helper_files
     for file in sorted(course.handout.glob("*/*.py")):
-        link = course.source(name).parent / file.relative_to(course.handout)
-        if not link.exists():
+        link = folder / file.relative_to(course.handout)
+        if file not in wanted:
+            _unlink(link, file)
+        elif not link.exists():
             link.parent.mkdir(parents=True, exist_ok=True)
             link.unlink(missing_ok=True)
             link.symlink_to(os.path.relpath(file, link.parent))
+
+
+def _unlink(link: Path, file: Path) -> None:
+    """Remove a link to a helper, or a copy of it, but nothing that a course put there itself."""
+    if link.is_symlink() or (link.is_file() and link.read_bytes() == file.read_bytes()):
+        link.unlink()
+    if link.parent.is_dir() and not any(link.parent.iterdir()):
+        link.parent.rmdir()
 
 
 def make_release(course: Course, names: Sequence[str], target: Path) -> None:

@@ -14,6 +14,8 @@ from autograder.diagnosis.diagnose import FORMS, conclude
 from autograder.gate import garbage
 from autograder.gate.files import check_files, check_metadata, check_release
 from autograder.gate.floors import check_floors
+from autograder.gate.handout import check_handout, check_helpers
+from autograder.gate.prompts import check_prompts
 from autograder.grading.grader import Grader
 from autograder.judge.plugin import Outcome
 from autograder.result import BROKEN, FAILED, NOT_STARTED, PASSED, as_json, timeless
@@ -25,6 +27,7 @@ from autograder.worker.session import Session
 
 NOTEBOOK_DEADLINES = Deadlines(cell=120.0, cells=300.0, submission=400.0)
 ENTRIES_A_TASK = 12
+_NOTEBOOK_CHECKS = ("solution and stub", "whole notebook", "blank notebook", "garbage")
 STUDENT = "the gate"  # one for all: what is replayed on the same inputs is remembered
 
 _REMEMBER = """
@@ -85,9 +88,7 @@ class Report:
 def tasks_for(assignment: Assignment) -> list[Task]:
     """Return the gate's pieces for one assignment."""
     name = assignment.name
-    tasks = [
-        Task(name, kind) for kind in ("files", "floors", "solution and stub", "whole notebook", "blank notebook", "garbage")
-    ]
+    tasks = [Task(name, kind) for kind in ("files", "floors", "handout", *_NOTEBOOK_CHECKS)]
     for kind in (bank.MISTAKES, bank.VARIANTS):
         tasks += [Task(name, kind, first) for first in range(0, len(bank.read_bank(assignment.hidden, kind)), ENTRIES_A_TASK)]
     return tasks
@@ -105,6 +106,7 @@ def run_task(task: Task, course: Course, grader: Grader) -> Report:
     checks: dict[str, Callable[[Course, Grader], Iterator[Finding]]] = {
         "files": _files,
         "floors": _floors,
+        "handout": _handout,
         "solution and stub": _solution_and_stub,
         "whole notebook": _whole_notebook,
         "blank notebook": _blank_notebook,
@@ -214,8 +216,9 @@ def _same_hint(entry: Entry, other: str | None, hidden: Path) -> bool:
 def _files(course: Course, grader: Grader) -> Iterator[Finding]:
     for place, problem, remedy in (*check_files(course, grader.assignment), *check_metadata(grader.assignment)):
         yield Finding(place, problem, remedy)
-    for place, problem, remedy in check_release(course, grader.assignment):
-        yield Finding(place, problem, remedy)
+    for check in (check_release, check_helpers, check_prompts):
+        for place, problem, remedy in check(course, grader.assignment):
+            yield Finding(place, problem, remedy)
     ids = {exercise.id for exercise in grader.assignment.exercises}
     for missing in sorted(ids - set(grader.judge.exercises)):
         yield Finding(f"grade cell {missing}", "has no hidden tests", f"Write test_{missing}.py.")
@@ -247,6 +250,11 @@ def _solution_and_stub(course: Course, grader: Grader) -> Iterator[Finding]:
             yield Finding(
                 f"release of {name}: {exercise.id}", f"is {exercise.status!r}", "Look for a solution region that is open."
             )
+
+
+def _handout(course: Course, grader: Grader) -> Iterator[Finding]:
+    for place, problem, remedy in check_handout(grader, behind_the_solution):
+        yield Finding(place, problem, remedy)
 
 
 def _whole_notebook(course: Course, grader: Grader) -> Iterator[Finding]:

@@ -73,8 +73,8 @@ def _release_texts(course: Course, name: str) -> list[str]:
     import json
 
     notebook = json.loads(course.release(name).read_text(encoding="utf-8"))
-    helpers = [path.read_text(encoding="utf-8") for path in sorted(course.handout.rglob("*.py"))]
-    return ["".join(cell["source"]) for cell in notebook["cells"]] + helpers
+    handed_out = [path.read_text(encoding="utf-8") for path in sorted(course.handout.rglob("*.py"))]
+    return ["".join(cell["source"]) for cell in notebook["cells"]] + handed_out
 
 
 def _solution_lines(cell: SourceCell) -> set[str]:

@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 
 from autograder import errors
-from autograder.course.content import helpers
+from autograder.course.content import importable
 from autograder.course.model import Assignment
 from autograder.diagnosis.replay import as_asked
 from autograder.judge.judge import Judge, Judgement
@@ -115,7 +115,7 @@ class LocalJudge(Judge):
 
     def _judge(self, request: Any) -> Judgement:
         """Judge as `Judge` does, with local sessions."""
-        with helpers(self.assignment.course.handout):  # the cells import `lesson`
+        with importable(self.assignment.course.handout):  # the cells import `lesson`
             return self._judge_locally(request)
 
     def _judge_locally(self, request: Any) -> Judgement:

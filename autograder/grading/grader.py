@@ -66,9 +66,7 @@ class Grader:
         course = assignment.course
         self.engine = f"{__version__}+{grading_digest(assignment)[:12]}"
         secret = self.settings.secret or course_secret(course)
-        self.zygote = Zygote(
-            ZygoteSettings(assignment.preload, self.settings.isolation, secrets=_secrets(course), handout=course.handout)
-        )
+        self.zygote = Zygote(_zygote_settings(assignment, self.settings.isolation))
         try:
             self.judge = Judge(assignment, self.zygote, secret, self.settings.deadlines)
             self.diagnostician = Diagnostician(assignment, self.judge.returns)
@@ -197,6 +195,13 @@ def _test_result(outcome: Outcome, diagnoses: Mapping[str, Diagnosis], reader: R
         own = None  # a test's own question is about an answer, and there was none that it could be asked of
     hint = own or (found.hint if found else None)
     return TestResult(outcome.name, outcome.title, FAILED, outcome.weight, hint, found.mistake if found else None, note)
+
+
+def _zygote_settings(assignment: Assignment, level: str) -> ZygoteSettings:
+    course = assignment.course
+    return ZygoteSettings(
+        assignment.preload, level, secrets=_secrets(course), handout=course.handout, helpers=tuple(assignment.helper_files)
+    )
 
 
 def _secrets(course: Course) -> tuple[Path, ...]:

@@ -5,20 +5,22 @@
 
 from __future__ import annotations
 
-import re
 import warnings
-from pathlib import Path
 from typing import Any
+
+from autograder.nbgrader_plugin.environment import put_tools_on_path
 
 
 def configure(config: Any) -> None:
     """Plug the kit into an nbgrader configuration, as `get_config()` returns it."""
+    put_tools_on_path()  # nbgrader may have been started by its full path
     # nbgrader builds its rows in a way that today's SQLAlchemy remarks on at length, at every student
     warnings.filterwarnings("ignore", message="Object of type <Submitted", module="nbgrader")
     from nbconvert.preprocessors import ClearMetadataPreprocessor, CSSHTMLHeaderPreprocessor
     from nbgrader.preprocessors import AssignLatePenalties, CheckCellMetadata, IgnorePattern, LimitOutput
 
     from autograder.nbgrader_plugin.canonicalise import Canonicalise
+    from autograder.nbgrader_plugin.collector import CourseCollector
     from autograder.nbgrader_plugin.export import MarkedCsvExport
     from autograder.nbgrader_plugin.exporter import SafeNotebookExporter
     from autograder.nbgrader_plugin.feedback import FeedbackExporter, ReadGrades
@@ -44,20 +46,5 @@ def configure(config: Any) -> None:
     config.GenerateFeedback.exporter_class = FeedbackExporter  # the student's page, in place of nbgrader's
     config.GenerateFeedback.preprocessors = [ReadGrades, CSSHTMLHeaderPreprocessor]  # the latter for nbgrader's own pages
     config.ClearMetadataPreprocessor.clear_notebook_metadata = False  # the result travels there to the feedback
-    config.CourseDirectory.ignore = [
-        ".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", ".autograder",
-        "*.html",  # release_feedback hands out every page that it finds, also one that came with a submission
-    ]  # fmt: skip
     config.ExportApp.plugin_class = MarkedCsvExport  # says which rows are ungraded
-    root = Path(config.CourseDirectory.root) if "root" in config.CourseDirectory else Path.cwd()
-    config.FileNameCollectorPlugin.named_regexp = collector_pattern(root)
-
-
-def collector_pattern(root: Path) -> str:
-    """Return zip_collect's pattern: `alice_<notebook>.ipynb`, or `<notebook>.ipynb` in a folder or an archive named `alice`.
-
-    A counter that a browser put behind the name, as in `alice_warmup (1).ipynb`, is passed over.
-    """
-    names = sorted({path.stem for path in (root / "source").glob("*/*.ipynb")}, key=len, reverse=True)
-    notebook = "|".join(re.escape(name) for name in names) or r"\w+"
-    return rf".*/(?P<student_id>[^/]+?)[_/](?P<file_id>{notebook})(?:[ _-]?\(?\d+\)?)?\.ipynb$"
+    config.ZipCollectApp.collector_plugin = CourseCollector  # knows the names that the usual systems give

@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from nbconvert.exporters import NotebookExporter
+from nbgrader.converters import Autograde
 
 from autograder.course.model import Assignment, Course, read_assignment
 from autograder.grading.grader import Grader, GradingSettings
 from autograder.nbgrader_plugin.canonicalise import as_notebook
+from autograder.nbgrader_plugin.registration import register
 from autograder.submission.folder import read_submitted
 
 
@@ -20,6 +22,8 @@ class SafeNotebookExporter(NotebookExporter):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._assignments: dict[Path, Assignment] = {}
+        if isinstance(self.parent, Autograde):
+            register(self.parent)
 
     def from_filename(self, filename: str, resources: Any = None, **kwargs: Any) -> Any:
         """Read and convert one notebook; a submitted one is read by us, never by nbformat."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import copy
 from pathlib import Path
 from typing import Any
 
 from nbconvert.exporters import HTMLExporter
 from nbconvert.exporters.exporter import Exporter
+from nbgrader.converters import GenerateFeedback
 from nbgrader.preprocessors import GetGrades
 from nbgrader.utils import compute_checksum
 
@@ -44,6 +46,11 @@ class ReadGrades(GetGrades):  # type: ignore[misc]  # nbgrader is untyped
 class FeedbackExporter(HTMLExporter):
     """The student's page; a notebook that this kit did not judge gets nbgrader's own feedback."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if isinstance(self.parent, GenerateFeedback):
+            leave_pages_out(self.parent)
+
     def from_notebook_node(  # type: ignore[override]  # as every exporter of text, it returns text
         self, nb: Any, resources: Any = None, **kwargs: Any
     ) -> tuple[str, Any]:
@@ -69,6 +76,16 @@ class FeedbackExporter(HTMLExporter):
         notebook = str(names.get("notebook", ""))
         directory: Any = getattr(self.parent, "coursedir", None)
         return notebook.isidentifier() and directory is not None and Course(Path(directory.root)).has_hidden_tests(notebook)
+
+
+def leave_pages_out(feedback: GenerateFeedback) -> None:
+    """Copy no page of a submission's own into feedback/: release_feedback hands out every page that it finds there.
+
+    Everywhere else such a page stays what it is, a file of the course's or of the student's.
+    """
+    directory = copy.copy(feedback.coursedir)  # the app's own serves other commands too
+    directory.ignore = [*directory.ignore, "*.html"]
+    feedback.coursedir = directory
 
 
 def result_of(nb: Any) -> Result | None:

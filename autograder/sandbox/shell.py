@@ -177,12 +177,9 @@ class Shell(InteractiveShell):
 
 
 def warm(preload: Sequence[str], handout: str | None) -> Shell:
-    """Return a shell that has run and drawn once, with `preload` imported and the students' helper files importable."""
+    """Return a shell that has run and drawn once, with `preload` imported, the students' helpers in it included."""
     matplotlib.use("Agg")
-    if handout is not None:
-        sys.path.insert(0, handout)
-    for name in preload:
-        importlib.import_module(name)
+    _import_all(preload, handout)
     config = Config()
     config.HistoryManager.enabled = False
     config.InteractiveShell.colors = "nocolor"
@@ -208,6 +205,21 @@ def _where(error: BaseException) -> tuple[int, str] | None:
     here = [line for code, line in own if code.co_filename == own[0][0].co_filename]
     functions = [code.co_qualname for code, _ in own if code.co_name != "<module>"]
     return (here[-1], functions[-1].partition(".<locals>")[0].removesuffix(".__init__") if functions else "") if here else None
+
+
+def _import_all(names: Sequence[str], handout: str | None) -> None:
+    """Import these modules; of the handout, no other can be imported later: it may answer this assignment's exercises."""
+    if handout is not None:
+        sys.path.insert(0, handout)
+    for name in names:
+        importlib.import_module(name)
+    if handout is None:
+        return
+    sys.path.remove(handout)
+    for module in [sys.modules[name] for name in names]:
+        if str(getattr(module, "__file__", None)).startswith(f"{handout}/") and hasattr(module, "__path__"):
+            module.__path__ = []
+    sys.path_importer_cache.clear()
 
 
 def _text(error: BaseException) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,13 +64,13 @@ def require(layers: Layers, wanted: str) -> None:
     )
 
 
-def readable_paths(package: Path, secrets: list[Path], handout: Path | None = None) -> list[str]:
-    """Return what a worker may read: the system's libraries, this Python, the sandbox's own code and the students' helpers.
+def readable_paths(package: Path, secrets: list[Path], helpers: Sequence[Path] = ()) -> list[str]:
+    """Return what a worker may read: the system's libraries, this Python, the sandbox's own code and the helpers named.
 
     No secret (the hidden tests, the course, the exchange) is ever inside one of them: a folder that holds a secret is
     replaced by its other entries.
     """
-    own = [package / "__init__.py", package / "sandbox", *([handout] if handout else [])]
+    own = [package / "__init__.py", package / "sandbox", *helpers]
     python = {Path(p) for prefix in (sys.prefix, sys.base_prefix) for p in (prefix, os.path.realpath(prefix))}
     forbidden = [secret.resolve() for secret in (package, *secrets)]
     system = [path for path in map(Path, _SYSTEM) if not any(path.resolve().is_relative_to(other) for other in forbidden)]

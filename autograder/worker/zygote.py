@@ -35,7 +35,8 @@ class ZygoteSettings:
     isolation: str = isolation.AUTO
     limits: Limits = field(default_factory=Limits)
     secrets: tuple[Path, ...] = ()
-    handout: Path | None = None  # the students' helper packages: the one folder of a course that a worker may read
+    handout: Path | None = None  # where the students' helper packages lie
+    helpers: tuple[Path, ...] = ()  # of those the modules that the notebook needs: all of a course that a worker may read
 
 
 class Zygote:
@@ -210,7 +211,7 @@ class Zygote:
             "seccomp": layers.seccomp,
             "base": str(self.work / "root"),
             "scratch": str(self.work),
-            "readable": isolation.readable_paths(PACKAGE, list(self.settings.secrets), self.settings.handout),
+            "readable": isolation.readable_paths(PACKAGE, list(self.settings.secrets), self.settings.helpers),
             "worker_uid": uid if own_uid else None,
             "counted_uid": uid if counted else None,
             "slot_megabytes": SLOT_MEGABYTES,

@@ -1641,7 +1641,7 @@ def bug_hunt_answers__one_output_hides_mistakes():
     cache = forward_propagation(X, parameters)[1]
     answers = {}
     for letter, suspect in suspects(student_id).items():
-        grads, right = suspect(parameters, cache, X, Y), backward_propagation(parameters, cache, X, Y)
+        grads, right = suspect({**parameters, **cache, "X": X, "Y": Y}), backward_propagation(parameters, cache, X, Y)
         errors = {name: np.linalg.norm(grads[name] - right[name]) for name in right}
         worst = max(errors, key=errors.get)
         answers[letter] = worst if errors[worst] > 1e-6 else None
@@ -1654,7 +1654,7 @@ def bug_hunt_answers__threshold_too_generous():
     cache = forward_propagation(X, parameters)[1]
     answers = {}
     for letter, suspect in suspects(student_id).items():
-        grads, right = suspect(parameters, cache, X, Y), backward_propagation(parameters, cache, X, Y)
+        grads, right = suspect({**parameters, **cache, "X": X, "Y": Y}), backward_propagation(parameters, cache, X, Y)
         errors = {n: np.linalg.norm(grads[n] - right[n]) / np.linalg.norm(grads[n] + right[n]) for n in right}
         worst = max(errors, key=errors.get)
         answers[letter] = worst if errors[worst] > 0.4 else None
@@ -1667,7 +1667,7 @@ def bug_hunt_answers__names_of_parameters():
     cache = forward_propagation(X, parameters)[1]
     answers = {}
     for letter, suspect in suspects(student_id).items():
-        grads, right = suspect(parameters, cache, X, Y), backward_propagation(parameters, cache, X, Y)
+        grads, right = suspect({**parameters, **cache, "X": X, "Y": Y}), backward_propagation(parameters, cache, X, Y)
         wrong = [name[1:] for name in right if not np.allclose(grads[name], right[name])]
         answers[letter] = wrong[0] if wrong else None
     return answers
@@ -1679,7 +1679,7 @@ def bug_hunt_answers__layer_instead_of_tensor():
     cache = forward_propagation(X, parameters)[1]
     answers = {}
     for letter, suspect in suspects(student_id).items():
-        grads, right = suspect(parameters, cache, X, Y), backward_propagation(parameters, cache, X, Y)
+        grads, right = suspect({**parameters, **cache, "X": X, "Y": Y}), backward_propagation(parameters, cache, X, Y)
         wrong = [name for name in right if not np.allclose(grads[name], right[name])]
         answers[letter] = {"1": "dW1", "2": "dW2"}[wrong[0][-1]] if wrong else None
     return answers
@@ -1692,7 +1692,7 @@ def bug_hunt_answers__weights_and_biases_swapped():
     swapped = {"dW1": "db1", "db1": "dW1", "dW2": "db2", "db2": "dW2"}
     answers = {}
     for letter, suspect in suspects(student_id).items():
-        grads, right = suspect(parameters, cache, X, Y), backward_propagation(parameters, cache, X, Y)
+        grads, right = suspect({**parameters, **cache, "X": X, "Y": Y}), backward_propagation(parameters, cache, X, Y)
         wrong = [name for name in right if not np.allclose(grads[name], right[name])]
         answers[letter] = swapped[wrong[0]] if wrong else None
     return answers
@@ -1705,7 +1705,7 @@ def bug_hunt_answers__layers_swapped():
     swapped = {"dW1": "dW2", "db1": "db2", "dW2": "dW1", "db2": "db1"}
     answers = {}
     for letter, suspect in suspects(student_id).items():
-        grads, right = suspect(parameters, cache, X, Y), backward_propagation(parameters, cache, X, Y)
+        grads, right = suspect({**parameters, **cache, "X": X, "Y": Y}), backward_propagation(parameters, cache, X, Y)
         wrong = [name for name in right if not np.allclose(grads[name], right[name])]
         answers[letter] = swapped[wrong[0]] if wrong else None
     return answers
@@ -1717,7 +1717,7 @@ def bug_hunt_answers__text_for_none():
     cache = forward_propagation(X, parameters)[1]
     answers = {}
     for letter, suspect in suspects(student_id).items():
-        grads, right = suspect(parameters, cache, X, Y), backward_propagation(parameters, cache, X, Y)
+        grads, right = suspect({**parameters, **cache, "X": X, "Y": Y}), backward_propagation(parameters, cache, X, Y)
         wrong = [name for name in right if not np.allclose(grads[name], right[name])]
         answers[letter] = wrong[0] if wrong else "None"
     return answers
@@ -1729,7 +1729,7 @@ def bug_hunt_answers__truth_values():
     cache = forward_propagation(X, parameters)[1]
     answers = {}
     for letter, suspect in suspects(student_id).items():
-        grads, right = suspect(parameters, cache, X, Y), backward_propagation(parameters, cache, X, Y)
+        grads, right = suspect({**parameters, **cache, "X": X, "Y": Y}), backward_propagation(parameters, cache, X, Y)
         answers[letter] = all(np.allclose(grads[name], right[name]) for name in right)
     return answers
 
@@ -1740,7 +1740,7 @@ def bug_hunt_answers__only_the_weights_checked():
     cache = forward_propagation(X, parameters)[1]
     answers = {}
     for letter, suspect in suspects(student_id).items():
-        grads, right = suspect(parameters, cache, X, Y), backward_propagation(parameters, cache, X, Y)
+        grads, right = suspect({**parameters, **cache, "X": X, "Y": Y}), backward_propagation(parameters, cache, X, Y)
         wrong = [name for name in ("dW1", "dW2") if not np.allclose(grads[name], right[name])]
         answers[letter] = wrong[0] if wrong else None
     return answers
@@ -1752,7 +1752,7 @@ def bug_hunt_answers__one_suspect_short():
     cache = forward_propagation(X, parameters)[1]
     answers = {}
     for letter, suspect in suspects(student_id).items():
-        grads, right = suspect(parameters, cache, X, Y), backward_propagation(parameters, cache, X, Y)
+        grads, right = suspect({**parameters, **cache, "X": X, "Y": Y}), backward_propagation(parameters, cache, X, Y)
         wrong = [name for name in right if not np.allclose(grads[name], right[name])]
         answers[letter] = wrong[0] if wrong else None
     del answers["F"]
@@ -1765,7 +1765,7 @@ def bug_hunt_answers__suspects_of_another_name():
     cache = forward_propagation(X, parameters)[1]
     answers = {}
     for letter, suspect in suspects("somebody else").items():
-        grads, right = suspect(parameters, cache, X, Y), backward_propagation(parameters, cache, X, Y)
+        grads, right = suspect({**parameters, **cache, "X": X, "Y": Y}), backward_propagation(parameters, cache, X, Y)
         wrong = [name for name in right if not np.allclose(grads[name], right[name])]
         answers[letter] = wrong[0] if wrong else None
     return answers

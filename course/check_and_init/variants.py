@@ -554,7 +554,7 @@ def bug_hunt_answers__computed():
     _, cache = forward_propagation(X, P)
     answers = {}
     for letter, suspect in suspects(student_id).items():
-        grads, answers[letter] = suspect(P, cache, X, Y), None
+        grads, answers[letter] = suspect({**P, **cache, "X": X, "Y": Y}), None
         for name in P:
             f = lambda v: compute_cost(forward_propagation(X, {**P, name: v})[0], Y)  # noqa: B023 (used at once)
             if relative_error(grads["d" + name], numerical_gradient(f, P[name])) > 1e-4:
@@ -569,7 +569,7 @@ def bug_hunt_answers__against_the_given_pass():
     right = backward_propagation(P, cache, X, Y)
     answers = {"note": "all checked"}
     for letter, suspect in reversed(suspects(student_id).items()):
-        grads = suspect(P, cache, X, Y)
+        grads = suspect({**P, **cache, "X": X, "Y": Y})
         wrong = [name for name in right if not np.allclose(right[name], grads[name])]
         answers[letter] = wrong[0] if wrong else None
     return answers
@@ -582,7 +582,7 @@ def bug_hunt_answers__prints():
     right = backward_propagation(P, cache, X, Y)
     answers = dict.fromkeys("ABCDEF")
     for letter, suspect in suspects(student_id).items():
-        for name, gradient in suspect(P, cache, X, Y).items():
+        for name, gradient in suspect({**P, **cache, "X": X, "Y": Y}).items():
             error = np.max(np.abs(gradient - right[name]))
             print(letter, name, f"{error:.1e}")
             if error > 1e-3:

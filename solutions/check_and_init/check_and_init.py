@@ -582,12 +582,13 @@ plt.show()
 # would pass a check on a network with one output. Which six you get, and in which order, depends on your
 # `student_id`.
 #
-# Each is called like your backward pass and returns the same four gradients:
+# Each takes one dictionary, the whole case, and returns the same four gradients as your backward pass:
 #
 # ```python
 # parameters, X, Y = scene()                     # n_x = 3, n_h = 4, n_y = 2, m = 5
 # A2, cache = forward_propagation(X, parameters)
-# grads = suspects(student_id)["A"](parameters, cache, X, Y)
+# case = {**parameters, **cache, "X": X, "Y": Y}
+# grads = suspects(student_id)["A"](case)
 # ```
 #
 # **How to hunt.** Run the cell below once with your `student_id`, then add cells of your own (press `B`) for the

@@ -108,12 +108,12 @@ RACERS = [2, 16, 8, 1]
 # *Before you run the next cell:* points on two circles, of radius 1 and of radius 2, are moved about by noise of
 # standard deviation 0.35. Will there be a curve that separates the two classes? Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 #
 # Not without errors: the circles are about three standard deviations apart, so that some points of each end up
 # nearer to the other.
 #
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_rings", "locked": true, "schema_version": 3, "solution": false, "task": false}
 plots.points(X_rings, Y_rings, "The rings: 1000 examples, Bayes accuracy 91.9%")
@@ -222,12 +222,12 @@ def descent(learning_rate):
 # *Before you run the next cell:* one network, one learning rate (0.05), ten epochs; batches of 1000, of 32 and of 1.
 # Which curve is lowest after ten epochs, which is the smoothest, and why? Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 #
 # Batch 1 falls fastest per epoch: it takes 1000 steps where batch 1000 takes one. Batch 1000 is the smoothest, since
 # it follows the true gradient, and it has hardly moved after ten steps.
 #
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_batches", "locked": true, "schema_version": 3, "solution": false, "task": false}
 start = start_network(RACERS, seed=0)
@@ -308,11 +308,11 @@ with Checks("momentum", globals()) as check:
 # *Before you run the next cell:* a noisy wave is averaged with $\beta = 0.5$, $0.9$ and $0.98$, from $v = 0$. Which
 # average is the smoothest, and what does it pay for that? Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 #
 # 0.98 is the smoothest; it looks back over 50 values, so it lags behind the wave and starts much too low.
 #
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_average", "locked": true, "schema_version": 3, "solution": false, "task": false}
 steps = np.arange(150)
@@ -340,12 +340,12 @@ plt.show()
 # *Before you run the next cell:* from the same point, 30 steps each: plain descent at rate 0.075, momentum ($\beta =
 # 0.6$) at rate 0.075, momentum at rate 0.2. Which ends closest to the bottom? Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 #
 # Momentum at 0.2, by far. At equal rates momentum ends hardly closer than plain descent; it merely zigzags less. That
 # it stays calm at a rate at which plain descent explodes is the real gain.
 #
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_valley", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def walk(learning_rate, beta, number=30):
@@ -386,12 +386,12 @@ plt.show()
 # 0.01; classical momentum at 0.01; plain descent at 0.1. Which of the four curves will lie close together? Your
 # answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 #
 # Plain descent and our momentum at 0.01 nearly coincide, and classical momentum at 0.01 goes with plain descent at
 # 0.1: the speed-up is the effective rate.
 #
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_momentum", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def with_momentum(start, learning_rate, beta=0.9):
@@ -543,12 +543,12 @@ with Checks("exponential_decay", globals()) as check:
 # *Before you run the next cell:* small mini-batches (4) and a large rate (0.5), on the rings, for 30 epochs, with $k
 # = 0$, $0.05$ and $0.2$. What will the three cost curves look like in the last ten epochs? Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 #
 # With k = 0 it keeps jumping; with 0.05 it jumps less and is lower; with 0.2 it is flat, because the steps have all
 # but stopped.
 #
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_decay", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def with_decay(learning_rate0, k):
@@ -581,12 +581,12 @@ plt.show()
 # *Before you run the next cell:* rate 0.01, mini-batches of 32. Put plain descent, momentum and Adam in order after
 # 20 epochs, and again after 100. How large will the gaps in accuracy be? Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 #
 # After 20 epochs Adam is more than ten points ahead and the other two are level. After 100 epochs all three are
 # within a few points of the ceiling that the overlap sets.
 #
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_race", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def with_adam(start, learning_rate):
@@ -635,11 +635,11 @@ plt.show()
 # *Before you run the next cell:* after 20 epochs at rate 0.01, from start 0: which of the three boundaries will run
 # between the two rings? Your answer:
 #
-# === BEGIN MARK SCHEME ===
+# === BEGIN SOLUTION ===
 #
 # Adam's alone is near the circle between the rings; the other two are small and crooked, and nearly alike.
 #
-# === END MARK SCHEME ===
+# === END SOLUTION ===
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_keep", "locked": true, "schema_version": 3, "solution": false, "task": false}
 costs_by_rule = {name: costs for name, (_, costs) in long[0].items()}

@@ -75,11 +75,11 @@ def test_the_committed_release_is_what_is_made_now(course: Course, built: Course
 
 
 def test_the_release_holds_stubs_and_helpers_and_nothing_secret(built: Course) -> None:
-    """What students get is the notebook without solutions and the helper package, as plain files."""
+    """What students get is the notebook without solutions and the helpers that it imports, as plain files."""
     made = built.release(NAME)
     assignment = built.assignment(NAME)
     assert ["".join(one["source"]) for one in cells(made.read_text())] == [one.released for one in assignment.cells]
-    helpers = {path.relative_to(built.handout).as_posix() for path in built.handout.glob("*/*.py")}
+    helpers = {path.relative_to(built.handout).as_posix() for path in assignment.helper_files}
     assert set(folder_contents(made.parent)) == helpers | {f"{NAME}.ipynb"}
     assert not any(path.is_symlink() for path in made.parent.rglob("*"))
 
@@ -92,6 +92,22 @@ def test_helpers_are_linked_beside_the_source(built: Course) -> None:
     link.symlink_to("nowhere")
     link_helpers(built, NAME)
     assert link.resolve() == built.handout / "lesson" / "checks.py"
+
+
+def test_helpers_that_are_not_needed_are_taken_away(built: Course) -> None:
+    """A link or an old copy of another notebook's helper goes; a file that the course put there itself stays."""
+    folder, other = built.source(NAME).parent / "lesson", built.handout / "lesson" / "suspects.py"
+    own, old = folder / "extra.py", folder / "suspects.py"
+    own.write_text("x = 1\n")
+    for put in (lambda: old.symlink_to(other), lambda: shutil.copy(other, old)):
+        put()
+        link_helpers(built, NAME)
+        assert not os.path.lexists(old) and own.is_file()
+    old.write_text("of the course's own\n")
+    link_helpers(built, NAME)
+    assert old.is_file()
+    old.unlink()
+    own.unlink()
 
 
 def test_both_directions_lose_nothing(course: Course) -> None:

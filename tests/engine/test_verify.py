@@ -26,7 +26,7 @@ CLEAN_FILES = {
     **toy.HIDDEN_FILES,
     "test_odd.py": toy.HIDDEN_FILES["test_odd.py"].replace('    {}["not the student\'s doing"]\n', ""),
 }
-KINDS = ("solution and stub", "whole notebook", "blank notebook", "garbage", bank.MISTAKES, bank.VARIANTS)
+KINDS = ("handout", "solution and stub", "whole notebook", "blank notebook", "garbage", bank.MISTAKES, bank.VARIANTS)
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,7 @@ def test_a_task_that_fails_is_a_finding_and_the_next_one_runs(clean: Bench) -> N
 
 
 def test_the_gates_tasks_cover_the_whole_bank(course: Course) -> None:
-    """Every assignment gets its five checks, and its tasks together judge every mistake and every variant once."""
+    """Every assignment gets its six checks, and its tasks together judge every mistake and every variant once."""
     for assignment in course.assignments():
         tasks = tasks_for(assignment)
         assert len({(one.kind, one.first) for one in tasks}) == len(tasks)

@@ -193,9 +193,12 @@ def test_the_filter_refuses_what_it_does_not_know(machine: str) -> None:
 # --- what a worker may read ---
 
 
+HELPER = "handout/needed.py"
+
+
 def _check(package: Path, secrets: list[Path], paths: list[str]) -> None:
     """Assert that no readable path shows a secret, following links as a mount or an open does."""
-    own = [(package / name).resolve() for name in ("__init__.py", "sandbox", "handout")]
+    own = [(package / name).resolve() for name in ("__init__.py", "sandbox", HELPER)]
     closed = [path.resolve() for path in (package, *secrets)]
     prefixes = [Path(prefix).resolve() for prefix in (sys.prefix, sys.base_prefix)]
     for text in paths:
@@ -226,6 +229,7 @@ def _package(folder: Path) -> Path:
     for name in ("sandbox", "handout", "hidden"):
         (folder / "autograder" / name).mkdir(parents=True)
     (folder / "autograder" / "__init__.py").write_text("")
+    (folder / "autograder" / HELPER).write_text("")
     return folder / "autograder"
 
 
@@ -240,9 +244,10 @@ def test_no_readable_path_shows_a_secret(seed: int, tmp_path: Path, monkeypatch:
     monkeypatch.setattr(isolation, "_SYSTEM", (str(rng.choice(folders)), "/nowhere"))
     package = _package(rng.choice(folders))
     secrets = [rng.choice(folders) for _ in range(rng.randrange(3))] + [tmp_path / "nowhere"]
-    paths = readable_paths(package, secrets, package / "handout")
+    paths = readable_paths(package, secrets, [package / HELPER])
     _check(package, secrets, paths)
-    assert {str(package / name) for name in ("__init__.py", "sandbox", "handout")} <= set(paths)
+    assert {str(package / name) for name in ("__init__.py", "sandbox", HELPER)} <= set(paths)
+    assert str(package / "handout") not in paths
 
 
 def test_a_course_inside_the_prefix_is_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -253,7 +258,7 @@ def test_a_course_inside_the_prefix_is_left_out(tmp_path: Path, monkeypatch: pyt
     package = _package(course)
     (course / "gradebook.db").write_text("")
     (tmp_path / "lib" / "numpy").mkdir(parents=True)
-    paths = readable_paths(package, [course], package / "handout")
+    paths = readable_paths(package, [course], [package / HELPER])
     _check(package, [course], paths)
     assert str(tmp_path / "lib") in paths and str(tmp_path) not in paths
 
@@ -265,7 +270,7 @@ def test_a_package_in_site_packages_is_left_out(tmp_path: Path, monkeypatch: pyt
     package = _package(site)
     (site / "numpy").mkdir()
     (tmp_path / "lib64").symlink_to("lib")
-    paths = readable_paths(package, [], package / "handout")
+    paths = readable_paths(package, [], [package / HELPER])
     _check(package, [], paths)
     assert str(site / "numpy") in paths and str(package / "sandbox") in paths and str(package) not in paths
 
@@ -275,7 +280,7 @@ def test_an_environment_inside_the_course_is_readable(tmp_path: Path, monkeypatc
     monkeypatch.setattr(sys, "prefix", str(tmp_path / ".venv"))
     (tmp_path / ".venv" / "lib").mkdir(parents=True)
     package = _package(tmp_path)
-    paths = readable_paths(package, [tmp_path], package / "handout")
+    paths = readable_paths(package, [tmp_path], [package / HELPER])
     _check(package, [tmp_path], paths)
     assert str(tmp_path / ".venv") in paths
 
@@ -285,12 +290,12 @@ def test_a_link_beside_a_secret_is_not_followed_into_it(tmp_path: Path, monkeypa
     monkeypatch.setattr(sys, "prefix", str(tmp_path))
     package = _package(tmp_path / "course")
     (tmp_path / "shortcut").symlink_to(package / "hidden")
-    _check(package, [tmp_path / "course"], readable_paths(package, [tmp_path / "course"], package / "handout"))
+    _check(package, [tmp_path / "course"], readable_paths(package, [tmp_path / "course"], [package / HELPER]))
 
 
 def test_the_real_package_shows_no_secret() -> None:
     """Here and now, no readable path shows the hidden tests, the course or the judge."""
-    paths = readable_paths(PACKAGE, [PACKAGE.parent], PACKAGE.parent / "course" / "handout")
+    paths = readable_paths(PACKAGE, [PACKAGE.parent], [PACKAGE.parent / "course" / "handout" / "lesson" / "data.py"])
     ours = [path for path in paths if Path(path).is_relative_to(PACKAGE.parent) and ".venv" not in Path(path).parts]
     shown = {str(Path(path).relative_to(PACKAGE.parent)) for path in ours}
     assert shown == {

@@ -27,7 +27,9 @@ def scene():
 
 
 def suspects(student_id):
-    """Return your six suspects, {"A": f, ..., "F": f}; each is called f(parameters, cache, X, Y) and returns grads.
+    """Return your six suspects, {"A": f, ..., "F": f}; each is called f(case) and returns grads.
+
+    `case` is one dictionary of all that a pass may look at: {**parameters, **cache, "X": X, "Y": Y}.
 
     Which six you get, and in which order, depends on `student_id`, a text. The same text always gives the same six.
     """
@@ -44,120 +46,117 @@ def _assemble(recipe):
     """Return one backward pass made of four of the formulas below."""
     formulas = [_FORMULAS[name] for name in recipe.split()]
 
-    def suspect(parameters, cache, X, Y):
-        return {
-            tensor: formula(parameters, cache, X, Y)
-            for tensor, formula in zip(("dW1", "db1", "dW2", "db2"), formulas, strict=True)
-        }
+    def suspect(case):
+        return {tensor: formula(case) for tensor, formula in zip(("dW1", "db1", "dW2", "db2"), formulas, strict=True)}
 
     return suspect
 
 
-def _ash(p, c, X, Y):
-    d = (c["A2"] - Y) / Y.shape[1]
-    return np.einsum("kj,ki,ji,ni->jn", p["W2"], d, 1 - c["A1"] ** 2, X)
+def _ash(k):
+    d = (k["A2"] - k["Y"]) / k["Y"].shape[1]
+    return np.einsum("kj,ki,ji,ni->jn", k["W2"], d, 1 - k["A1"] ** 2, k["X"])
 
 
-def _bay(p, c, X, Y):
-    d, out = c["A2"] - Y, 0.0
-    for w, row in zip(p["W2"], d, strict=True):
+def _bay(k):
+    d, out = k["A2"] - k["Y"], 0.0
+    for w, row in zip(k["W2"], d, strict=True):
         out = np.outer(w, row)
-    return np.mean(out * (1 - c["A1"] ** 2), axis=1, keepdims=True)
+    return np.mean(out * (1 - k["A1"] ** 2), axis=1, keepdims=True)
 
 
-def _box(p, c, X, Y):
-    d = c["A2"] - Y
-    return np.tensordot(d, c["A1"], axes=(1, 1)) / len(X.T)
+def _box(k):
+    d = k["A2"] - k["Y"]
+    return np.tensordot(d, k["A1"], axes=(1, 1)) / len(k["X"].T)
 
 
-def _elm(p, c, X, Y):
-    d = c["A2"] - Y
-    back = p["W2"].T.dot(d) * (1 - c["A1"] ** 2)
-    return back.dot(X.T) / d.size
+def _elm(k):
+    d = k["A2"] - k["Y"]
+    back = k["W2"].T.dot(d) * (1 - k["A1"] ** 2)
+    return back.dot(k["X"].T) / d.size
 
 
-def _fig(p, c, X, Y):
-    return np.cumsum(c["A2"] - Y, axis=1)[:, -1:] / Y.shape[1]
+def _fig(k):
+    return np.cumsum(k["A2"] - k["Y"], axis=1)[:, -1:] / k["Y"].shape[1]
 
 
-def _fir(p, c, X, Y):
-    d = c["A2"] - Y
-    back = p["W2"].T @ d / np.cosh(c["Z1"])
+def _fir(k):
+    d = k["A2"] - k["Y"]
+    back = k["W2"].T @ d / np.cosh(k["Z1"])
     return np.average(back, axis=1).reshape(-1, 1)
 
 
-def _gum(p, c, X, Y):
-    d = (c["A2"] - Y) / len(c["A1"])
-    return sum(np.outer(a, b) for a, b in zip(d.T, c["A1"].T, strict=True))
+def _gum(k):
+    d = (k["A2"] - k["Y"]) / len(k["A1"])
+    return sum(np.outer(a, b) for a, b in zip(d.T, k["A1"].T, strict=True))
 
 
-def _hop(p, c, X, Y):
-    d = c["A2"] - Y
-    back = np.sum(p["W2"][:, :, None] * d[:, None, :], axis=0) / np.cosh(c["Z1"]) ** 2
+def _hop(k):
+    d = k["A2"] - k["Y"]
+    back = np.sum(k["W2"][:, :, None] * d[:, None, :], axis=0) / np.cosh(k["Z1"]) ** 2
     return np.mean(back, axis=1)[:, None]
 
 
-def _ivy(p, c, X, Y):
-    d = (c["A2"] > 0.5) - Y
-    return d @ np.full((Y.shape[1], 1), 1 / Y.shape[1])
+def _ivy(k):
+    d = (k["A2"] > 0.5) - k["Y"]
+    return d @ np.full((k["Y"].shape[1], 1), 1 / k["Y"].shape[1])
 
 
-def _jay(p, c, X, Y):
-    d, h = c["A2"] - Y, c["A1"]
-    back = (p["W2"].T @ d) * (1 + h) * (1 - h)
-    return sum(np.outer(b, x) for b, x in zip(back.T, X.T, strict=True)) / X.shape[1]
+def _jay(k):
+    d, h = k["A2"] - k["Y"], k["A1"]
+    back = (k["W2"].T @ d) * (1 + h) * (1 - h)
+    return sum(np.outer(b, x) for b, x in zip(back.T, k["X"].T, strict=True)) / k["X"].shape[1]
 
 
-def _kea(p, c, X, Y):
-    return np.cumsum(c["A2"] - Y, axis=1)[:, -2:-1] / Y.shape[1]
+def _kea(k):
+    return np.cumsum(k["A2"] - k["Y"], axis=1)[:, -2:-1] / k["Y"].shape[1]
 
 
-def _lox(p, c, X, Y):
-    d = c["A2"] - Y
-    back = p["W2"].T @ d * (1 - c["A1"] * c["Z1"])
-    return np.einsum("ji,ni->jn", back, X) / X.shape[1]
+def _lox(k):
+    d = k["A2"] - k["Y"]
+    back = k["W2"].T @ d * (1 - k["A1"] * k["Z1"])
+    return np.einsum("ji,ni->jn", back, k["X"]) / k["X"].shape[1]
 
 
-def _may(p, c, X, Y):
-    d = c["A2"] - Y
-    return (d - np.mean(d, axis=1, keepdims=True)) @ c["A1"].T / d.shape[1]
+def _may(k):
+    d = k["A2"] - k["Y"]
+    return (d - np.mean(d, axis=1, keepdims=True)) @ k["A1"].T / d.shape[1]
 
 
-def _nut(p, c, X, Y):
-    d = (c["A2"] - Y) @ np.full((Y.shape[1], 1), 1 / Y.shape[1])
-    return np.mean(1 - c["A1"] ** 2, axis=1, keepdims=True) * (p["W2"].T @ d)
+def _nut(k):
+    d = (k["A2"] - k["Y"]) @ np.full((k["Y"].shape[1], 1), 1 / k["Y"].shape[1])
+    return np.mean(1 - k["A1"] ** 2, axis=1, keepdims=True) * (k["W2"].T @ d)
 
 
-def _oak(p, c, X, Y):
-    d = (c["A2"] - Y) / Y.shape[1]
-    return sum(np.outer(a, b) for a, b in zip(d.T, np.tanh(c["Z1"]).T, strict=True))
+def _oak(k):
+    d = (k["A2"] - k["Y"]) / k["Y"].shape[1]
+    return sum(np.outer(a, b) for a, b in zip(d.T, np.tanh(k["Z1"]).T, strict=True))
 
 
-def _pea(p, c, X, Y):
-    d = c["A2"] - Y
+def _pea(k):
+    d = k["A2"] - k["Y"]
     return np.full((len(d), 1), 1.0) * np.average(d, axis=None)
 
 
-def _rue(p, c, X, Y):
-    d = c["A2"] - Y
-    back = np.mean(p["W2"], axis=0)[:, None] * np.sum(d, axis=0) / np.cosh(c["Z1"]) ** 2
-    return np.tensordot(back, X, axes=(1, 1)) / len(X.T)
+def _rue(k):
+    d = k["A2"] - k["Y"]
+    back = np.mean(k["W2"], axis=0)[:, None] * np.sum(d, axis=0) / np.cosh(k["Z1"]) ** 2
+    return np.tensordot(back, k["X"], axes=(1, 1)) / len(k["X"].T)
 
 
-def _rye(p, c, X, Y):
-    return np.average(c["A2"] - Y, axis=1)[:, None]
+def _rye(k):
+    return np.average(k["A2"] - k["Y"], axis=1)[:, None]
 
 
-def _sky(p, c, X, Y):
-    d = c["A2"] - Y
-    return np.tensordot(d, c["Z1"], axes=(1, 1)) / len(X.T)
+def _sky(k):
+    d = k["A2"] - k["Y"]
+    return np.tensordot(d, k["Z1"], axes=(1, 1)) / len(k["X"].T)
 
 
-def _tea(p, c, X, Y):
-    d, total = c["A2"] - Y, 0.0
-    for w, row in zip(p["W2"], d, strict=True):
+def _tea(k):
+    d, total = k["A2"] - k["Y"], 0.0
+    for w, row in zip(k["W2"], d, strict=True):
         total = total + np.outer(w, row)
-    return np.mean(total * (1 - c["A1"] ** 2), axis=1, keepdims=True)
+    return np.mean(total * (1 - k["A1"] ** 2), axis=1, keepdims=True)
 
 
 _FORMULAS = {name: formula for name, formula in globals().items() if len(name) == 4 and name[0] == "_" and callable(formula)}

@@ -1,1 +1,0 @@
-../../../course/handout/lesson/suspects.py
