@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
+
+from autograder.testing.kinds import SHARES
 
 PASSED, FAILED, SKIPPED, BROKEN = "PASSED", "FAILED", "SKIPPED", "BROKEN"
 
 SOLVED, PARTIAL, WRONG, NOT_STARTED, NEEDS_REVIEW = "solved", "partial", "wrong", "not started", "needs review"
+
+# What a constant has as well: the right shape, no nan, inputs left alone. It counts only beside an answer that is right.
+COMPANIONS = ("shapes", "stability", "purity")
 
 # What an instructor should look at, as `Result.flags` names it: a locked cell was changed; the file could not be read; the
 # process ended; it did not answer in time; it broke the rules of its conversation with the judge.
@@ -18,7 +23,10 @@ FLAGS = (VIOLATION, TAMPERED, CRASHED, TIMED_OUT, UNREADABLE)
 
 @dataclass(frozen=True)
 class TestResult:
-    """One hidden test's verdict; `hint` asks, `note` says what happened, `mistake` names the bank's entry."""
+    """One hidden test's verdict; `hint` asks, `note` says what happened, `mistake` names the bank's entry.
+
+    `kind` is one of `hidden.weights.SHARES`; results that were stored by an older kit have none.
+    """
 
     __test__ = False  # the name begins with Test, but pytest shall not collect it
 
@@ -29,6 +37,7 @@ class TestResult:
     hint: str | None = None
     mistake: str | None = None
     note: str | None = None
+    kind: str = ""
 
 
 @dataclass(frozen=True)
@@ -69,7 +78,8 @@ class Result:
             return 100.0 * self.score / self.max_score
         tests = [test for exercise in self.exercises for test in exercise.tests]
         total = sum(test.weight for test in tests)
-        return 100.0 * sum(test.weight for test in tests if test.verdict == PASSED) / total if total else 0.0
+        passed = sum(test.weight for exercise in self.exercises for test in counting(exercise.tests))
+        return 100.0 * passed / total if total else 0.0
 
     @property
     def broken(self) -> list[str]:
@@ -77,24 +87,20 @@ class Result:
         return [exercise.id for exercise in self.exercises if exercise.status == NEEDS_REVIEW]
 
 
-def score_exercise(id: str, points: float, tests: tuple[TestResult, ...], note: str | None, *, started: bool) -> ExerciseResult:
-    """Score an exercise: points times passed weight over total weight.
+def counting(tests: Sequence[TestResult]) -> list[TestResult]:
+    """Return the passed tests that earn their weight: the others than the main kind only where the answer is right somewhere.
 
-    A BROKEN test is the kit's own fault: it counts neither for nor against, and the exercise needs a person's review. Where
-    every test is SKIPPED (all functions raise NotImplementedError), the exercise is not started, whatever its cell looks like.
+    The main kind is the values, or what an exercise has in their place. Where none of its tests is passed, properties count
+    if most of them hold, and companions never. Where the kit itself broke one of its tests, nobody knows whether that answer
+    is right, and every passed test counts.
     """
-    started = started and not (tests and all(test.verdict == SKIPPED for test in tests))
-    judged = [test for test in tests if test.verdict != BROKEN]
-    total = sum(test.weight for test in judged)
-    share = sum(test.weight for test in judged if test.verdict == PASSED) / total if total else 0.0
-    broken = len(judged) < len(tests) or not tests
-    if not started:
-        status = NOT_STARTED
-    elif broken:
-        status = NEEDS_REVIEW
-    else:
-        status = SOLVED if share >= 1.0 - 1e-9 else WRONG if share == 0.0 else PARTIAL
-    return ExerciseResult(id, round(points * share, 4), points, status, tests, note)
+    passed = [test for test in tests if test.verdict == PASSED]
+    main = next((kind for kind in SHARES if any(test.kind == kind for test in tests)), None)
+    if main is None or any(test.kind == main and test.verdict in (PASSED, BROKEN) for test in tests):
+        return passed
+    relations = [test for test in tests if test.kind not in COMPANIONS and test.kind != main]
+    holding = [test for test in passed if test in relations]
+    return holding if 2 * len(holding) > len(relations) else []
 
 
 def in_order(flags: Collection[str]) -> tuple[str, ...]:
@@ -141,6 +147,7 @@ def _exercise_json(exercise: ExerciseResult) -> dict[str, Any]:
                 "hint": test.hint,
                 "mistake": test.mistake,
                 "note": test.note,
+                "kind": test.kind,
             }
             for test in exercise.tests
         ],

@@ -20,7 +20,8 @@ from autograder.course.content import importable
 from autograder.course.model import Assignment
 from autograder.errors import KitBroken
 
-MISTAKES, VARIANTS = "mistakes", "variants"
+MISTAKES, VARIANTS, ASSUMPTIONS = "mistakes", "variants", "assumptions"
+KINDS = (MISTAKES, VARIANTS, ASSUMPTIONS)
 
 
 @dataclass(frozen=True)

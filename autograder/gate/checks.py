@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.course import bank
@@ -15,27 +15,21 @@ from autograder.gate import garbage
 from autograder.gate.files import check_files, check_metadata, check_release
 from autograder.gate.floors import check_floors
 from autograder.gate.handout import check_handout, check_helpers
+from autograder.gate.nonsense_checks import check_nonsense
 from autograder.gate.prompts import check_prompts
+from autograder.gate.right_work import check_assumption, check_variants_together
+from autograder.gate.stand_in import behind_the_solution, solution_submission
 from autograder.grading.grader import Grader
 from autograder.judge.plugin import Outcome
 from autograder.result import BROKEN, FAILED, NOT_STARTED, PASSED, as_json, timeless
-from autograder.submission.canonical import Canonical, CanonicalCell, canonicalise
-from autograder.submission.read import Submission, SubmittedCell, read_submission
+from autograder.submission.read import read_submission
 from autograder.worker.cell_outcome import CellOutcome
 from autograder.worker.deadlines import Deadlines
 from autograder.worker.session import Session
 
 NOTEBOOK_DEADLINES = Deadlines(cell=120.0, cells=300.0, submission=400.0)
 ENTRIES_A_TASK = 12
-_NOTEBOOK_CHECKS = ("solution and stub", "whole notebook", "blank notebook", "garbage")
 STUDENT = "the gate"  # one for all: what is replayed on the same inputs is remembered
-
-_REMEMBER = """
-def _start_again(names=dict(globals())):
-    here, itself = globals(), _start_again
-    here.clear()
-    here.update(names, _start_again=itself)
-"""
 
 
 @dataclass(frozen=True)
@@ -88,8 +82,8 @@ class Report:
 def tasks_for(assignment: Assignment) -> list[Task]:
     """Return the gate's pieces for one assignment."""
     name = assignment.name
-    tasks = [Task(name, kind) for kind in ("files", "floors", "handout", *_NOTEBOOK_CHECKS)]
-    for kind in (bank.MISTAKES, bank.VARIANTS):
+    tasks = [Task(name, kind) for kind in _CHECKS]
+    for kind in bank.KINDS:
         tasks += [Task(name, kind, first) for first in range(0, len(bank.read_bank(assignment.hidden, kind)), ENTRIES_A_TASK)]
     return tasks
 
@@ -103,16 +97,10 @@ def run_task(task: Task, course: Course, grader: Grader) -> Report:
             finding for entry, one in zip(entries, caught, strict=True) for finding in _bank_findings(entry, one, grader)
         ]
         return Report(task, tuple(findings), caught)
-    checks: dict[str, Callable[[Course, Grader], Iterator[Finding]]] = {
-        "files": _files,
-        "floors": _floors,
-        "handout": _handout,
-        "solution and stub": _solution_and_stub,
-        "whole notebook": _whole_notebook,
-        "blank notebook": _blank_notebook,
-        "garbage": _garbage,
-    }
-    return Report(task, tuple(checks[task.kind](course, grader)))
+    if task.kind == bank.ASSUMPTIONS:
+        entries = bank.read_bank(course.hidden(task.assignment), task.kind)[task.first : task.first + ENTRIES_A_TASK]
+        return Report(task, tuple(Finding(*one) for entry in entries for one in check_assumption(grader, entry)))
+    return Report(task, tuple(_CHECKS[task.kind](course, grader)))
 
 
 def judge_entry(entry: Entry, kind: str, grader: Grader, *, hasty: bool = False) -> Caught:
@@ -149,40 +137,6 @@ def _spoken_for(entry: Entry, outcomes: Sequence[Outcome], grader: Grader) -> bo
 def _explaining(entry: Entry, outcomes: Sequence[Outcome], grader: Grader) -> list[Entry]:
     scripts = grader.diagnostician.scripts(entry.function, outcomes)
     return grader.diagnostician.explaining(entry.function, scripts)
-
-
-def solution_submission(assignment: Assignment) -> Submission:
-    """Return the reference solution as a student would hand it in."""
-    cells = tuple(SubmittedCell(cell.kind, cell.source, cell.grade_id, cell.cell_id) for cell in assignment.cells)
-    return Submission("solution", cells)
-
-
-def with_entry(assignment: Assignment, entry: Entry) -> Canonical:
-    return replace(with_entries(assignment, (entry,)), name=entry.name)
-
-
-def with_entries(assignment: Assignment, entries: Sequence[Entry]) -> Canonical:
-    """Return the reference solution, rebuilt, with bank entries behind the functions that they stand in for."""
-    canonical = canonicalise(solution_submission(assignment), assignment)
-    behind = {assignment.exercise(entry.function).solution_cells[-1]: entry.source for entry in entries}
-    sources = [
-        f"{cell.source}\n\n{behind.get(cell.origin.grade_id, '') if cell.origin and cell.origin.grade_id else ''}"
-        for cell in canonical.cells
-        if cell.run
-    ]
-    return replace(canonical, cells=as_one_cell(sources))
-
-
-def behind_the_solution(assignment: Assignment, source: str) -> Canonical:
-    """Return the reference solution as one cell, and other definitions as a second one, which others can take the place of."""
-    canonical = canonicalise(solution_submission(assignment), assignment)
-    solution = as_one_cell([*(cell.source for cell in canonical.cells if cell.run), _REMEMBER])
-    return replace(canonical, cells=(*solution, CanonicalCell("code", f"_start_again()\n{source}", None, run=True)))
-
-
-def as_one_cell(sources: Sequence[str]) -> tuple[CanonicalCell, ...]:
-    """Return the cells that run as one: the gate judges thousands of them, and a cell costs more than its code."""
-    return (CanonicalCell("code", "\n\n".join(sources), None, run=True),)
 
 
 def _bank_findings(entry: Entry, caught: Caught, grader: Grader) -> Iterator[Finding]:
@@ -298,3 +252,28 @@ def _garbage(course: Course, grader: Grader) -> Iterator[Finding]:
                 broken.setdefault(place, f"breaks on {label}: {outcome.error!r}"[:300])
     for place, problem in broken.items():
         yield Finding(place, problem, "Check the answer with compare.* before computing with it.")
+
+
+def _variants_together(course: Course, grader: Grader) -> Iterator[Finding]:
+    """Every variant has full marks in every exercise."""
+    for problem in check_variants_together(grader, bank.read_bank(grader.assignment.hidden, bank.VARIANTS)):
+        yield Finding(*problem)
+
+
+def _nonsense(course: Course, grader: Grader) -> Iterator[Finding]:
+    """Guesses earn next to nothing."""
+    for problem in check_nonsense(grader):
+        yield Finding(*problem)
+
+
+_CHECKS: dict[str, Callable[[Course, Grader], Iterator[Finding]]] = {
+    "files": _files,
+    "floors": _floors,
+    "handout": _handout,
+    "solution and stub": _solution_and_stub,
+    "whole notebook": _whole_notebook,
+    "blank notebook": _blank_notebook,
+    "garbage": _garbage,
+    "nonsense": _nonsense,
+    "variants together": _variants_together,
+}

@@ -13,8 +13,8 @@ from autograder.course import bank
 from autograder.course.bank import Entry
 from autograder.course.model import Assignment
 from autograder.diagnosis.diagnose import FORMS, Diagnosis, Diagnostician, conclude
-from autograder.gate.checks import with_entries, with_entry
 from autograder.gate.held_out_session import LocalJudge
+from autograder.gate.stand_in import with_entries, with_entry
 from autograder.judge.plugin import Outcome
 from autograder.result import FAILED
 from autograder.submission.canonical import Canonical

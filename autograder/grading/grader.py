@@ -18,10 +18,11 @@ from autograder.diagnosis.behaviour import fingerprints
 from autograder.diagnosis.diagnose import Diagnosis, Diagnostician
 from autograder.errors import KitError, Raised, StudentFault
 from autograder.grading.faults import Reader
+from autograder.grading.scoring import score_exercise
 from autograder.grading.stopped import note_of, stopped_cells, told
 from autograder.judge.judge import Judge, Judgement
 from autograder.judge.plugin import Outcome
-from autograder.result import BROKEN, FAILED, SKIPPED, UNREADABLE, ExerciseResult, Result, TestResult, in_order, score_exercise
+from autograder.result import BROKEN, FAILED, SKIPPED, UNREADABLE, ExerciseResult, Result, TestResult, in_order
 from autograder.submission.canonical import Canonical, canonicalise
 from autograder.submission.read import Submission
 from autograder.testing.returns import Malformed
@@ -127,7 +128,7 @@ class Grader:
 
     def _broken(self, name: str) -> ExerciseResult:
         """Return an exercise that waits for a person."""
-        tests = tuple(TestResult(one.name, one.title, BROKEN, one.weight) for one in self.judge.tests(name))
+        tests = tuple(TestResult(one.name, one.title, BROKEN, one.weight, kind=one.kind) for one in self.judge.tests(name))
         return score_exercise(name, self.assignment.exercise(name).points, tests, None, started=True)
 
     def _exercise(self, reader: Reader, judgement: Judgement, name: str) -> ExerciseResult:
@@ -135,7 +136,7 @@ class Grader:
         exercise = self.assignment.exercise(name)
         outcomes = judgement.outcomes.get(name)
         if outcomes is None:
-            tests = tuple(TestResult(t.name, t.title, SKIPPED, t.weight) for t in self.judge.tests(name))
+            tests = tuple(TestResult(t.name, t.title, SKIPPED, t.weight, kind=t.kind) for t in self.judge.tests(name))
             why = "Nothing could be read." if UNREADABLE in canonical.flags else "Not started."
             return score_exercise(name, exercise.points, tests, why, started=False)
         diagnoses = _attempted(lambda: self.diagnostician.diagnose(exercise, outcomes), name)
@@ -177,15 +178,17 @@ def _described(error: Exception) -> str:
 def _test_result(outcome: Outcome, diagnoses: Mapping[str, Diagnosis], reader: Reader) -> TestResult:
     """Give a failed test its hint: a known mistake's, else what the answers' structure says, else its own question."""
     if outcome.verdict != FAILED:
-        return TestResult(outcome.name, outcome.title, outcome.verdict, outcome.weight)
+        return TestResult(outcome.name, outcome.title, outcome.verdict, outcome.weight, kind=outcome.kind)
     called = {record.name.partition(".")[0] for record in outcome.transcript.records}
     found = next((diagnosis for function, diagnosis in diagnoses.items() if function in called), None)
     error = outcome.error
     if isinstance(error, Raised) and error.kind == "NotImplementedError" and error.name in reader.canonical.left_raises:
         left = f"The line raise NotImplementedError() still stands in {error.name}: what follows it never runs."
-        return TestResult(outcome.name, outcome.title, FAILED, outcome.weight, note=left)
+        return TestResult(outcome.name, outcome.title, FAILED, outcome.weight, note=left, kind=outcome.kind)
     if isinstance(error, Raised) and error.kind == "NotImplementedError":
-        return TestResult(outcome.name, outcome.title, SKIPPED, outcome.weight, note=f"{error.name} is not started.")
+        return TestResult(
+            outcome.name, outcome.title, SKIPPED, outcome.weight, note=f"{error.name} is not started.", kind=outcome.kind
+        )
     note = reader.sentence(error, outcome.upstream) if isinstance(error, StudentFault) else None
     if isinstance(error, Malformed):
         note = error.sentence
@@ -194,7 +197,8 @@ def _test_result(outcome: Outcome, diagnoses: Mapping[str, Diagnosis], reader: R
     if isinstance(error, StudentFault | Malformed):
         own = None  # a test's own question is about an answer, and there was none that it could be asked of
     hint = own or (found.hint if found else None)
-    return TestResult(outcome.name, outcome.title, FAILED, outcome.weight, hint, found.mistake if found else None, note)
+    mistake = found.mistake if found else None
+    return TestResult(outcome.name, outcome.title, FAILED, outcome.weight, hint, mistake, note, outcome.kind)
 
 
 def _zygote_settings(assignment: Assignment, level: str) -> ZygoteSettings:

@@ -18,6 +18,7 @@ from autograder.result import (
     ExerciseResult,
     Result,
     TestResult,
+    counting,
 )
 from autograder.submission.student_text import Picture, line
 
@@ -263,6 +264,7 @@ def _status_of(score: float, max_score: float) -> str:
 def _tests(result: ExerciseResult) -> tuple[PageTest, ...]:
     """Return the tests with their share of the points; a hint or note is said once."""
     total = sum(test.weight for test in result.tests if test.verdict != BROKEN)
+    earning = {test.name for test in counting(result.tests)}
     said: set[str] = set()
 
     def once(text: str | None) -> str | None:
@@ -274,7 +276,7 @@ def _tests(result: ExerciseResult) -> tuple[PageTest, ...]:
     def one(test: TestResult) -> PageTest:
         worth = result.max_score * test.weight / total if total and test.verdict != BROKEN else 0.0
         return PageTest(
-            line(test.title), test.verdict, worth if test.verdict == PASSED else 0.0, worth, once(test.hint), once(test.note)
+            line(test.title), test.verdict, worth if test.name in earning else 0.0, worth, once(test.hint), once(test.note)
         )
 
     return tuple(one(test) for test in result.tests)

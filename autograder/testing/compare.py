@@ -14,6 +14,11 @@ import numpy.typing as npt
 
 Array = npt.NDArray[Any]
 ANY_NUMBER = "biuf"
+COST = {"rtol": 1e-6, "atol": 1e-7}
+"""Room for a cross-entropy: wide enough for 1e-8 inside the logarithms, which is met often and harms nobody.
+
+Whatever compares a cost that a student's functions have computed, be it a cost alone or that of a whole training, uses it.
+"""
 
 
 class Mismatch(AssertionError):

@@ -7,6 +7,7 @@ import json
 
 import pytest
 
+from autograder.grading.scoring import score_exercise
 from autograder.result import (
     BROKEN,
     CRASHED,
@@ -21,7 +22,6 @@ from autograder.result import (
     as_json,
     from_json,
     in_order,
-    score_exercise,
     timeless,
 )
 from autograder.testing.kinds import SHARES, weigh

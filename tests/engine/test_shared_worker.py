@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from autograder.errors import KitBroken
-from autograder.gate.checks import behind_the_solution
+from autograder.gate.stand_in import behind_the_solution
 from autograder.grading.grader import Grader
 from autograder.judge.judge import Judgement
 from autograder.result import BROKEN, FAILED, PASSED

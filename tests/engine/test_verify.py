@@ -26,7 +26,8 @@ CLEAN_FILES = {
     **toy.HIDDEN_FILES,
     "test_odd.py": toy.HIDDEN_FILES["test_odd.py"].replace('    {}["not the student\'s doing"]\n', ""),
 }
-KINDS = ("handout", "solution and stub", "whole notebook", "blank notebook", "garbage", bank.MISTAKES, bank.VARIANTS)
+CHECKS = ("handout", "solution and stub", "whole notebook", "blank notebook", "garbage", "nonsense", "variants together")
+KINDS = (*CHECKS, *bank.KINDS)
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ def clean(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
     yield from bench(tmp_path_factory.mktemp("clean"), CLEAN_FILES)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "nonsense"])
 def test_a_clean_course_passes(clean: Bench, kind: str) -> None:
     """Where nothing is wrong, nothing is found."""
     assert clean.findings(kind) == ()
@@ -88,6 +89,14 @@ def test_an_open_solution_is_found(clean: Bench, tmp_path: Path) -> None:
     assert [(one.place, one.problem) for one in found] == [("release of toy: double", "is 'solved'")]
 
 
+def test_nonsense_that_earns_is_found(clean: Bench) -> None:
+    """Half of nothing is zero, three is odd, and twice two stands in a visible check: what a guess can meet is found."""
+    found = {(one.place, one.problem.partition(" earn ")[0]) for one in clean.findings("nonsense")}
+    assert ("test_pair.py", "zeros") in found and ("test_odd.py", "ones") in found
+    assert ("test_double.py", "the visible checks' answers") in found
+    assert {what for place, what in found if place in ("test_double.py", "test_chain.py")} == {"the visible checks' answers"}
+
+
 def fails_on_garbage(task: Task, course: Course, grader: Grader) -> Report:
     """Stand in for a task of the gate that fails."""
     if task.kind == "garbage":
@@ -108,15 +117,12 @@ def test_a_task_that_fails_is_a_finding_and_the_next_one_runs(clean: Bench) -> N
 
 
 def test_the_gates_tasks_cover_the_whole_bank(course: Course) -> None:
-    """Every assignment gets its six checks, and its tasks together judge every mistake and every variant once."""
+    """Every assignment gets all its checks, and its tasks together judge every entry of the bank once."""
     for assignment in course.assignments():
         tasks = tasks_for(assignment)
         assert len({(one.kind, one.first) for one in tasks}) == len(tasks)
-        assert {one.kind for one in tasks} - {bank.MISTAKES, bank.VARIANTS} == {"files", *KINDS} - {
-            bank.MISTAKES,
-            bank.VARIANTS,
-        }
-        for kind in (bank.MISTAKES, bank.VARIANTS):
+        assert {one.kind for one in tasks} - {*bank.KINDS} == {"files", "floors", *CHECKS}
+        for kind in bank.KINDS:
             count = len(bank.read_bank(assignment.hidden, kind))
             assert sum(one.kind == kind for one in tasks) == -(-count // 12)
 
@@ -153,6 +159,12 @@ def half__floor(x):
 def half__shifted(x):
     """Another question for the same mistake?"""
     return 1 + x / 2
+''',
+    "assumptions.py": '''
+def double__above_zero(x):
+    """Assumes a number above zero, of which every test should draw one."""
+    assert type(x) is str
+    return 2 * x
 ''',
     "variants.py": '''
 def double__thrice(x):
@@ -198,6 +210,8 @@ PLANTED = [
     (bank.MISTAKES, "mistakes.py: half__floor", "ties with half__floor, half__shifted", "the same hint"),
     (bank.VARIANTS, "variants.py: double__thrice", "is right work, and fails", "Make the test accept it"),
     (bank.VARIANTS, "variants.py: double__in_place", "fails test_left_alone (purity)", "mend the variant"),
+    ("variants together", "variants.py: double__thrice", "chain: test_chain (values)", "tolerance"),
+    (bank.ASSUMPTIONS, "assumptions.py: double__above_zero", "keeps 0% of double", "one test of the shapes"),
 ]
 
 

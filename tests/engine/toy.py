@@ -152,6 +152,12 @@ def double__no_answer(x):
     """Does the function hand its answer back?"""
     2 * x
 ''',
+    "assumptions.py": '''
+def double__of_a_number(x):
+    """Assumes a number: an array is more than it expects."""
+    assert np.ndim(x) == 0
+    return 2 * x
+''',
     "variants.py": '''
 def double__sum(x):
     """A sum."""

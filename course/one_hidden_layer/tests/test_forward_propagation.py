@@ -8,8 +8,8 @@ from course.oracles import shallow
 
 
 def _one(student, rng, name):
-    """Compare one tensor of the cache, on sizes that are all different."""
-    x, _, parameters = shallow.draw(rng, 3, 5, 2, 7)
+    """Compare one tensor of the cache: one output, as in the notebook, and sizes that are all different."""
+    x, _, parameters = shallow.draw(rng, 3, 5, 1, 7)
     _, cache = student.forward_propagation(x, parameters)
     compare.close(cache[name], shallow.forward(x, parameters)[name], name)
 
@@ -48,7 +48,7 @@ def test_a2_in_the_cache(student, rng):
 @values
 def test_a2_returned(student, rng):
     """The probabilities that are returned are right."""
-    x, _, parameters = shallow.draw(rng, 3, 5, 2, 7)
+    x, _, parameters = shallow.draw(rng, 3, 5, 1, 7)
     compare.close(student.forward_propagation(x, parameters)[0], shallow.forward(x, parameters)["A2"], "A2")
 
 
@@ -97,9 +97,9 @@ def test_every_bias_counts(student, rng):
 @hint("Which two arrays of your cache should hold the same numbers after a squash, and do they?")
 def test_cache_is_consistent(student, rng):
     """Inside the cache, each activation belongs to its own pre-activation, and A2 is the array that is returned."""
-    x, _, parameters = shallow.draw(rng, 3, 5, 2, 7)
+    x, _, parameters = shallow.draw(rng, 3, 5, 1, 7)
     a2, cache = student.forward_propagation(x, parameters)
-    for name, wanted in (("Z1", (5, 7)), ("A1", (5, 7)), ("Z2", (2, 7)), ("A2", (2, 7))):
+    for name, wanted in (("Z1", (5, 7)), ("A1", (5, 7)), ("Z2", (1, 7)), ("A2", (1, 7))):
         compare.shape(cache[name], wanted, name)
         compare.finite(cache[name], name)
     compare.close(a2, np.asarray(cache["A2"], dtype=float), "A2")
@@ -112,18 +112,28 @@ def test_cache_is_consistent(student, rng):
 @shapes
 def test_shapes_of_the_cache(student, rng):
     """Every array of the cache has one row for each unit and one column for each example."""
-    x, _, parameters = shallow.draw(rng, 3, 5, 2, 7)
+    x, _, parameters = shallow.draw(rng, 3, 5, 1, 7)
     a2, cache = student.forward_propagation(x, parameters)
-    for name, wanted in (("Z1", (5, 7)), ("A1", (5, 7)), ("Z2", (2, 7)), ("A2", (2, 7))):
+    for name, wanted in (("Z1", (5, 7)), ("A1", (5, 7)), ("Z2", (1, 7)), ("A2", (1, 7))):
         compare.shape(cache[name], wanted, name)
         compare.holds(cache[name].dtype.kind == "f", f"{name} holds floats")
-    compare.shape(a2, (2, 7), "the answer")
+    compare.shape(a2, (1, 7), "the answer")
+
+
+@shapes
+def test_several_outputs(student, rng):
+    """A network with several outputs gives one row of probabilities for each of them."""
+    x, _, parameters = shallow.draw(rng, 3, 5, 2, 7)
+    a2, cache = student.forward_propagation(x, parameters)
+    expected = shallow.forward(x, parameters)
+    compare.tensors(cache, expected, ("Z1", "A1", "Z2", "A2"))
+    compare.close(a2, expected["A2"], "A2")
 
 
 @shapes
 def test_one_example(student, rng):
     """One example alone gives a column, with the same probability as in a batch."""
-    x, _, parameters = shallow.draw(rng, 3, 5, 2, 1)
+    x, _, parameters = shallow.draw(rng, 3, 5, 1, 1)
     a2, cache = student.forward_propagation(x, parameters)
     compare.close(a2, shallow.forward(x, parameters)["A2"], "A2")
     compare.shape(cache["A1"], (5, 1), "A1")
@@ -151,5 +161,5 @@ def test_saturated_hidden_units(student):
 @purity
 def test_inputs_are_left_alone(student, rng):
     """The inputs and the parameters that are passed in come back unchanged."""
-    x, _, parameters = shallow.draw(rng, 3, 5, 2, 7)
+    x, _, parameters = shallow.draw(rng, 3, 5, 1, 7)
     compare.holds(student.call("forward_propagation", x, parameters).unchanged, "unchanged")

@@ -31,6 +31,11 @@ def _leaves(value):
     return array.size
 
 
+def _flat(value):
+    """Return the numbers in nested lists and arrays, as a list."""
+    return [number for item in value for number in _flat(item)] if isinstance(value, list | tuple) else [value]
+
+
 def _entry(student, name):
     """Return one entry as an array of floats, or fail."""
     answers = student.p0_answers()
@@ -73,6 +78,9 @@ def test_dz2(student):
 def test_dw2(student):
     """dW2 is right."""
     _judge(student, "dW2")
+    answers = student.p0_answers()  # dW2 is zero: a sheet of nothing but zeros is no answer to anything
+    others = [value for name, value in answers.items() if name in ("J", "dZ2", "db2", "dW1", "db1") and _leaves(value)]
+    compare.holds(any(np.any(np.hstack([np.ravel(one) for one in _flat(value)]) != 0) for value in others), "not all is zero")
 
 
 @values

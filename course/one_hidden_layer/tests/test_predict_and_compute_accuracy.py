@@ -70,11 +70,11 @@ def test_opposite_predictions(student):
 @properties
 @hint("Does the class of one example depend on which other examples stand beside it?")
 def test_examples_do_not_see_each_other(student, rng):
-    """An example is given the same class alone as in a batch."""
+    """An example is given the same class among others as in a batch of two."""
     x, parameters, labels = _away_from_a_tie(rng, 8)
-    for i in range(8):
-        alone = student.predict(parameters, x[:, i : i + 1])
-        compare.close(alone, labels[:, i : i + 1], "the prediction", kinds=compare.ANY_NUMBER)
+    for i in range(0, 8, 2):
+        pair = student.predict(parameters, x[:, i : i + 2])
+        compare.close(pair, labels[:, i : i + 2], "the predictions", kinds=compare.ANY_NUMBER)
 
 
 @shapes

@@ -6,13 +6,14 @@ from autograder.testing import compare
 from autograder.testing.kinds import hint, properties, purity, shapes, values
 from course.oracles import shallow
 
-WANTED = {"W1": (5, 3), "b1": (5, 1), "W2": (2, 5), "b2": (2, 1)}
+WANTED = {"W1": (5, 3), "b1": (5, 1), "W2": (1, 5), "b2": (1, 1)}
+SEVERAL = {"W1": (4, 3), "b1": (4, 1), "W2": (2, 4), "b2": (2, 1)}
 
 
-def _start(rng):
+def _start(rng, sizes=WANTED):
     """Return parameters and gradients that are unlike each other in every entry."""
-    parameters = {name: rng.normal(size=size) for name, size in WANTED.items()}
-    return parameters, {f"d{name}": rng.normal(size=size) for name, size in WANTED.items()}
+    parameters = {name: rng.normal(size=size) for name, size in sizes.items()}
+    return parameters, {f"d{name}": rng.normal(size=size) for name, size in sizes.items()}
 
 
 def _moved(parameters, grads, learning_rate):
@@ -95,7 +96,7 @@ def test_the_step_is_proportional_to_the_learning_rate(student, rng):
 @hint("Does your step lead uphill or downhill?")
 def test_the_cost_falls(student, rng):
     """A small step lowers the cost."""
-    x, y, parameters = shallow.draw(rng, 3, 5, 2, 7)
+    x, y, parameters = shallow.draw(rng, 3, 5, 1, 7)
     answer = student.update_parameters(parameters, shallow.gradients(parameters, x, y), 1e-2)
     for name in shallow.NAMES:
         compare.shape(answer[name], WANTED[name], name)
@@ -121,6 +122,13 @@ def test_shapes_are_kept(student, rng):
     for name in shallow.NAMES:
         compare.shape(answer[name], WANTED[name], name)
         compare.holds(answer[name].dtype.kind == "f", f"{name} holds floats")
+
+
+@shapes
+def test_several_outputs(student, rng):
+    """A network with several outputs moves by the same rule."""
+    parameters, grads = _start(rng, SEVERAL)
+    compare.tensors(student.update_parameters(parameters, grads, 0.3), _moved(parameters, grads, 0.3), shallow.NAMES)
 
 
 @purity

@@ -34,6 +34,15 @@ def check_sizes(student, m, batch_size, seed):
     for (batch_x, batch_y), size in zip(batches, expected, strict=True):
         compare.shape(batch_x, (3, size), "X of a mini-batch")
         compare.shape(batch_y, (1, size), "Y of a mini-batch")
+        check_columns(batch_x)
+
+
+def check_columns(batch_x):
+    """Every column is one of the tagged examples: the right number of made-up columns is no mini-batch."""
+    columns = np.asarray(batch_x, dtype=float)
+    known = columns[:1] + 1000.0 * np.arange(len(columns))[:, None]
+    compare.holds(np.all(columns == known) and np.all(columns[:1] >= 1), "the columns are examples", batch_x)
+    compare.holds(columns.shape[1] < 2 or np.ptp(columns[:1]) > 0, "the columns are several examples", batch_x)
 
 
 def check_partition(student, m, batch_size, seed):
@@ -208,6 +217,7 @@ def test_more_features_than_examples(student, seed):
     for (batch_x, batch_y), size in zip(batches, (2, 2, 1), strict=True):
         compare.shape(batch_x, (9, size), "X of a mini-batch")
         compare.shape(batch_y, (1, size), "Y of a mini-batch")
+        check_columns(batch_x)
 
 
 @shapes
