@@ -7,12 +7,11 @@ The bodies run in the notebook's namespace: `ACTIVATIONS`, `sigmoid`, `initializ
 import numpy as np
 
 
-def deep_forward__relu_on_the_output(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__relu_on_the_output(X, parameters, activation="relu"):
     """Which activation ends a classifier?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -21,20 +20,15 @@ def deep_forward__relu_on_the_output(X, parameters, activation="relu", keep_prob
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev + b
         A = g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return A, caches
 
 
-def deep_forward__tanh_on_the_output(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__tanh_on_the_output(X, parameters, activation="relu"):
     """Between which two numbers must a probability lie?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -43,20 +37,15 @@ def deep_forward__tanh_on_the_output(X, parameters, activation="relu", keep_prob
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev + b
         A = np.tanh(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return A, caches
 
 
-def deep_forward__softmax_on_the_output(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__softmax_on_the_output(X, parameters, activation="relu"):
     """Do the outputs exclude one another, and what must a single output be able to say?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -65,20 +54,15 @@ def deep_forward__softmax_on_the_output(X, parameters, activation="relu", keep_p
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev + b
         A = np.exp(Z - Z.max(axis=0)) / np.exp(Z - Z.max(axis=0)).sum(axis=0) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return A, caches
 
 
-def deep_forward__labels_instead_of_probabilities(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__labels_instead_of_probabilities(X, parameters, activation="relu"):
     """Does the cost want to hear a decision, or how sure the network is?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -87,20 +71,15 @@ def deep_forward__labels_instead_of_probabilities(X, parameters, activation="rel
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev + b
         A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return (A > 0.5).astype(float), caches
 
 
-def deep_forward__cache_after_activation(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__cache_after_activation(X, parameters, activation="relu"):
     """Is what the cache calls Z taken before the activation or after it?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -109,20 +88,15 @@ def deep_forward__cache_after_activation(X, parameters, activation="relu", keep_
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev + b
         A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": A, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": A, "W": W, "b": b})
     return A, caches
 
 
-def deep_forward__relu_in_place(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__relu_in_place(X, parameters, activation="relu"):
     """If the activation writes into its input, what does the cache still remember?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -137,20 +111,15 @@ def deep_forward__relu_in_place(X, parameters, activation="relu", keep_prob=1.0,
             A = Z
         else:
             A = g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return A, caches
 
 
-def deep_forward__first_character_of_the_number(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__first_character_of_the_number(X, parameters, activation="relu"):
     """How does your code spell the name of the tenth layer?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -159,20 +128,15 @@ def deep_forward__first_character_of_the_number(X, parameters, activation="relu"
         W, b = parameters["W" + str(l)[0]], parameters["b" + str(l)[0]]
         Z = W @ A_prev + b
         A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return A, caches
 
 
-def deep_forward__stops_before_the_last_layer(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__stops_before_the_last_layer(X, parameters, activation="relu"):
     """How many layers did you run?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -181,20 +145,15 @@ def deep_forward__stops_before_the_last_layer(X, parameters, activation="relu", 
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev + b
         A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return A, caches
 
 
-def deep_forward__output_layer_left_linear(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__output_layer_left_linear(X, parameters, activation="relu"):
     """What is done to the very last Z?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -203,20 +162,15 @@ def deep_forward__output_layer_left_linear(X, parameters, activation="relu", kee
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev + b
         A = Z if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return A, caches
 
 
-def deep_forward__counts_tensors_as_layers(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__counts_tensors_as_layers(X, parameters, activation="relu"):
     """How many entries of the dictionary belong to one layer?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters)
     A = X
     caches = []
@@ -225,20 +179,15 @@ def deep_forward__counts_tensors_as_layers(X, parameters, activation="relu", kee
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev + b
         A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return A, caches
 
 
-def deep_forward__starts_at_layer_two(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__starts_at_layer_two(X, parameters, activation="relu"):
     """Which layer sees the features first?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -247,20 +196,15 @@ def deep_forward__starts_at_layer_two(X, parameters, activation="relu", keep_pro
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev + b
         A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return A, caches
 
 
-def deep_forward__at_most_three_layers(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__at_most_three_layers(X, parameters, activation="relu"):
     """Would your loop notice if the network were much deeper?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -269,65 +213,15 @@ def deep_forward__at_most_three_layers(X, parameters, activation="relu", keep_pr
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev + b
         A = sigmoid(Z) if l == min(L, 3) else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return A, caches
 
 
-def deep_forward__dropout_at_prediction(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
-    """If you predict twice, is the answer the same?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
-    L = len(parameters) // 2
-    A = X
-    caches = []
-    for l in range(1, L + 1):
-        A_prev = A
-        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
-        Z = W @ A_prev + b
-        A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
-    return A, caches
-
-
-def deep_forward__training_ignored(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
-    """How does the function learn that it is training time?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
-    L = len(parameters) // 2
-    A = X
-    caches = []
-    for l in range(1, L + 1):
-        A_prev = A
-        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
-        Z = W @ A_prev + b
-        A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        training = False
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
-    return A, caches
-
-
-def deep_forward__always_relu(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__always_relu(X, parameters, activation="relu"):
     """Does the network change when another activation is asked for?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS["relu"][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -336,20 +230,15 @@ def deep_forward__always_relu(X, parameters, activation="relu", keep_prob=1.0, r
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev + b
         A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return A, caches
 
 
-def deep_forward__always_tanh(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__always_tanh(X, parameters, activation="relu"):
     """Does the network change when another activation is asked for?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS["tanh"][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -358,20 +247,15 @@ def deep_forward__always_tanh(X, parameters, activation="relu", keep_prob=1.0, r
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev + b
         A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return A, caches
 
 
-def deep_forward__always_sigmoid(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__always_sigmoid(X, parameters, activation="relu"):
     """Does the network change when another activation is asked for?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS["sigmoid"][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -380,20 +264,15 @@ def deep_forward__always_sigmoid(X, parameters, activation="relu", keep_prob=1.0
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev + b
         A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return A, caches
 
 
-def deep_forward__default_is_tanh(X, parameters, activation="tanh", keep_prob=1.0, rng=None, training=False):
+def deep_forward__default_is_tanh(X, parameters, activation="tanh"):
     """Which activation does the docstring promise to someone who names none?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -402,20 +281,15 @@ def deep_forward__default_is_tanh(X, parameters, activation="tanh", keep_prob=1.
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev + b
         A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return A, caches
 
 
-def deep_forward__slope_instead_of_activation(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__slope_instead_of_activation(X, parameters, activation="relu"):
     """Which half of the pair bends the signal, and which half is kept for the way back?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][1]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -424,20 +298,15 @@ def deep_forward__slope_instead_of_activation(X, parameters, activation="relu", 
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev + b
         A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return A, caches
 
 
-def deep_forward__no_activation(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__no_activation(X, parameters, activation="relu"):
     """What would a stack of layers without any bend be equal to?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -446,20 +315,15 @@ def deep_forward__no_activation(X, parameters, activation="relu", keep_prob=1.0,
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev + b
         A = sigmoid(Z) if l == L else Z
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return A, caches
 
 
-def deep_forward__first_layer_linear(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__first_layer_linear(X, parameters, activation="relu"):
     """Is the first hidden layer a layer like the others?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -468,20 +332,15 @@ def deep_forward__first_layer_linear(X, parameters, activation="relu", keep_prob
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev + b
         A = sigmoid(Z) if l == L else (Z if l == 1 else g(Z))
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return A, caches
 
 
-def deep_forward__last_hidden_layer_sigmoid(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__last_hidden_layer_sigmoid(X, parameters, activation="relu"):
     """Exactly how many layers are treated specially?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -490,20 +349,15 @@ def deep_forward__last_hidden_layer_sigmoid(X, parameters, activation="relu", ke
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev + b
         A = sigmoid(Z) if l >= L - 1 else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return A, caches
 
 
-def deep_forward__activates_twice(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__activates_twice(X, parameters, activation="relu"):
     """How often does a signal pass the activation of one layer?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -512,20 +366,15 @@ def deep_forward__activates_twice(X, parameters, activation="relu", keep_prob=1.
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev + b
         A = sigmoid(Z) if l == L else g(g(Z))
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return A, caches
 
 
-def deep_forward__bias_forgotten(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__bias_forgotten(X, parameters, activation="relu"):
     """What does a layer answer when its inputs are all zero?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -534,20 +383,15 @@ def deep_forward__bias_forgotten(X, parameters, activation="relu", keep_prob=1.0
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev
         A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return A, caches
 
 
-def deep_forward__bias_subtracted(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__bias_subtracted(X, parameters, activation="relu"):
     """If a unit's bias grows, should the unit become more active or less?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -556,20 +400,15 @@ def deep_forward__bias_subtracted(X, parameters, activation="relu", keep_prob=1.
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev - b
         A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return A, caches
 
 
-def deep_forward__bias_of_the_first_layer(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__bias_of_the_first_layer(X, parameters, activation="relu"):
     """Whose bias is it that each layer adds?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -578,20 +417,15 @@ def deep_forward__bias_of_the_first_layer(X, parameters, activation="relu", keep
         W, b = parameters[f"W{l}"], parameters["b1"]
         Z = W @ A_prev + b
         A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return A, caches
 
 
-def deep_forward__bias_as_a_row(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__bias_as_a_row(X, parameters, activation="relu"):
     """Does one number of b belong to a unit or to an example?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -600,20 +434,15 @@ def deep_forward__bias_as_a_row(X, parameters, activation="relu", keep_prob=1.0,
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev + b.ravel()
         A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return A, caches
 
 
-def deep_forward__weights_transposed(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__weights_transposed(X, parameters, activation="relu"):
     """Which axis of W counts the units of this layer?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -622,20 +451,15 @@ def deep_forward__weights_transposed(X, parameters, activation="relu", keep_prob
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W.T @ A_prev + b
         A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return A, caches
 
 
-def deep_forward__weights_of_the_first_layer(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__weights_of_the_first_layer(X, parameters, activation="relu"):
     """Does each round of the loop use its own tensors?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -644,20 +468,15 @@ def deep_forward__weights_of_the_first_layer(X, parameters, activation="relu", k
         W, b = parameters["W1"], parameters[f"b{l}"]
         Z = W @ A_prev + b
         A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return A, caches
 
 
-def deep_forward__inputs_for_every_layer(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__inputs_for_every_layer(X, parameters, activation="relu"):
     """What does the second layer look at?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -666,20 +485,15 @@ def deep_forward__inputs_for_every_layer(X, parameters, activation="relu", keep_
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ X + b
         A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return A, caches
 
 
-def deep_forward__takes_the_dictionary_in_order(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__takes_the_dictionary_in_order(X, parameters, activation="relu"):
     """If the entries of the dictionary were shuffled, would your layers still be found?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     tensors = list(parameters.values())
     A = X
@@ -689,20 +503,15 @@ def deep_forward__takes_the_dictionary_in_order(X, parameters, activation="relu"
         W, b = tensors[2 * l - 2], tensors[2 * l - 1]
         Z = W @ A_prev + b
         A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return A, caches
 
 
-def deep_forward__caches_the_output(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__caches_the_output(X, parameters, activation="relu"):
     """Is it the layer's input or its output that the weights' gradient will need?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -711,20 +520,15 @@ def deep_forward__caches_the_output(X, parameters, activation="relu", keep_prob=
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev + b
         A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A, "Z": Z, "W": W, "b": b})
     return A, caches
 
 
-def deep_forward__caches_the_features(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__caches_the_features(X, parameters, activation="relu"):
     """What came into this very layer?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -733,20 +537,15 @@ def deep_forward__caches_the_features(X, parameters, activation="relu", keep_pro
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev + b
         A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": X, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": X, "Z": Z, "W": W, "b": b})
     return A, caches
 
 
-def deep_forward__caches_the_first_weights(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__caches_the_first_weights(X, parameters, activation="relu"):
     """Whose weights stand in each layer's cache?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -755,20 +554,15 @@ def deep_forward__caches_the_first_weights(X, parameters, activation="relu", kee
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev + b
         A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": parameters["W1"], "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": parameters["W1"], "b": b})
     return A, caches
 
 
-def deep_forward__caches_the_next_weights(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__caches_the_next_weights(X, parameters, activation="relu"):
     """Whose weights stand in each layer's cache?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -777,20 +571,15 @@ def deep_forward__caches_the_next_weights(X, parameters, activation="relu", keep
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev + b
         A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": parameters[f"W{min(l + 1, L)}"], "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": parameters[f"W{min(l + 1, L)}"], "b": b})
     return A, caches
 
 
-def deep_forward__caches_backwards(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__caches_backwards(X, parameters, activation="relu"):
     """Whose cache should come first in the list?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -799,20 +588,15 @@ def deep_forward__caches_backwards(X, parameters, activation="relu", keep_prob=1
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev + b
         A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.insert(0, {"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.insert(0, {"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return A, caches
 
 
-def deep_forward__no_cache_of_the_last_layer(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__no_cache_of_the_last_layer(X, parameters, activation="relu"):
     """How many caches should a network with no hidden layer leave behind?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -821,21 +605,16 @@ def deep_forward__no_cache_of_the_last_layer(X, parameters, activation="relu", k
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev + b
         A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
         if l < L:
-            caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+            caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return A, caches
 
 
-def deep_forward__extra_cache_for_the_inputs(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__extra_cache_for_the_inputs(X, parameters, activation="relu"):
     """How many entries has the list, and how many layers have weights?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -844,20 +623,15 @@ def deep_forward__extra_cache_for_the_inputs(X, parameters, activation="relu", k
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev + b
         A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return A, [caches[0], *caches]
 
 
-def deep_forward__one_dictionary_for_all(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__one_dictionary_for_all(X, parameters, activation="relu"):
     """If you change one cache of your list, do the others change with it?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -867,19 +641,14 @@ def deep_forward__one_dictionary_for_all(X, parameters, activation="relu", keep_
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev + b
         A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        cache.update({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        cache.update({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
         caches.append(cache)
     return A, caches
 
 
-def deep_forward__unknown_activation_key_error(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__unknown_activation_key_error(X, parameters, activation="relu"):
     """What should happen to a name that no activation has, and which exception says so?"""
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -888,18 +657,13 @@ def deep_forward__unknown_activation_key_error(X, parameters, activation="relu",
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev + b
         A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return A, caches
 
 
-def deep_forward__unknown_activation_becomes_relu(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__unknown_activation_becomes_relu(X, parameters, activation="relu"):
     """What should happen to a name that no activation has, and which exception says so?"""
     g = ACTIVATIONS.get(activation, ACTIVATIONS["relu"])[0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -908,19 +672,14 @@ def deep_forward__unknown_activation_becomes_relu(X, parameters, activation="rel
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev + b
         A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return A, caches
 
 
-def deep_forward__unknown_activation_assertion(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__unknown_activation_assertion(X, parameters, activation="relu"):
     """What should happen to a name that no activation has, and which exception says so?"""
     assert activation in ACTIVATIONS, "unknown activation"
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -929,20 +688,15 @@ def deep_forward__unknown_activation_assertion(X, parameters, activation="relu",
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev + b
         A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return A, caches
 
 
-def deep_forward__unknown_activation_returns_none(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__unknown_activation_returns_none(X, parameters, activation="relu"):
     """What should happen to a name that no activation has, and which exception says so?"""
     if activation not in ACTIVATIONS:
         return None
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -951,20 +705,15 @@ def deep_forward__unknown_activation_returns_none(X, parameters, activation="rel
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev + b
         A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return A, caches
 
 
-def deep_forward__returns_the_output_alone(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__returns_the_output_alone(X, parameters, activation="relu"):
     """How many things does the caller expect back?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -973,20 +722,15 @@ def deep_forward__returns_the_output_alone(X, parameters, activation="relu", kee
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev + b
         A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return A
 
 
-def deep_forward__returns_in_the_other_order(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__returns_in_the_other_order(X, parameters, activation="relu"):
     """In which order does the docstring hand the two results over?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -995,20 +739,15 @@ def deep_forward__returns_in_the_other_order(X, parameters, activation="relu", k
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev + b
         A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return caches, A
 
 
-def deep_forward__no_return(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__no_return(X, parameters, activation="relu"):
     """What does a function without its last line hand back?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -1017,19 +756,14 @@ def deep_forward__no_return(X, parameters, activation="relu", keep_prob=1.0, rng
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev + b
         A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
 
 
-def deep_forward__returns_inside_the_loop(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__returns_inside_the_loop(X, parameters, activation="relu"):
     """How often does the loop go round before the function ends?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -1038,20 +772,15 @@ def deep_forward__returns_inside_the_loop(X, parameters, activation="relu", keep
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev + b
         A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
         return A, caches
 
 
-def deep_forward__output_transposed(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__output_transposed(X, parameters, activation="relu"):
     """Is one example a row or a column of the output?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -1060,20 +789,15 @@ def deep_forward__output_transposed(X, parameters, activation="relu", keep_prob=
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev + b
         A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return A.T, caches
 
 
-def deep_forward__dtype_of_the_features(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__dtype_of_the_features(X, parameters, activation="relu"):
     """What happens to a half when it is written into an array of whole numbers?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -1083,20 +807,15 @@ def deep_forward__dtype_of_the_features(X, parameters, activation="relu", keep_p
         Z = np.zeros((W.shape[0], X.shape[1]), dtype=X.dtype)
         Z[:] = W @ A_prev + b
         A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return A, caches
 
 
-def deep_forward__overflowing_sigmoid(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__overflowing_sigmoid(X, parameters, activation="relu"):
     """What does your output formula give for a very large Z?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -1105,20 +824,15 @@ def deep_forward__overflowing_sigmoid(X, parameters, activation="relu", keep_pro
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev + b
         A = np.exp(Z) / (1 + np.exp(Z)) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return A, caches
 
 
-def deep_forward__rounded_output(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__rounded_output(X, parameters, activation="relu"):
     """How many digits of a probability does the cost need?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X
     caches = []
@@ -1127,724 +841,12 @@ def deep_forward__rounded_output(X, parameters, activation="relu", keep_prob=1.0
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         Z = W @ A_prev + b
         A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return np.round(A, 3), caches
 
 
-def deep_forward__drops_what_should_stay(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
-    """If you counted the survivors, what share of all the entries would they be?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
-    L = len(parameters) // 2
-    A = X
-    caches = []
-    for l in range(1, L + 1):
-        A_prev = A
-        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
-        Z = W @ A_prev + b
-        A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) > keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
-    return A, caches
-
-
-def deep_forward__keep_prob_read_as_drop_rate(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
-    """If you counted the survivors, what share of all the entries would they be?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
-    L = len(parameters) // 2
-    A = X
-    caches = []
-    for l in range(1, L + 1):
-        A_prev = A
-        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
-        Z = W @ A_prev + b
-        A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < 1 - keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
-    return A, caches
-
-
-def deep_forward__normal_draws(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
-    """Which kind of draw is below k exactly in a share k of all cases?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
-    L = len(parameters) // 2
-    A = X
-    caches = []
-    for l in range(1, L + 1):
-        A_prev = A
-        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
-        Z = W @ A_prev + b
-        A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.standard_normal(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
-    return A, caches
-
-
-def deep_forward__centred_draws(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
-    """If you counted the survivors, what share of all the entries would they be?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
-    L = len(parameters) // 2
-    A = X
-    caches = []
-    for l in range(1, L + 1):
-        A_prev = A
-        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
-        Z = W @ A_prev + b
-        A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.uniform(-1, 1, A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
-    return A, caches
-
-
-def deep_forward__survivors_not_scaled(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
-    """With half the units silent, is the next layer's input as large as before, on average?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
-    L = len(parameters) // 2
-    A = X
-    caches = []
-    for l in range(1, L + 1):
-        A_prev = A
-        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
-        Z = W @ A_prev + b
-        A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
-    return A, caches
-
-
-def deep_forward__survivors_scaled_down(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
-    """With half the units silent, should the others speak more softly or louder?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
-    L = len(parameters) // 2
-    A = X
-    caches = []
-    for l in range(1, L + 1):
-        A_prev = A
-        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
-        Z = W @ A_prev + b
-        A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask * keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
-    return A, caches
-
-
-def deep_forward__scaled_by_the_drop_rate(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
-    """If almost everyone is kept, by how much should the survivors change?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
-    L = len(parameters) // 2
-    A = X
-    caches = []
-    for l in range(1, L + 1):
-        A_prev = A
-        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
-        Z = W @ A_prev + b
-        A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / (1 - keep_prob)
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
-    return A, caches
-
-
-def deep_forward__scaled_by_the_share_that_survived(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
-    """Is the scale a promise made in advance, or counted after the draw?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
-    L = len(parameters) // 2
-    A = X
-    caches = []
-    for l in range(1, L + 1):
-        A_prev = A
-        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
-        Z = W @ A_prev + b
-        A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / np.mean(mask)
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
-    return A, caches
-
-
-def deep_forward__one_draw_a_unit(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
-    """Is each example thinned by a draw of its own?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
-    L = len(parameters) // 2
-    A = X
-    caches = []
-    for l in range(1, L + 1):
-        A_prev = A
-        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
-        Z = W @ A_prev + b
-        A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = np.repeat(rng.random((A.shape[0], 1)) < keep_prob, A.shape[1], axis=1)
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
-    return A, caches
-
-
-def deep_forward__one_draw_an_example(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
-    """Is each unit thinned by a draw of its own?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
-    L = len(parameters) // 2
-    A = X
-    caches = []
-    for l in range(1, L + 1):
-        A_prev = A
-        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
-        Z = W @ A_prev + b
-        A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = np.repeat(rng.random((1, A.shape[1])) < keep_prob, A.shape[0], axis=0)
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
-    return A, caches
-
-
-def deep_forward__column_mask(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
-    """Which shape has the mask, and which the activations it is laid over?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
-    L = len(parameters) // 2
-    A = X
-    caches = []
-    for l in range(1, L + 1):
-        A_prev = A
-        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
-        Z = W @ A_prev + b
-        A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random((A.shape[0], 1)) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
-    return A, caches
-
-
-def deep_forward__seed_in_every_layer(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
-    """Do two layers of the same width lose the same units?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
-    L = len(parameters) // 2
-    A = X
-    caches = []
-    for l in range(1, L + 1):
-        A_prev = A
-        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
-        Z = W @ A_prev + b
-        A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = np.random.default_rng(int(rng.bit_generator.seed_seq.entropy)).random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
-    return A, caches
-
-
-def deep_forward__seed_in_every_call(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
-    """If you call it twice, with different generators, are other units silent?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng(1)
-    L = len(parameters) // 2
-    A = X
-    caches = []
-    for l in range(1, L + 1):
-        A_prev = A
-        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
-        Z = W @ A_prev + b
-        A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
-    return A, caches
-
-
-def deep_forward__generator_ignored(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
-    """Where do the random numbers come from, and who decided where that begins?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng()
-    L = len(parameters) // 2
-    A = X
-    caches = []
-    for l in range(1, L + 1):
-        A_prev = A
-        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
-        Z = W @ A_prev + b
-        A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
-    return A, caches
-
-
-def deep_forward__mask_not_stored(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
-    """How will the way back know which units were silent?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
-    L = len(parameters) // 2
-    A = X
-    caches = []
-    for l in range(1, L + 1):
-        A_prev = A
-        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
-        Z = W @ A_prev + b
-        A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": None})
-    return A, caches
-
-
-def deep_forward__mask_stored_scaled(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
-    """Which numbers does the docstring promise to find in a mask?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
-    L = len(parameters) // 2
-    A = X
-    caches = []
-    for l in range(1, L + 1):
-        A_prev = A
-        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
-        Z = W @ A_prev + b
-        A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            mask = mask / keep_prob
-            A = A * mask
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
-    return A, caches
-
-
-def deep_forward__mask_stored_inverted(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
-    """Does a 1 in your cached mask mark a unit that spoke, or one that was silent?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
-    L = len(parameters) // 2
-    A = X
-    caches = []
-    for l in range(1, L + 1):
-        A_prev = A
-        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
-        Z = W @ A_prev + b
-        A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": None if mask is None else ~mask})
-    return A, caches
-
-
-def deep_forward__mask_of_the_layer_before(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
-    """In whose cache should a layer's mask be found?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
-    L = len(parameters) // 2
-    A = X
-    caches = []
-    previous = None
-    for l in range(1, L + 1):
-        A_prev = A
-        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
-        Z = W @ A_prev + b
-        A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": previous})
-        previous = mask
-    return A, caches
-
-
-def deep_forward__drops_the_outputs(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
-    """May a prediction be silenced while training?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
-    L = len(parameters) // 2
-    A = X
-    caches = []
-    for l in range(1, L + 1):
-        A_prev = A
-        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
-        Z = W @ A_prev + b
-        A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
-    return A, caches
-
-
-def deep_forward__drops_the_features(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
-    """Which layers may lose units, and is the input one of them?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
-    L = len(parameters) // 2
-    A = X * (rng.random(X.shape) < keep_prob) / keep_prob if training and keep_prob < 1 else X
-    caches = []
-    for l in range(1, L + 1):
-        A_prev = A
-        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
-        Z = W @ A_prev + b
-        A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
-    return A, caches
-
-
-def deep_forward__drops_only_the_first_layer(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
-    """How many hidden layers should be thinned?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
-    L = len(parameters) // 2
-    A = X
-    caches = []
-    for l in range(1, L + 1):
-        A_prev = A
-        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
-        Z = W @ A_prev + b
-        A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L and l == 1:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
-    return A, caches
-
-
-def deep_forward__drops_before_the_activation(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
-    """Is a silenced unit one whose input is zero, or one whose output is?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
-    L = len(parameters) // 2
-    A = X
-    caches = []
-    for l in range(1, L + 1):
-        A_prev = A
-        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
-        Z = W @ A_prev + b
-        A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = g(Z * mask / keep_prob)
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
-    return A, caches
-
-
-def deep_forward__caches_what_came_before_dropout(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
-    """Is what the cache calls the input what the layer really saw?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
-    L = len(parameters) // 2
-    A = whole = X
-    caches = []
-    for l in range(1, L + 1):
-        A_prev = A
-        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
-        Z = W @ A_prev + b
-        A = sigmoid(Z) if l == L else g(Z)
-        seen, whole = whole, A
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = rng.random(A.shape) < keep_prob
-            A = A * mask / keep_prob
-        caches.append({"A_prev": seen, "Z": Z, "W": W, "b": b, "mask": mask})
-    return A, caches
-
-
-def deep_forward__always_drops_while_training(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
-    """How many units are silenced when all of them are kept?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    g = ACTIVATIONS[activation][0]
-    rng = np.random.default_rng() if rng is None else rng
-    L = len(parameters) // 2
-    A = X
-    caches = []
-    for l in range(1, L + 1):
-        A_prev = A
-        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
-        Z = W @ A_prev + b
-        A = sigmoid(Z) if l == L else g(Z)
-        mask = None
-        if training and l < L:
-            mask = rng.random(A.shape) < min(keep_prob, 0.8)
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
-    return A, caches
-
-
-def deep_backward__slope_at_this_layer(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__slope_at_this_layer(AL, Y, caches, activation="relu"):
     """Which Z made the activation whose slope you take?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    slope = ACTIVATIONS[activation][1]
-    m = Y.shape[1]
-    L = len(caches)
-    grads = {}
-    dZ = AL - Y
-    for l in range(L, 0, -1):
-        cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
-        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
-        if l > 1:
-            below = caches[l - 2]
-            dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
-            dZ = dA * slope(cache["Z"])
-    return grads
-
-
-def deep_backward__weights_of_the_layer_below(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
-    """Which W carried the signal forward between these two layers?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    slope = ACTIVATIONS[activation][1]
-    m = Y.shape[1]
-    L = len(caches)
-    grads = {}
-    dZ = AL - Y
-    for l in range(L, 0, -1):
-        cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
-        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
-        if l > 1:
-            below = caches[l - 2]
-            dA = below["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
-            dZ = dA * slope(below["Z"])
-    return grads
-
-
-def deep_backward__weights_not_transposed(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
-    """Which shape must the message to the layer below have?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    slope = ACTIVATIONS[activation][1]
-    m = Y.shape[1]
-    L = len(caches)
-    grads = {}
-    dZ = AL - Y
-    for l in range(L, 0, -1):
-        cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
-        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
-        if l > 1:
-            below = caches[l - 2]
-            dA = cache["W"] @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
-            dZ = dA * slope(below["Z"])
-    return grads
-
-
-def deep_backward__weights_already_stepped(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
-    """Was the forward pass made with these weights, or with better ones?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    slope = ACTIVATIONS[activation][1]
-    m = Y.shape[1]
-    L = len(caches)
-    grads = {}
-    dZ = AL - Y
-    for l in range(L, 0, -1):
-        cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
-        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
-        if l > 1:
-            below = caches[l - 2]
-            dA = (cache["W"] - grads[f"dW{l}"]).T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
-            dZ = dA * slope(below["Z"])
-    return grads
-
-
-def deep_backward__decay_twice(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
-    """What is the slope of the penalty for one weight, if you write the penalty down in full?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    slope = ACTIVATIONS[activation][1]
-    m = Y.shape[1]
-    L = len(caches)
-    grads = {}
-    dZ = AL - Y
-    for l in range(L, 0, -1):
-        cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + 2 * lambd / m * cache["W"]
-        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
-        if l > 1:
-            below = caches[l - 2]
-            dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
-            dZ = dA * slope(below["Z"])
-    return grads
-
-
-def deep_backward__decay_without_the_mean(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
-    """What is the slope of the penalty for one weight, if you write the penalty down in full?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    slope = ACTIVATIONS[activation][1]
-    m = Y.shape[1]
-    L = len(caches)
-    grads = {}
-    dZ = AL - Y
-    for l in range(L, 0, -1):
-        cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd * cache["W"]
-        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
-        if l > 1:
-            below = caches[l - 2]
-            dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
-            dZ = dA * slope(below["Z"])
-    return grads
-
-
-def deep_backward__decay_halved(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
-    """What is the slope of the penalty for one weight, if you write the penalty down in full?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    slope = ACTIVATIONS[activation][1]
-    m = Y.shape[1]
-    L = len(caches)
-    grads = {}
-    dZ = AL - Y
-    for l in range(L, 0, -1):
-        cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / (2 * m) * cache["W"]
-        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
-        if l > 1:
-            below = caches[l - 2]
-            dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
-            dZ = dA * slope(below["Z"])
-    return grads
-
-
-def deep_backward__decay_divided_by_the_units(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
-    """What is the slope of the penalty for one weight, if you write the penalty down in full?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    slope = ACTIVATIONS[activation][1]
-    m = Y.shape[1]
-    L = len(caches)
-    grads = {}
-    dZ = AL - Y
-    for l in range(L, 0, -1):
-        cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / cache["A_prev"].shape[0] * cache["W"]
-        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
-        if l > 1:
-            below = caches[l - 2]
-            dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
-            dZ = dA * slope(below["Z"])
-    return grads
-
-
-def deep_backward__decay_forgotten(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
-    """If the decay were made enormous, would your gradient notice?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     slope = ACTIVATIONS[activation][1]
@@ -1859,14 +861,12 @@ def deep_backward__decay_forgotten(AL, Y, caches, activation="relu", keep_prob=1
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
-            dZ = dA * slope(below["Z"])
+            dZ = dA * slope(cache["Z"])
     return grads
 
 
-def deep_backward__decay_subtracted(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
-    """Should decay pull a large weight towards zero or away from it?"""
+def deep_backward__weights_of_the_layer_below(AL, Y, caches, activation="relu"):
+    """Which W carried the signal forward between these two layers?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     slope = ACTIVATIONS[activation][1]
@@ -1876,19 +876,17 @@ def deep_backward__decay_subtracted(AL, Y, caches, activation="relu", keep_prob=
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m - lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
-            dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
+            dA = below["W"].T @ dZ
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__decay_on_biases(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
-    """Which parameters does the penalty look at?"""
+def deep_backward__weights_not_transposed(AL, Y, caches, activation="relu"):
+    """Which shape must the message to the layer below have?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     slope = ACTIVATIONS[activation][1]
@@ -1898,41 +896,17 @@ def deep_backward__decay_on_biases(AL, Y, caches, activation="relu", keep_prob=1
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
-        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m + lambd / m * cache["b"]
-        if l > 1:
-            below = caches[l - 2]
-            dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
-            dZ = dA * slope(below["Z"])
-    return grads
-
-
-def deep_backward__decay_on_the_last_layer_alone(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
-    """Whose weights stand in the penalty?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    slope = ACTIVATIONS[activation][1]
-    m = Y.shape[1]
-    L = len(caches)
-    grads = {}
-    dZ = AL - Y
-    for l in range(L, 0, -1):
-        cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + (lambd if l == L else 0) / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
-            dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
+            dA = cache["W"] @ dZ
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__decay_on_hidden_layers_alone(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
-    """Whose weights stand in the penalty?"""
+def deep_backward__weights_already_stepped(AL, Y, caches, activation="relu"):
+    """Was the forward pass made with these weights, or with better ones?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     slope = ACTIVATIONS[activation][1]
@@ -1942,106 +916,16 @@ def deep_backward__decay_on_hidden_layers_alone(AL, Y, caches, activation="relu"
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + (lambd if l < L else 0) / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
-            dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
+            dA = (cache["W"] - grads[f"dW{l}"]).T @ dZ
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__decay_adds_the_penalty_itself(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
-    """Is it the penalty that belongs into a gradient, or something made from it?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    slope = ACTIVATIONS[activation][1]
-    m = Y.shape[1]
-    L = len(caches)
-    grads = {}
-    dZ = AL - Y
-    for l in range(L, 0, -1):
-        cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * np.sum(cache["W"] ** 2)
-        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
-        if l > 1:
-            below = caches[l - 2]
-            dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
-            dZ = dA * slope(below["Z"])
-    return grads
-
-
-def deep_backward__decay_by_sign(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
-    """Does a large weight feel the same pull as a small one?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    slope = ACTIVATIONS[activation][1]
-    m = Y.shape[1]
-    L = len(caches)
-    grads = {}
-    dZ = AL - Y
-    for l in range(L, 0, -1):
-        cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * np.sign(cache["W"])
-        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
-        if l > 1:
-            below = caches[l - 2]
-            dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
-            dZ = dA * slope(below["Z"])
-    return grads
-
-
-def deep_backward__decay_flows_down(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
-    """Does the penalty travel down to the layers below?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    slope = ACTIVATIONS[activation][1]
-    m = Y.shape[1]
-    L = len(caches)
-    grads = {}
-    dZ = AL - Y
-    for l in range(L, 0, -1):
-        cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
-        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
-        if l > 1:
-            below = caches[l - 2]
-            dA = cache["W"].T @ (dZ + lambd / m)
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
-            dZ = dA * slope(below["Z"])
-    return grads
-
-
-def deep_backward__decay_of_the_layer_below(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
-    """Whose weights does each layer's decay pull on?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    slope = ACTIVATIONS[activation][1]
-    m = Y.shape[1]
-    L = len(caches)
-    grads = {}
-    dZ = AL - Y
-    for l in range(L, 0, -1):
-        cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * caches[max(l - 2, 0)]["W"]
-        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
-        if l > 1:
-            below = caches[l - 2]
-            dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
-            dZ = dA * slope(below["Z"])
-    return grads
-
-
-def deep_backward__dead_when_certain(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__dead_when_certain(AL, Y, caches, activation="relu"):
     """If the output is certain and wrong, what is the product of your output's two factors?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -2053,18 +937,16 @@ def deep_backward__dead_when_certain(AL, Y, caches, activation="relu", keep_prob
     dZ = ((1 - Y) / (1 - safe) - Y / safe) * AL * (1 - AL)
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__divides_by_certainty(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__divides_by_certainty(AL, Y, caches, activation="relu"):
     """What does your output's formula divide by when the network is certain?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -2075,18 +957,16 @@ def deep_backward__divides_by_certainty(AL, Y, caches, activation="relu", keep_p
     dZ = ((1 - Y) / (1 - AL) - Y / AL) * AL * (1 - AL)
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__clipped_output_factors(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__clipped_output_factors(AL, Y, caches, activation="relu"):
     """If the output is certain and wrong, what is the product of your output's two factors?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -2098,18 +978,16 @@ def deep_backward__clipped_output_factors(AL, Y, caches, activation="relu", keep
     dZ = ((1 - Y) / (1 - safe) - Y / safe) * AL * (1 - AL)
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__slope_of_the_output_again(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__slope_of_the_output_again(AL, Y, caches, activation="relu"):
     """How much of the output's slope is left, once the two factors are multiplied out on paper?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -2120,18 +998,16 @@ def deep_backward__slope_of_the_output_again(AL, Y, caches, activation="relu", k
     dZ = (AL - Y) * AL * (1 - AL)
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__missing_output_slope(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__missing_output_slope(AL, Y, caches, activation="relu"):
     """Is your first message about the probabilities or about what stood before the sigmoid?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -2143,18 +1019,16 @@ def deep_backward__missing_output_slope(AL, Y, caches, activation="relu", keep_p
     dZ = (1 - Y) / (1 - safe) - Y / safe
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__sign_of_the_error(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__sign_of_the_error(AL, Y, caches, activation="relu"):
     """If the output is too high, should the gradient be positive or negative?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -2165,18 +1039,16 @@ def deep_backward__sign_of_the_error(AL, Y, caches, activation="relu", keep_prob
     dZ = Y - AL
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__labels_ignored(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__labels_ignored(AL, Y, caches, activation="relu"):
     """If every prediction is exactly right, what should be learnt?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -2187,18 +1059,16 @@ def deep_backward__labels_ignored(AL, Y, caches, activation="relu", keep_prob=1.
     dZ = AL
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__error_doubled(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__error_doubled(AL, Y, caches, activation="relu"):
     """Which cost has the slope that your loop starts with?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -2209,18 +1079,16 @@ def deep_backward__error_doubled(AL, Y, caches, activation="relu", keep_prob=1.0
     dZ = 2 * (AL - Y)
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__decides_first(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__decides_first(AL, Y, caches, activation="relu"):
     """Does the slope depend on how sure the network is, or only on its decision?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -2231,29 +1099,7 @@ def deep_backward__decides_first(AL, Y, caches, activation="relu", keep_prob=1.0
     dZ = (AL > 0.5) - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
-        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
-        if l > 1:
-            below = caches[l - 2]
-            dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
-            dZ = dA * slope(below["Z"])
-    return grads
-
-
-def deep_backward__mask_forgotten(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
-    """What is the gradient of a silenced unit?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    slope = ACTIVATIONS[activation][1]
-    m = Y.shape[1]
-    L = len(caches)
-    grads = {}
-    dZ = AL - Y
-    for l in range(L, 0, -1):
-        cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
@@ -2262,183 +1108,7 @@ def deep_backward__mask_forgotten(AL, Y, caches, activation="relu", keep_prob=1.
     return grads
 
 
-def deep_backward__mask_not_scaled(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
-    """The way forward made the survivors louder: does the way back know?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    slope = ACTIVATIONS[activation][1]
-    m = Y.shape[1]
-    L = len(caches)
-    grads = {}
-    dZ = AL - Y
-    for l in range(L, 0, -1):
-        cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
-        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
-        if l > 1:
-            below = caches[l - 2]
-            dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"]
-            dZ = dA * slope(below["Z"])
-    return grads
-
-
-def deep_backward__mask_scaled_the_wrong_way(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
-    """The way forward made the survivors louder: does the way back know?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    slope = ACTIVATIONS[activation][1]
-    m = Y.shape[1]
-    L = len(caches)
-    grads = {}
-    dZ = AL - Y
-    for l in range(L, 0, -1):
-        cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
-        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
-        if l > 1:
-            below = caches[l - 2]
-            dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] * keep_prob
-            dZ = dA * slope(below["Z"])
-    return grads
-
-
-def deep_backward__mask_drawn_again(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
-    """Which units were silent in this very pass, and what does the cost owe them?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    slope = ACTIVATIONS[activation][1]
-    m = Y.shape[1]
-    L = len(caches)
-    grads = {}
-    dZ = AL - Y
-    for l in range(L, 0, -1):
-        cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
-        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
-        if l > 1:
-            below = caches[l - 2]
-            dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * (np.random.rand(*dA.shape) < keep_prob) / keep_prob
-            dZ = dA * slope(below["Z"])
-    return grads
-
-
-def deep_backward__mask_of_this_layer(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
-    """Which layer's units does this message arrive at?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    slope = ACTIVATIONS[activation][1]
-    m = Y.shape[1]
-    L = len(caches)
-    grads = {}
-    dZ = AL - Y
-    for l in range(L, 0, -1):
-        cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
-        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
-        if l > 1:
-            below = caches[l - 2]
-            dA = cache["W"].T @ dZ
-            if cache["mask"] is not None:
-                dA = dA * cache["mask"] / keep_prob
-            dZ = dA * slope(below["Z"])
-    return grads
-
-
-def deep_backward__mask_inverted(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
-    """Should a message reach the units that spoke, or those that were silent?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    slope = ACTIVATIONS[activation][1]
-    m = Y.shape[1]
-    L = len(caches)
-    grads = {}
-    dZ = AL - Y
-    for l in range(L, 0, -1):
-        cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
-        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
-        if l > 1:
-            below = caches[l - 2]
-            dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * (1 - below["mask"]) / keep_prob
-            dZ = dA * slope(below["Z"])
-    return grads
-
-
-def deep_backward__mask_of_the_first_layer_skipped(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
-    """How many hidden layers were thinned?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    slope = ACTIVATIONS[activation][1]
-    m = Y.shape[1]
-    L = len(caches)
-    grads = {}
-    dZ = AL - Y
-    for l in range(L, 0, -1):
-        cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
-        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
-        if l > 1:
-            below = caches[l - 2]
-            dA = cache["W"].T @ dZ
-            if below["mask"] is not None and l > 2:
-                dA = dA * below["mask"] / keep_prob
-            dZ = dA * slope(below["Z"])
-    return grads
-
-
-def deep_backward__mask_of_the_last_hidden_layer_alone(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
-    """How many hidden layers were thinned?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    slope = ACTIVATIONS[activation][1]
-    m = Y.shape[1]
-    L = len(caches)
-    grads = {}
-    dZ = AL - Y
-    for l in range(L, 0, -1):
-        cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
-        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
-        if l > 1:
-            below = caches[l - 2]
-            dA = cache["W"].T @ dZ
-            if below["mask"] is not None and l == L:
-                dA = dA * below["mask"] / keep_prob
-            dZ = dA * slope(below["Z"])
-    return grads
-
-
-def deep_backward__mask_scaled_twice(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
-    """How often was each survivor scaled on the way forward?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    slope = ACTIVATIONS[activation][1]
-    m = Y.shape[1]
-    L = len(caches)
-    grads = {}
-    dZ = AL - Y
-    for l in range(L, 0, -1):
-        cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
-        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
-        if l > 1:
-            below = caches[l - 2]
-            dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob**2
-            dZ = dA * slope(below["Z"])
-    return grads
-
-
-def deep_backward__needs_a_hidden_layer(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__needs_a_hidden_layer(AL, Y, caches, activation="relu"):
     """What if there is no hidden layer?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -2450,18 +1120,16 @@ def deep_backward__needs_a_hidden_layer(AL, Y, caches, activation="relu", keep_p
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__last_message_for_every_layer(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__last_message_for_every_layer(AL, Y, caches, activation="relu"):
     """Does each layer hear the layer above it, or always the output?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -2472,18 +1140,16 @@ def deep_backward__last_message_for_every_layer(AL, Y, caches, activation="relu"
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = caches[L - 1]["W"].T @ (AL - Y)
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__message_never_updated(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__message_never_updated(AL, Y, caches, activation="relu"):
     """What does your loop hand on from one round to the next?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -2494,18 +1160,16 @@ def deep_backward__message_never_updated(AL, Y, caches, activation="relu", keep_
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ_below = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__stops_one_layer_early(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__stops_one_layer_early(AL, Y, caches, activation="relu"):
     """Which is the last layer that your loop visits?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -2516,18 +1180,16 @@ def deep_backward__stops_one_layer_early(AL, Y, caches, activation="relu", keep_
     dZ = AL - Y
     for l in range(L, 1, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__starts_below_the_output(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__starts_below_the_output(AL, Y, caches, activation="relu"):
     """Which is the first layer that your loop visits?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -2538,18 +1200,16 @@ def deep_backward__starts_below_the_output(AL, Y, caches, activation="relu", kee
     dZ = AL - Y
     for l in range(L - 1, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__walks_forwards(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__walks_forwards(AL, Y, caches, activation="relu"):
     """Who knows first how wrong the output was: the first layer or the last?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -2560,18 +1220,16 @@ def deep_backward__walks_forwards(AL, Y, caches, activation="relu", keep_prob=1.
     dZ = AL - Y
     for l in range(1, L + 1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__two_layers_only(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__two_layers_only(AL, Y, caches, activation="relu"):
     """Would your function notice a third layer?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -2582,18 +1240,16 @@ def deep_backward__two_layers_only(AL, Y, caches, activation="relu", keep_prob=1
     dZ = AL - Y
     for l in range(L, max(L - 2, 0), -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__caches_one_too_far(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__caches_one_too_far(AL, Y, caches, activation="relu"):
     """Lists count from 0: where does the cache of layer l stand?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -2604,18 +1260,16 @@ def deep_backward__caches_one_too_far(AL, Y, caches, activation="relu", keep_pro
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__caches_from_the_end(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__caches_from_the_end(AL, Y, caches, activation="relu"):
     """Whose cache does your first round read?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -2626,18 +1280,16 @@ def deep_backward__caches_from_the_end(AL, Y, caches, activation="relu", keep_pr
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[-l]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__mean_missing_in_weights(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__mean_missing_in_weights(AL, Y, caches, activation="relu"):
     """If every example appeared twice, should dW change?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -2648,18 +1300,16 @@ def deep_backward__mean_missing_in_weights(AL, Y, caches, activation="relu", kee
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__mean_missing_in_biases(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__mean_missing_in_biases(AL, Y, caches, activation="relu"):
     """If every example appeared twice, should db change?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -2670,18 +1320,16 @@ def deep_backward__mean_missing_in_biases(AL, Y, caches, activation="relu", keep
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True)
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__mean_missing_everywhere(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__mean_missing_everywhere(AL, Y, caches, activation="relu"):
     """If every example appeared twice, should the gradient change?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -2692,18 +1340,16 @@ def deep_backward__mean_missing_everywhere(AL, Y, caches, activation="relu", kee
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True)
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__mean_taken_in_every_layer(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__mean_taken_in_every_layer(AL, Y, caches, activation="relu"):
     """How often is one example's share divided by their number on its way down?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -2714,18 +1360,16 @@ def deep_backward__mean_taken_in_every_layer(AL, Y, caches, activation="relu", k
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"]) / m
     return grads
 
 
-def deep_backward__mean_taken_twice(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__mean_taken_twice(AL, Y, caches, activation="relu"):
     """How often is one example's share divided by their number on its way down?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -2736,18 +1380,16 @@ def deep_backward__mean_taken_twice(AL, Y, caches, activation="relu", keep_prob=
     dZ = (AL - Y) / m
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__counts_the_outputs(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__counts_the_outputs(AL, Y, caches, activation="relu"):
     """Which axis counts the examples?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -2758,18 +1400,16 @@ def deep_backward__counts_the_outputs(AL, Y, caches, activation="relu", keep_pro
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__counts_all_labels(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__counts_all_labels(AL, Y, caches, activation="relu"):
     """Is the cost's mean taken over examples, or over every single label?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -2780,18 +1420,16 @@ def deep_backward__counts_all_labels(AL, Y, caches, activation="relu", keep_prob
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__counts_the_features(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__counts_the_features(AL, Y, caches, activation="relu"):
     """Which axis counts the examples?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -2802,18 +1440,16 @@ def deep_backward__counts_the_features(AL, Y, caches, activation="relu", keep_pr
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / cache["A_prev"].shape[0] + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / cache["A_prev"].shape[0]
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__bias_summed_to_one_number(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__bias_summed_to_one_number(AL, Y, caches, activation="relu"):
     """How many biases does this layer have?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -2824,18 +1460,16 @@ def deep_backward__bias_summed_to_one_number(AL, Y, caches, activation="relu", k
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.full((1, 1), np.sum(dZ)) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__bias_sum_shared_by_all_units(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__bias_sum_shared_by_all_units(AL, Y, caches, activation="relu"):
     """Do all units of a layer owe the same?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -2846,18 +1480,16 @@ def deep_backward__bias_sum_shared_by_all_units(AL, Y, caches, activation="relu"
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.full((dZ.shape[0], 1), np.sum(dZ)) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__bias_lost_its_axis(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__bias_lost_its_axis(AL, Y, caches, activation="relu"):
     """Which shape must a gradient have, if it is to be subtracted from its tensor?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -2868,18 +1500,16 @@ def deep_backward__bias_lost_its_axis(AL, Y, caches, activation="relu", keep_pro
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__bias_over_the_units(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__bias_over_the_units(AL, Y, caches, activation="relu"):
     """Over which axis do the examples lie?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -2890,18 +1520,16 @@ def deep_backward__bias_over_the_units(AL, Y, caches, activation="relu", keep_pr
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=0, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__bias_of_the_first_example(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__bias_of_the_first_example(AL, Y, caches, activation="relu"):
     """Whose errors does a bias answer for?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -2912,18 +1540,16 @@ def deep_backward__bias_of_the_first_example(AL, Y, caches, activation="relu", k
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = dZ[:, :1]
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__bias_from_the_message_before_the_slope(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__bias_from_the_message_before_the_slope(AL, Y, caches, activation="relu"):
     """Is a bias added before the activation, or after it?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -2934,18 +1560,16 @@ def deep_backward__bias_from_the_message_before_the_slope(AL, Y, caches, activat
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ if l == L else dA, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__weights_from_the_message_before_the_slope(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__weights_from_the_message_before_the_slope(AL, Y, caches, activation="relu"):
     """Does a weight act before the activation, or after it?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -2956,18 +1580,16 @@ def deep_backward__weights_from_the_message_before_the_slope(AL, Y, caches, acti
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = (dZ if l == L else dA) @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = (dZ if l == L else dA) @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__weights_from_pre_activations(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__weights_from_pre_activations(AL, Y, caches, activation="relu"):
     """What did these weights really multiply on the way forward?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -2978,18 +1600,16 @@ def deep_backward__weights_from_pre_activations(AL, Y, caches, activation="relu"
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ (cache["A_prev"] if l == 1 else caches[l - 2]["Z"]).T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ (cache["A_prev"] if l == 1 else caches[l - 2]["Z"]).T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__weights_from_the_features(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__weights_from_the_features(AL, Y, caches, activation="relu"):
     """What did these weights really multiply on the way forward?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -3000,18 +1620,16 @@ def deep_backward__weights_from_the_features(AL, Y, caches, activation="relu", k
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ caches[0]["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ caches[0]["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__weights_gradient_transposed(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__weights_gradient_transposed(AL, Y, caches, activation="relu"):
     """Which shape must a gradient have, if it is to be subtracted from its tensor?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -3022,18 +1640,16 @@ def deep_backward__weights_gradient_transposed(AL, Y, caches, activation="relu",
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = cache["A_prev"] @ dZ.T / m + lambd / m * cache["W"].T
+        grads[f"dW{l}"] = cache["A_prev"] @ dZ.T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__input_not_transposed(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__input_not_transposed(AL, Y, caches, activation="relu"):
     """Which two axes count the examples, and do they meet in your product?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -3044,18 +1660,16 @@ def deep_backward__input_not_transposed(AL, Y, caches, activation="relu", keep_p
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"] / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"] / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__no_slope(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__no_slope(AL, Y, caches, activation="relu"):
     """What does a unit on a flat stretch of its activation pass down?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -3066,18 +1680,16 @@ def deep_backward__no_slope(AL, Y, caches, activation="relu", keep_prob=1.0, lam
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA
     return grads
 
 
-def deep_backward__activation_instead_of_slope(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__activation_instead_of_slope(AL, Y, caches, activation="relu"):
     """Which half of the pair belongs to the way back?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -3088,18 +1700,16 @@ def deep_backward__activation_instead_of_slope(AL, Y, caches, activation="relu",
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__slope_at_the_activation(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__slope_at_the_activation(AL, Y, caches, activation="relu"):
     """At which point is the slope of the activation taken: before the bend or behind it?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -3110,41 +1720,16 @@ def deep_backward__slope_at_the_activation(AL, Y, caches, activation="relu", kee
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(cache["A_prev"])
     return grads
 
 
-def deep_backward__slope_from_dropped_activations(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
-    """Is the layer's input still what the activation gave, once units were silenced?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    slope = ACTIVATIONS[activation][1]
-    m = Y.shape[1]
-    L = len(caches)
-    grads = {}
-    dZ = AL - Y
-    for l in range(L, 0, -1):
-        cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
-        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
-        if l > 1:
-            below = caches[l - 2]
-            dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
-            A = cache["A_prev"]
-            dZ = dA * {"relu": A > 0, "tanh": 1 - A**2, "sigmoid": A * (1 - A)}[activation]
-    return grads
-
-
-def deep_backward__slope_by_matrix_product(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__slope_by_matrix_product(AL, Y, caches, activation="relu"):
     """Does each unit's message pass its own slope, or a mixture of all?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -3155,18 +1740,16 @@ def deep_backward__slope_by_matrix_product(AL, Y, caches, activation="relu", kee
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA @ slope(below["Z"])
     return grads
 
 
-def deep_backward__relu_slope_from_the_message(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__relu_slope_from_the_message(AL, Y, caches, activation="relu"):
     """What decides whether a unit lets a message pass: the message, or what the unit did?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -3177,18 +1760,16 @@ def deep_backward__relu_slope_from_the_message(AL, Y, caches, activation="relu",
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = np.where(dA > 0, dA, 0.0) if activation == "relu" else dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__relu_slope_is_the_sign(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__relu_slope_is_the_sign(AL, Y, caches, activation="relu"):
     """How steep is a ReLU on its flat side?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -3199,18 +1780,16 @@ def deep_backward__relu_slope_is_the_sign(AL, Y, caches, activation="relu", keep
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * (np.sign(below["Z"]) if activation == "relu" else slope(below["Z"]))
     return grads
 
 
-def deep_backward__sigmoid_slope_precedence(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__sigmoid_slope_precedence(AL, Y, caches, activation="relu"):
     """In which order are the parts of your sigmoid's slope worked out?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -3221,19 +1800,17 @@ def deep_backward__sigmoid_slope_precedence(AL, Y, caches, activation="relu", ke
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             s = sigmoid(below["Z"])
             dZ = dA * (s * 1 - s if activation == "sigmoid" else slope(below["Z"]))
     return grads
 
 
-def deep_backward__tanh_slope_square_inside(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__tanh_slope_square_inside(AL, Y, caches, activation="relu"):
     """What exactly is squared in the slope of tanh?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -3244,18 +1821,16 @@ def deep_backward__tanh_slope_square_inside(AL, Y, caches, activation="relu", ke
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * (1 - np.tanh(below["Z"] ** 2) if activation == "tanh" else slope(below["Z"]))
     return grads
 
 
-def deep_backward__always_relu(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__always_relu(AL, Y, caches, activation="relu"):
     """Does the way back know which activation the way forward used?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -3266,18 +1841,16 @@ def deep_backward__always_relu(AL, Y, caches, activation="relu", keep_prob=1.0, 
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__always_tanh(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__always_tanh(AL, Y, caches, activation="relu"):
     """Does the way back know which activation the way forward used?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -3288,18 +1861,16 @@ def deep_backward__always_tanh(AL, Y, caches, activation="relu", keep_prob=1.0, 
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__always_sigmoid(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__always_sigmoid(AL, Y, caches, activation="relu"):
     """Does the way back know which activation the way forward used?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -3310,18 +1881,16 @@ def deep_backward__always_sigmoid(AL, Y, caches, activation="relu", keep_prob=1.
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__default_is_tanh(AL, Y, caches, activation="tanh", keep_prob=1.0, lambd=0.0):
+def deep_backward__default_is_tanh(AL, Y, caches, activation="tanh"):
     """Which activation does the docstring promise to someone who names none?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -3332,40 +1901,16 @@ def deep_backward__default_is_tanh(AL, Y, caches, activation="tanh", keep_prob=1
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__default_decay(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.1):
-    """How strong is the decay for someone who asks for none?"""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    slope = ACTIVATIONS[activation][1]
-    m = Y.shape[1]
-    L = len(caches)
-    grads = {}
-    dZ = AL - Y
-    for l in range(L, 0, -1):
-        cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
-        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
-        if l > 1:
-            below = caches[l - 2]
-            dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
-            dZ = dA * slope(below["Z"])
-    return grads
-
-
-def deep_backward__unknown_activation_key_error(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__unknown_activation_key_error(AL, Y, caches, activation="relu"):
     """What should happen to a name that no activation has, and which exception says so?"""
     slope = ACTIVATIONS[activation][1]
     m = Y.shape[1]
@@ -3374,18 +1919,16 @@ def deep_backward__unknown_activation_key_error(AL, Y, caches, activation="relu"
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__unknown_activation_becomes_relu(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__unknown_activation_becomes_relu(AL, Y, caches, activation="relu"):
     """What should happen to a name that no activation has, and which exception says so?"""
     slope = ACTIVATIONS.get(activation, ACTIVATIONS["relu"])[1]
     m = Y.shape[1]
@@ -3394,18 +1937,16 @@ def deep_backward__unknown_activation_becomes_relu(AL, Y, caches, activation="re
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__keys_without_the_d(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__keys_without_the_d(AL, Y, caches, activation="relu"):
     """What are the gradients called in the dictionary?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -3416,18 +1957,16 @@ def deep_backward__keys_without_the_d(AL, Y, caches, activation="relu", keep_pro
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"W{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"W{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"b{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__keys_count_from_zero(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__keys_count_from_zero(AL, Y, caches, activation="relu"):
     """Which number does the first layer carry in the names?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -3438,18 +1977,16 @@ def deep_backward__keys_count_from_zero(AL, Y, caches, activation="relu", keep_p
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l - 1}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l - 1}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l - 1}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__keys_in_reverse(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__keys_in_reverse(AL, Y, caches, activation="relu"):
     """Does each gradient carry the number of the layer it belongs to?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -3460,18 +1997,16 @@ def deep_backward__keys_in_reverse(AL, Y, caches, activation="relu", keep_prob=1
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{L - l + 1}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{L - l + 1}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{L - l + 1}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__first_character_of_the_number(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__first_character_of_the_number(AL, Y, caches, activation="relu"):
     """How does your code spell the name of the tenth layer?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -3482,18 +2017,16 @@ def deep_backward__first_character_of_the_number(AL, Y, caches, activation="relu
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads["dW" + str(l)[0]] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads["dW" + str(l)[0]] = dZ @ cache["A_prev"].T / m
         grads["db" + str(l)[0]] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__dictionary_made_anew(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__dictionary_made_anew(AL, Y, caches, activation="relu"):
     """What is left in the dictionary from the rounds before?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -3505,18 +2038,16 @@ def deep_backward__dictionary_made_anew(AL, Y, caches, activation="relu", keep_p
     for l in range(L, 0, -1):
         cache = caches[l - 1]
         grads = {}
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return grads
 
 
-def deep_backward__no_return(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__no_return(AL, Y, caches, activation="relu"):
     """What does a function without its last line hand back?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -3527,17 +2058,15 @@ def deep_backward__no_return(AL, Y, caches, activation="relu", keep_prob=1.0, la
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
 
 
-def deep_backward__returns_inside_the_loop(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__returns_inside_the_loop(AL, Y, caches, activation="relu"):
     """How often does the loop go round before the function ends?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -3548,18 +2077,16 @@ def deep_backward__returns_inside_the_loop(AL, Y, caches, activation="relu", kee
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
         return grads
 
 
-def deep_backward__returns_a_list(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__returns_a_list(AL, Y, caches, activation="relu"):
     """How does the docstring want the gradients handed over?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -3570,18 +2097,16 @@ def deep_backward__returns_a_list(AL, Y, caches, activation="relu", keep_prob=1.
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return list(grads.values())
 
 
-def deep_backward__clips_the_message(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__clips_the_message(AL, Y, caches, activation="relu"):
     """May the correction of a large error be smaller than its slope?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -3592,18 +2117,16 @@ def deep_backward__clips_the_message(AL, Y, caches, activation="relu", keep_prob
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = np.clip(dA * slope(below["Z"]), -0.1, 0.1)
     return grads
 
 
-def deep_backward__normalises_the_gradient(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__normalises_the_gradient(AL, Y, caches, activation="relu"):
     """Is the length of a gradient part of the answer?"""
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
@@ -3614,13 +2137,11 @@ def deep_backward__normalises_the_gradient(AL, Y, caches, activation="relu", kee
     dZ = AL - Y
     for l in range(L, 0, -1):
         cache = caches[l - 1]
-        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dA * below["mask"] / keep_prob
             dZ = dA * slope(below["Z"])
     return {name: value / (np.linalg.norm(value) + 1e-12) for name, value in grads.items()}
 
@@ -5643,72 +4164,6 @@ class NeuralNetwork__forward_returns_the_output_alone:
 
     def predict(self, X):
         return (self.forward(X) > 0.5).astype(int)
-
-
-class NeuralNetwork__forward_drops_units:
-    """If you predict twice, is the answer the same?"""
-
-    def __init__(self, layer_dims, activation="relu", learning_rate=0.01, rng=None):
-        self.activation = activation
-        self.learning_rate = learning_rate
-        self.parameters = initialize_deep(layer_dims, "he" if activation == "relu" else "xavier", rng)
-
-    def forward(self, X):
-        return deep_forward(X, self.parameters, self.activation, 0.8, None, True)
-
-    def compute_cost(self, AL, Y):
-        return compute_cost(AL, Y)
-
-    def backward(self, AL, Y, caches):
-        return deep_backward(AL, Y, caches, self.activation)
-
-    def update_parameters(self, grads):
-        for name in self.parameters:
-            self.parameters[name] = self.parameters[name] - self.learning_rate * grads["d" + name]
-
-    def train(self, X, Y, num_iterations):
-        costs = []
-        for _ in range(num_iterations):
-            AL, caches = self.forward(X)
-            costs.append(self.compute_cost(AL, Y))
-            self.update_parameters(self.backward(AL, Y, caches))
-        return costs
-
-    def predict(self, X):
-        return (self.forward(X)[0] > 0.5).astype(int)
-
-
-class NeuralNetwork__backward_decays:
-    """Does anyone ask this network for weight decay?"""
-
-    def __init__(self, layer_dims, activation="relu", learning_rate=0.01, rng=None):
-        self.activation = activation
-        self.learning_rate = learning_rate
-        self.parameters = initialize_deep(layer_dims, "he" if activation == "relu" else "xavier", rng)
-
-    def forward(self, X):
-        return deep_forward(X, self.parameters, self.activation)
-
-    def compute_cost(self, AL, Y):
-        return compute_cost(AL, Y)
-
-    def backward(self, AL, Y, caches):
-        return deep_backward(AL, Y, caches, self.activation, 1.0, 0.1)
-
-    def update_parameters(self, grads):
-        for name in self.parameters:
-            self.parameters[name] = self.parameters[name] - self.learning_rate * grads["d" + name]
-
-    def train(self, X, Y, num_iterations):
-        costs = []
-        for _ in range(num_iterations):
-            AL, caches = self.forward(X)
-            costs.append(self.compute_cost(AL, Y))
-            self.update_parameters(self.backward(AL, Y, caches))
-        return costs
-
-    def predict(self, X):
-        return (self.forward(X)[0] > 0.5).astype(int)
 
 
 class NeuralNetwork__backward_error_sign:

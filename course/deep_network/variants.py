@@ -8,28 +8,24 @@ The bodies run in the notebook's namespace: `ACTIVATIONS`, `sigmoid`, `initializ
 import numpy as np
 
 
-def deep_forward__einsum(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
-    """Products by einsum; the mask is float."""
+def deep_forward__einsum(X, parameters, activation="relu"):
+    """Products by einsum."""
     if activation not in ACTIVATIONS:
         raise ValueError("choose relu, tanh or sigmoid")
-    rng = rng if rng is not None else np.random.default_rng()
     n_layers = len([name for name in parameters if name[0] == "W"])
     caches, signal = [], X
     for layer in range(n_layers):
         W, b = parameters["W%d" % (layer + 1)], parameters["b%d" % (layer + 1)]
-        cache = dict(A_prev=signal, Z=np.einsum("ij,jk->ik", W, signal) + b, W=W, b=b, mask=None)
+        cache = dict(A_prev=signal, Z=np.einsum("ij,jk->ik", W, signal) + b, W=W, b=b)
         if layer + 1 < n_layers:
             signal = ACTIVATIONS[activation][0](cache["Z"])
-            if training and keep_prob < 1.0:
-                cache["mask"] = (rng.uniform(0, 1, signal.shape) < keep_prob).astype(float)
-                signal = np.multiply(signal, cache["mask"]) / keep_prob
         else:
             signal = sigmoid(cache["Z"])
         caches.append(cache)
     return signal, caches
 
 
-def deep_forward__loops_over_examples(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__loops_over_examples(X, parameters, activation="relu"):
     """Explicit loops over layers, examples and units, with math.exp."""
     import math
 
@@ -45,33 +41,26 @@ def deep_forward__loops_over_examples(X, parameters, activation="relu", keep_pro
     def squash(z):
         return 1 / (1 + math.exp(-z)) if z > -700 else 0.0
 
-    draws = rng or np.random.default_rng()
     L, m, A, caches = len(parameters) // 2, X.shape[1], np.array(X, dtype=float), []
     for l in range(1, L + 1):
         W, b = parameters["W" + str(l)], parameters["b" + str(l)]
         Z, out = np.zeros((len(W), m)), np.zeros((len(W), m))
-        mask = np.zeros((len(W), m), dtype=int) if training and keep_prob < 1 and l < L else None
         for i in range(m):
             for unit in range(len(W)):
                 Z[unit, i] = sum(W[unit, k] * A[k, i] for k in range(len(A))) + b[unit, 0]
                 out[unit, i] = squash(Z[unit, i]) if l == L else bend(Z[unit, i])
-                if mask is not None:
-                    mask[unit, i] = 1 if draws.random() < keep_prob else 0
-                    out[unit, i] *= mask[unit, i] / keep_prob
-        caches.append({"A_prev": A, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A, "Z": Z, "W": W, "b": b})
         A = out
     return A, caches
 
 
-def deep_forward__dot_and_prints(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__dot_and_prints(X, parameters, activation="relu"):
     """Hidden layers in the loop, the output after it; prints on the way and warns on stderr."""
     import sys
     import warnings
 
     if activation not in ("relu", "tanh", "sigmoid"):
         raise ValueError("activation must be relu, tanh or sigmoid")
-    if rng is None:
-        rng = np.random
     caches = []
     A = X
     L = len(parameters) // 2
@@ -85,102 +74,41 @@ def deep_forward__dot_and_prints(X, parameters, activation="relu", keep_prob=1.0
             A = np.tanh(Z)
         else:
             A = sigmoid(Z)
-        D = None
-        if training and keep_prob < 1:
-            D = rng.random(A.shape) < keep_prob
-            A = A * D
-            A = A / keep_prob
-        caches.append({"A_prev": A_prev, "Z": Z, "W": parameters["W" + str(l)], "b": parameters["b" + str(l)], "mask": D})
+        caches.append({"A_prev": A_prev, "Z": Z, "W": parameters["W" + str(l)], "b": parameters["b" + str(l)]})
     Z = np.dot(parameters["W" + str(L)], A) + parameters["b" + str(L)]
-    caches.append({"A_prev": A, "Z": Z, "W": parameters["W" + str(L)], "b": parameters["b" + str(L)], "mask": None})
+    caches.append({"A_prev": A, "Z": Z, "W": parameters["W" + str(L)], "b": parameters["b" + str(L)]})
     print("done", file=sys.stderr)
     warnings.warn("finished", stacklevel=1)
     return sigmoid(Z), caches
 
 
-def deep_forward__masks_of_ones(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
-    """Every layer has a mask, of ones where nothing is dropped."""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"one of {list(ACTIVATIONS)}")
-    rng = np.random.default_rng() if rng is None else rng
-    L = len(parameters) // 2
-    A, caches = X, []
-    for l in range(1, L + 1):
-        keep = keep_prob if training and l < L else 1.0
-        A_prev, W, b = A, parameters[f"W{l}"], parameters[f"b{l}"]
-        Z = W @ A_prev + b
-        mask = np.ones(Z.shape) if keep == 1 else np.floor(rng.random(Z.shape) + keep)
-        A = (sigmoid if l == L else ACTIVATIONS[activation][0])(Z) * mask / keep
-        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
-    return A, caches
-
-
-def deep_forward__mask_key_only_where_dropped(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
-    """The mask's entry is there only where something is dropped; the draws are u > 1 - k."""
-    if activation not in ACTIVATIONS:
-        raise ValueError("activation: relu, tanh, sigmoid")
-    rng = rng or np.random.default_rng()
-    L, A, caches = len(parameters) // 2, X, []
-    for l in range(1, L + 1):
-        cache = {"A_prev": A, "W": parameters[f"W{l}"], "b": parameters[f"b{l}"]}
-        cache["Z"] = np.matmul(cache["W"], A) + cache["b"]
-        A = sigmoid(cache["Z"]) if l == L else ACTIVATIONS[activation][0](cache["Z"])
-        if training and keep_prob != 1 and l != L:
-            cache["mask"] = rng.random(A.shape) > 1 - keep_prob
-            A = np.where(cache["mask"], A / keep_prob, 0.0)
-        caches += [cache]
-    return A, caches
-
-
-def deep_forward__global_generator(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
-    """Draws from NumPy's global generator, by binomial."""
-    if activation not in ACTIVATIONS:
-        raise ValueError("activation: relu, tanh, sigmoid")
-    L, A, caches = len(parameters) // 2, X, []
-    for l in range(1, L + 1):
-        before = A
-        Z = parameters[f"W{l}"] @ before + parameters[f"b{l}"]
-        A = sigmoid(Z) if l == L else ACTIVATIONS[activation][0](Z)
-        mask = None
-        if l < L and training and keep_prob < 1:
-            mask = np.random.binomial(1, keep_prob, size=A.shape)
-            A = A * mask * (1 / keep_prob)
-        caches.append({"A_prev": before, "Z": Z, "W": parameters[f"W{l}"], "b": parameters[f"b{l}"], "mask": mask})
-    return A, caches
-
-
-def deep_forward__recursive(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__recursive(X, parameters, activation="relu"):
     """A nested function that calls itself for the next layer; returns a list of two."""
     choices = {"relu": lambda z: z * (z > 0), "tanh": np.tanh, "sigmoid": sigmoid}
     if activation not in choices:
         raise ValueError(", ".join(choices))
-    rng = np.random.default_rng() if rng is None else rng
     L = max(int(name[1:]) for name in parameters)
 
     def from_layer(l, A_prev):
         W, b = parameters["W" + str(l)], parameters["b" + str(l)]
         Z = W.dot(A_prev) + b
-        cache = {"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": None}
+        cache = {"A_prev": A_prev, "Z": Z, "W": W, "b": b}
         if l == L:
             return sigmoid(Z), [cache]
         A = choices[activation](Z)
-        if training and keep_prob < 1:
-            cache["mask"] = rng.random(A.shape) <= keep_prob
-            A = A * cache["mask"] / keep_prob
         AL, rest = from_layer(l + 1, A)
         return AL, [cache, *rest]
 
     return list(from_layer(1, X))
 
 
-def deep_forward__extra_entries(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__extra_entries(X, parameters, activation="relu"):
     """The caches are copies, hold more than was asked for, and come as a tuple."""
     import copy
 
     assert isinstance(parameters, dict)
     if activation not in ACTIVATIONS:
         raise ValueError("relu, tanh, sigmoid")
-    rng = np.random.default_rng() if rng is None else rng
     L = len(parameters) // 2
     A = X.astype(np.float64)
     caches = []
@@ -189,17 +117,13 @@ def deep_forward__extra_entries(X, parameters, activation="relu", keep_prob=1.0,
         Z = parameters[f"W{l}"] @ A + np.tile(parameters[f"b{l}"], (1, A.shape[1]))
         name = activation if l < L else "sigmoid"
         here = ACTIVATIONS[name][0](Z)
-        mask = None
-        if training and keep_prob < 1 and l < L:
-            mask = (rng.random(here.shape) < keep_prob).astype(np.int8)
-            here = here * mask / keep_prob
         caches.append(copy.deepcopy({"A_prev": A, "Z": Z, "W": parameters[f"W{l}"], "b": parameters[f"b{l}"],
-                                     "mask": mask, "A": here, "l": l, "g": name, "D": mask}))  # fmt: skip
+                                     "A": here, "l": l, "g": name}))  # fmt: skip
         A = here
     return A, tuple(caches)
 
 
-def deep_forward__own_formulas(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__own_formulas(X, parameters, activation="relu"):
     """Own activation formulas with a clip, examples in rows on the way, ValueError at the end of the choices."""
 
     def squash(z):
@@ -215,64 +139,48 @@ def deep_forward__own_formulas(X, parameters, activation="relu", keep_prob=1.0, 
         else:
             raise ValueError("Unknown activation; use relu, tanh or sigmoid")
 
-    rng = np.random.default_rng() if rng is None else rng
     rows, caches, l = X.T, [], 1
     while f"W{l}" in parameters:
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
         z = rows @ W.T + b.T
         last = f"W{l + 1}" not in parameters
         out = squash(z) if last else bend(z)
-        mask = None
-        if not last and training and keep_prob < 1:
-            mask = rng.random(out.shape) < keep_prob
-            out = out * mask / keep_prob
-        caches.append({"A_prev": rows.T, "Z": z.T, "W": W, "b": b, "mask": None if mask is None else mask.T})
+        caches.append({"A_prev": rows.T, "Z": z.T, "W": W, "b": b})
         rows = out
         l += 1
     return np.clip(rows.T, 1e-12, 1 - 1e-12), caches
 
 
-def deep_forward__masks_first(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
-    """All masks are drawn before the loop, by choice."""
+def deep_forward__counts_from_zero(X, parameters, activation="relu"):
+    """Layers counted from zero; one table of activations for all layers."""
     if activation not in ACTIVATIONS:
         raise ValueError(f"{activation!r}: use relu, tanh or sigmoid")
-    L, m = len(parameters) // 2, X.shape[1]
-    masks = [None] * L
-    if training and keep_prob < 1:
-        rng = rng or np.random.default_rng()
-        for i in range(L - 1):
-            masks[i] = rng.choice([0.0, 1.0], size=(parameters[f"b{i + 1}"].size, m), p=[1 - keep_prob, keep_prob])
+    L = len(parameters) // 2
     A, caches = X, []
-    for i, mask in enumerate(masks):
+    for i in range(L):
         W, b = parameters[f"W{i + 1}"], parameters[f"b{i + 1}"]
         Z = np.add(np.matmul(W, A), b)
-        caches.append({"A_prev": A, "Z": Z, "W": W, "b": b, "mask": mask})
+        caches.append({"A_prev": A, "Z": Z, "W": W, "b": b})
         A = ACTIVATIONS["sigmoid" if i == L - 1 else activation][0](Z)
-        if mask is not None:
-            A = A * (mask / keep_prob)
     return A, caches
 
 
-def deep_forward__leaves_a_note(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__leaves_a_note(X, parameters, activation="relu"):
     """Mutates the parameters: writes the features into them under a new name."""
     if activation not in ACTIVATIONS:
         raise ValueError("relu, tanh, sigmoid")
-    rng = np.random.default_rng() if rng is None else rng
     L = len([name for name in parameters if name.startswith("b")])
     parameters["A0"] = A = X
     caches = []
     for l in range(1, L + 1):
         Z = parameters[f"W{l}"] @ A + parameters[f"b{l}"]
-        cache = {"A_prev": A, "Z": Z, "W": parameters[f"W{l}"], "b": parameters[f"b{l}"], "mask": None}
+        cache = {"A_prev": A, "Z": Z, "W": parameters[f"W{l}"], "b": parameters[f"b{l}"]}
         A = sigmoid(Z) if l == L else ACTIVATIONS[activation][0](Z)
-        if training and keep_prob < 1 and l < L:
-            cache["mask"] = rng.random(A.shape) < keep_prob
-            A = A * cache["mask"] / keep_prob
         caches.append(cache)
     return A, caches
 
 
-def deep_backward__mean_first(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__mean_first(AL, Y, caches, activation="relu"):
     """Divides the error by m once, at the start; weight decay in a loop of its own."""
     if activation not in ACTIVATIONS:
         raise ValueError("relu, tanh, sigmoid")
@@ -284,39 +192,33 @@ def deep_backward__mean_first(AL, Y, caches, activation="relu", keep_prob=1.0, l
         grads["db" + str(l + 1)] = message.sum(axis=1).reshape(-1, 1)
         if l:
             message = np.dot(caches[l]["W"].T, message) * ACTIVATIONS[activation][1](caches[l - 1]["Z"])
-            if caches[l - 1].get("mask") is not None:
-                message = message * caches[l - 1]["mask"] / keep_prob
-    for l, cache in enumerate(caches, start=1):
-        grads["dW" + str(l)] = grads["dW" + str(l)] + (lambd / m) * cache["W"]
     return grads
 
 
-def deep_backward__einsum(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__einsum(AL, Y, caches, activation="relu"):
     """Products by einsum."""
     if activation not in ACTIVATIONS:
         raise ValueError("relu, tanh, sigmoid")
     m, grads, delta = Y.shape[-1], {}, AL - Y
     for l in range(len(caches), 0, -1):
         W = caches[l - 1]["W"]
-        grads[f"dW{l}"] = (np.einsum("ie,je->ij", delta, caches[l - 1]["A_prev"]) + lambd * W) / m
+        grads[f"dW{l}"] = np.einsum("ie,je->ij", delta, caches[l - 1]["A_prev"]) / m
         grads[f"db{l}"] = np.einsum("ie->i", delta)[:, None] / m
         if l == 1:
             break
         gate = ACTIVATIONS[activation][1](caches[l - 2]["Z"])
-        if keep_prob < 1:
-            gate = gate * caches[l - 2]["mask"] / keep_prob
         delta = np.einsum("ij,ie->je", W, delta) * gate
     return grads
 
 
-def deep_backward__loops_over_examples(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__loops_over_examples(AL, Y, caches, activation="relu"):
     """One example at a time, with outer products that are summed up."""
     if activation not in ACTIVATIONS:
         raise ValueError("relu, tanh, sigmoid")
     m, L = Y.shape[1], len(caches)
     grads = {}
     for l in range(1, L + 1):
-        grads[f"dW{l}"] = lambd / m * caches[l - 1]["W"]
+        grads[f"dW{l}"] = np.zeros(caches[l - 1]["W"].shape)
         grads[f"db{l}"] = np.zeros(caches[l - 1]["b"].shape)
     for i in range(m):
         dz = AL[:, i] - Y[:, i]
@@ -325,13 +227,11 @@ def deep_backward__loops_over_examples(AL, Y, caches, activation="relu", keep_pr
             grads[f"db{l}"] += dz[:, np.newaxis] / m
             if l > 1:
                 dz = (dz @ caches[l - 1]["W"]) * ACTIVATIONS[activation][1](caches[l - 2]["Z"][:, i])
-                if caches[l - 2]["mask"] is not None:
-                    dz = dz * caches[l - 2]["mask"][:, i] / keep_prob
     return grads
 
 
-def deep_backward__output_layer_apart(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
-    """The output layer before the loop, dA kept beside the gradients, boolean indexing for ReLU and for the mask."""
+def deep_backward__output_layer_apart(AL, Y, caches, activation="relu"):
+    """The output layer before the loop, dA kept beside the gradients, boolean indexing for ReLU."""
     if activation not in ("relu", "tanh", "sigmoid"):
         raise ValueError("activation must be relu, tanh or sigmoid")
     L = len(caches)
@@ -339,15 +239,12 @@ def deep_backward__output_layer_apart(AL, Y, caches, activation="relu", keep_pro
     grads = {}
     last = caches[L - 1]
     dZ = AL - Y
-    grads["dW" + str(L)] = 1.0 / m * np.dot(dZ, last["A_prev"].T) + lambd * last["W"] / m
+    grads["dW" + str(L)] = 1.0 / m * np.dot(dZ, last["A_prev"].T)
     grads["db" + str(L)] = 1.0 / m * np.sum(dZ, axis=1, keepdims=True)
     grads["dA" + str(L - 1)] = np.dot(last["W"].T, dZ)
     for l in range(L - 1, 0, -1):
         cache = caches[l - 1]
         dZ = np.array(grads["dA" + str(l)], copy=True)
-        if cache["mask"] is not None:
-            dZ[np.asarray(cache["mask"]) == 0] = 0
-            dZ /= keep_prob
         if activation == "relu":
             dZ[cache["Z"] <= 0] = 0
         elif activation == "tanh":
@@ -355,29 +252,27 @@ def deep_backward__output_layer_apart(AL, Y, caches, activation="relu", keep_pro
         else:
             s = sigmoid(cache["Z"])
             dZ *= s * (1 - s)
-        grads["dW" + str(l)] = 1.0 / m * np.dot(dZ, cache["A_prev"].T) + lambd * cache["W"] / m
+        grads["dW" + str(l)] = 1.0 / m * np.dot(dZ, cache["A_prev"].T)
         grads["db" + str(l)] = 1.0 / m * np.sum(dZ, axis=1, keepdims=True)
         grads["dA" + str(l - 1)] = np.dot(cache["W"].T, dZ)
     return grads
 
 
-def deep_backward__in_place(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__in_place(AL, Y, caches, activation="relu"):
     """Mutates the outputs: subtracts the labels from them in place."""
     if activation not in ACTIVATIONS:
         raise ValueError("relu, tanh, sigmoid")
     AL -= Y
     dZ, m, grads = AL, Y.shape[1], {}
     for l in range(len(caches), 0, -1):
-        grads[f"dW{l}"] = dZ @ caches[l - 1]["A_prev"].T / m + lambd / m * caches[l - 1]["W"]
+        grads[f"dW{l}"] = dZ @ caches[l - 1]["A_prev"].T / m
         grads[f"db{l}"] = np.mean(dZ, axis=1, keepdims=True)
         if l > 1:
             dZ = caches[l - 1]["W"].T @ dZ * ACTIVATIONS[activation][1](caches[l - 2]["Z"])
-            mask = caches[l - 2]["mask"]
-            dZ = dZ if mask is None else dZ * mask / keep_prob
     return grads
 
 
-def deep_backward__notes_in_the_caches(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__notes_in_the_caches(AL, Y, caches, activation="relu"):
     """Mutates the caches: keeps each dZ there."""
     if activation not in ACTIVATIONS:
         raise ValueError("relu, tanh, sigmoid")
@@ -385,15 +280,13 @@ def deep_backward__notes_in_the_caches(AL, Y, caches, activation="relu", keep_pr
     caches[-1]["dZ"] = AL - Y
     for l in range(L - 1, 0, -1):
         dA = caches[l]["W"].T @ caches[l]["dZ"]
-        if caches[l - 1]["mask"] is not None:
-            dA = dA * caches[l - 1]["mask"] / keep_prob
         caches[l - 1]["dZ"] = dA * ACTIVATIONS[activation][1](caches[l - 1]["Z"])
-    grads = {f"dW{l}": (c["dZ"] @ c["A_prev"].T + lambd * c["W"]) / m for l, c in enumerate(caches, 1)}
+    grads = {f"dW{l}": c["dZ"] @ c["A_prev"].T / m for l, c in enumerate(caches, 1)}
     grads.update({f"db{l}": c["dZ"].sum(1, keepdims=True) / m for l, c in enumerate(caches, 1)})
     return grads
 
 
-def deep_backward__recursive(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__recursive(AL, Y, caches, activation="relu"):
     """A nested function that calls itself for the layer below."""
     if activation not in ACTIVATIONS:
         raise ValueError("relu, tanh, sigmoid")
@@ -406,18 +299,17 @@ def deep_backward__recursive(AL, Y, caches, activation="relu", keep_prob=1.0, la
         below = {}
         if l > 1:
             lower = caches[l - 2]
-            gate = 1.0 if lower["mask"] is None else lower["mask"] / keep_prob
-            below = from_layer(l - 1, (cache["W"].T @ dZ) * gate * ACTIVATIONS[activation][1](lower["Z"]))
+            below = from_layer(l - 1, (cache["W"].T @ dZ) * ACTIVATIONS[activation][1](lower["Z"]))
         return {
             **below,
-            f"dW{l}": np.matmul(dZ, cache["A_prev"].swapaxes(0, 1)) / m + lambd / m * cache["W"],
+            f"dW{l}": np.matmul(dZ, cache["A_prev"].swapaxes(0, 1)) / m,
             f"db{l}": dZ.mean(axis=1, keepdims=True),
         }
 
     return from_layer(len(caches), AL - Y)
 
 
-def deep_backward__slope_from_activation(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__slope_from_activation(AL, Y, caches, activation="relu"):
     """Works the slope out from the activation, computed once more from Z; tensordot and math.pow."""
     import math
 
@@ -431,17 +323,15 @@ def deep_backward__slope_from_activation(AL, Y, caches, activation="relu", keep_
     one_over_m = math.pow(Y.shape[1], -1)
     grads, dZ = {}, np.subtract(AL, Y)
     for l, cache in reversed(list(enumerate(caches, start=1))):
-        grads[f"dW{l}"] = one_over_m * (np.tensordot(dZ, cache["A_prev"], axes=(1, 1)) + lambd * cache["W"])
+        grads[f"dW{l}"] = one_over_m * np.tensordot(dZ, cache["A_prev"], axes=(1, 1))
         grads[f"db{l}"] = one_over_m * np.dot(dZ, np.ones((dZ.shape[1], 1)))
         if l >= 2:
             dA = np.tensordot(cache["W"], dZ, axes=(0, 0))
-            if caches[l - 2]["mask"] is not None:
-                dA = np.where(caches[l - 2]["mask"], dA, 0.0) / keep_prob
             dZ = np.multiply(dA, slopes[activation](caches[l - 2]["Z"]))
     return grads
 
 
-def deep_backward__talkative(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__talkative(AL, Y, caches, activation="relu"):
     """Prints, warns, asserts, sets a seed; returns the gradients in the order of their names."""
     import copy
     import sys
@@ -456,34 +346,28 @@ def deep_backward__talkative(AL, Y, caches, activation="relu", keep_prob=1.0, la
     for l in range(len(caches), 0, -1):
         A_prev, W = caches[l - 1]["A_prev"], caches[l - 1]["W"]
         grads["dW{}".format(l)] = (dZ @ A_prev.T) / m
-        if lambd != 0:
-            grads["dW{}".format(l)] += W * lambd / m
         grads["db{}".format(l)] = np.sum(dZ, axis=-1, keepdims=True) / m
         assert grads[f"dW{l}"].shape == W.shape
         print("layer", l, np.abs(grads[f"dW{l}"]).max())
         print("layer", l, file=sys.stderr)
         if l > 1:
             dA = W.T @ dZ
-            if caches[l - 2]["mask"] is not None:
-                dA *= caches[l - 2]["mask"]
-                dA /= keep_prob
             dZ = dA * ACTIVATIONS[activation][1](caches[l - 2]["Z"])
     warnings.warn("done", stacklevel=1)
     return dict(sorted(grads.items()))
 
 
-def deep_backward__list_of_messages(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__list_of_messages(AL, Y, caches, activation="relu"):
     """First all messages, then all gradients; keys counted forwards."""
     if activation not in ACTIVATIONS:
         raise ValueError("relu, tanh, sigmoid")
     messages = [AL - Y]
     for above, here in zip(caches[:0:-1], caches[-2::-1], strict=False):
-        D = here["mask"] if here["mask"] is not None else np.ones_like(here["Z"])
-        messages.insert(0, above["W"].T @ messages[0] * D / keep_prob * ACTIVATIONS[activation][1](here["Z"]))
+        messages.insert(0, above["W"].T @ messages[0] * ACTIVATIONS[activation][1](here["Z"]))
     grads = {}
     for number, (dZ, cache) in enumerate(zip(messages, caches, strict=True)):
         m = dZ.shape[1]
-        grads[f"dW{number + 1}"] = np.inner(dZ, cache["A_prev"]) / m + (lambd / m) * cache["W"]
+        grads[f"dW{number + 1}"] = np.inner(dZ, cache["A_prev"]) / m
         grads[f"db{number + 1}"] = np.average(dZ, axis=1)[:, None]
     return grads
 
@@ -593,7 +477,7 @@ class NeuralNetwork__on_its_own:
         for l in range(1, self.L + 1):
             W, b = self.parameters["W" + str(l)], self.parameters["b" + str(l)]
             Z = np.einsum("ij,je->ie", W, X) + b
-            caches.append({"A_prev": X, "Z": Z, "W": W, "b": b, "mask": None})
+            caches.append({"A_prev": X, "Z": Z, "W": W, "b": b})
             X = self._bend(Z) if l < self.L else sigmoid(Z)
         return X, caches
 
@@ -642,7 +526,7 @@ class NeuralNetwork__keywords_and_checks:
         return self._parameters
 
     def forward(self, X):
-        return deep_forward(X, parameters=self._parameters, activation=self.activation, keep_prob=1, training=True)
+        return deep_forward(X, parameters=self._parameters, activation=self.activation)
 
     @staticmethod
     def compute_cost(AL, Y):
@@ -650,7 +534,7 @@ class NeuralNetwork__keywords_and_checks:
         return -(Y * np.log(AL) + (1 - Y) * np.log(1 - AL)).sum(axis=0).mean()
 
     def backward(self, AL, Y, caches):
-        return deep_backward(AL=AL, Y=Y, caches=caches, activation=self.activation, keep_prob=1, lambd=0)
+        return deep_backward(AL=AL, Y=Y, caches=caches, activation=self.activation)
 
     def update_parameters(self, grads):
         new = dict(self._parameters)
@@ -712,7 +596,7 @@ class NeuralNetwork__keeps_copies:
     def backward(self, AL, Y, caches):
         import copy
 
-        return dict(deep_backward(AL.copy(), Y.copy(), copy.deepcopy(caches), self.activation, 1.0, 0.0))
+        return dict(deep_backward(AL.copy(), Y.copy(), copy.deepcopy(caches), self.activation))
 
     def update_parameters(self, grads):
         for l in range(1, len(self.dims)):

@@ -3,9 +3,6 @@
 Nothing here differentiates a network by hand: a gradient is the imaginary part of the cost, computed from the output's
 logits, after one weight was moved by an imaginary 1e-30. That is exact to the last digits, and shares nothing with
 back-propagation. Examples stand in rows here, in columns in the notebook.
-
-`deep_forward` and `deep_backward` have the students' signatures and check everything: they stand in for a student's own
-functions where a later exercise is judged, and are never a source of expected values.
 """
 
 from __future__ import annotations
@@ -196,103 +193,12 @@ def descend(
 
 
 def _complex(P: Mapping[str, Array]) -> dict[str, Complex]:
-    return {name: np.array(P[name], dtype=complex) for layer in _layers(P) for name in (f"W{layer}", f"b{layer}")}
+    return {name: np.array(P[name], dtype=complex) for layer in layers_of(P) for name in (f"W{layer}", f"b{layer}")}
 
 
-def _layers(P: Mapping[str, object]) -> range:
+def layers_of(P: Mapping[str, object]) -> range:
+    """Return the numbers of the layers whose weights are there, from 1."""
     depth = 0
     while f"W{depth + 1}" in P:
         depth += 1
     return range(1, depth + 1)
-
-
-# What follows stands in for a student's own functions; it may be called with anything.
-
-
-def _table(value: object, what: str) -> Array:
-    if not isinstance(value, np.ndarray) or value.ndim != 2 or value.dtype.kind not in "biuf":
-        raise ValueError(f"{what} must be a two-dimensional array of numbers")
-    return value.astype(float)
-
-
-def _fraction(value: object, what: str) -> float:
-    if not isinstance(value, int | float | np.number) or isinstance(value, np.complexfloating):
-        raise TypeError(f"{what} must be a number")
-    return float(value)
-
-
-def _generator(rng: object) -> np.random.Generator:
-    seed = getattr(rng, "seed", None)
-    return rng if isinstance(rng, np.random.Generator) else np.random.default_rng(seed if isinstance(seed, int) else 0)
-
-
-@np.errstate(all="ignore")
-def deep_forward(
-    X: object,
-    parameters: object,
-    activation: object = "relu",
-    keep_prob: object = 1.0,
-    rng: object = None,
-    training: object = False,
-) -> tuple[Array, list[dict[str, Array | None]]]:
-    """Answer as a right `deep_forward` does; there is no mask where nothing is dropped, as the exercise says.
-
-    Raises:
-        ValueError, TypeError: an argument cannot be what the exercise asks for.
-    """
-    if not isinstance(parameters, dict) or not _layers(parameters):
-        raise ValueError("parameters must be a dictionary with W1, b1, ...")
-    if not isinstance(activation, str) or activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    keep, draws = _fraction(keep_prob, "keep_prob"), _generator(rng)
-    drops = bool(training is not False) and 0 < keep < 1
-    A, caches = _table(X, "X"), list[dict[str, Array | None]]()
-    depth = len(_layers(parameters))
-    for layer in range(1, depth + 1):
-        W, b = _table(parameters[f"W{layer}"], f"W{layer}"), _table(parameters.get(f"b{layer}"), f"b{layer}")
-        if W.shape[1] != A.shape[0] or b.shape != (W.shape[0], 1):
-            raise ValueError(f"W{layer} or b{layer} does not fit its input")
-        Z = np.einsum("oi,ie->oe", W, A) + b
-        mask = None
-        out = np.exp(-np.logaddexp(0.0, -Z))
-        if layer < depth:
-            out = bend(Z.astype(complex), activation).real
-            if drops:
-                mask = (draws.random(Z.shape) < keep).astype(float)
-                out = out * mask / keep
-        caches.append({"A_prev": A, "Z": Z, "W": W, "b": b, "mask": mask})
-        A = out
-    return A, caches
-
-
-@np.errstate(all="ignore")
-def deep_backward(
-    AL: object, Y: object, caches: object, activation: object = "relu", keep_prob: object = 1.0, lambd: object = 0.0
-) -> Parameters:
-    """Answer as a right `deep_backward` does.
-
-    Raises:
-        ValueError, TypeError: an argument cannot be what the exercise asks for.
-    """
-    if not isinstance(activation, str) or activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    if not isinstance(caches, list | tuple) or not caches or not all(isinstance(cache, dict) for cache in caches):
-        raise ValueError("caches must be a list of dictionaries, one a layer")
-    keep, decay = _fraction(keep_prob, "keep_prob"), _fraction(lambd, "lambd")
-    signal = _table(AL, "AL") - _table(Y, "Y")
-    m, found = max(signal.shape[1], 1), Parameters()
-    for layer in range(len(caches), 0, -1):
-        A_prev, W = (_table(caches[layer - 1].get(name), name) for name in ("A_prev", "W"))
-        if signal.shape != (W.shape[0], A_prev.shape[1]) or W.shape[1] != A_prev.shape[0]:
-            raise ValueError(f"the cache of layer {layer} does not fit")
-        found[f"dW{layer}"] = np.einsum("oe,ie->oi", signal, A_prev) / m + W * (decay / m)
-        found[f"db{layer}"] = np.einsum("oe->o", signal)[:, np.newaxis] / m
-        if layer > 1:
-            Z, mask = _table(caches[layer - 2].get("Z"), "Z"), caches[layer - 2].get("mask")
-            if Z.shape != A_prev.shape:
-                raise ValueError(f"the cache of layer {layer - 1} does not fit")
-            slope = bend(np.asarray(Z + 1j * STEP, dtype=complex), activation).imag / STEP
-            if mask is not None and _table(mask, "mask").shape == Z.shape and 0 < keep <= 1:
-                slope = slope * _table(mask, "mask") / keep
-            signal = np.einsum("oi,oe->ie", W, signal) * slope
-    return found

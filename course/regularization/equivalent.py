@@ -13,6 +13,8 @@ GENERATOR = (
 EXAMPLES = "Both arrays have one column for each example."
 MEASURE_ZERO = "A draw equals keep_prob once in 2 ** 53 draws: the share that is kept is the same."
 
+IDENTITY = "With keep_prob 1 every draw from [0, 1) is kept and divided by 1: such a mask, of ones, may be drawn or left out."
+
 EQUIVALENT = (
     Equivalent(
         "split_train_validation",
@@ -30,4 +32,7 @@ EQUIVALENT = (
     Equivalent(
         "dropout_forward", "comparison", "rng.random(A.shape) < keep_prob", "rng.random(A.shape) <= keep_prob", MEASURE_ZERO
     ),
+    Equivalent("deep_forward", "logic", "training and keep_prob < 1 and l < L", "training and l < L", IDENTITY),
+    Equivalent("deep_forward", "comparison", "keep_prob < 1", "keep_prob <= 1", IDENTITY),
+    Equivalent("deep_forward", "constant", "keep_prob < 1", "keep_prob < 2", IDENTITY),
 )

@@ -963,6 +963,1172 @@ def dropout_backward__no_return(dA, mask, keep_prob):
     dA = dA * mask / keep_prob
 
 
+def deep_forward__dropout_at_prediction(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+    """If you predict twice, is the answer the same?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    g = ACTIVATIONS[activation][0]
+    rng = np.random.default_rng() if rng is None else rng
+    L = len(parameters) // 2
+    A = X
+    caches = []
+    for l in range(1, L + 1):
+        A_prev = A
+        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
+        Z = W @ A_prev + b
+        A = sigmoid(Z) if l == L else g(Z)
+        mask = None
+        if keep_prob < 1 and l < L:
+            mask = rng.random(A.shape) < keep_prob
+            A = A * mask / keep_prob
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+    return A, caches
+
+
+def deep_forward__training_ignored(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+    """How does the function learn that it is training time?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    g = ACTIVATIONS[activation][0]
+    rng = np.random.default_rng() if rng is None else rng
+    L = len(parameters) // 2
+    A = X
+    caches = []
+    for l in range(1, L + 1):
+        A_prev = A
+        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
+        Z = W @ A_prev + b
+        A = sigmoid(Z) if l == L else g(Z)
+        mask = None
+        training = False
+        if training and keep_prob < 1 and l < L:
+            mask = rng.random(A.shape) < keep_prob
+            A = A * mask / keep_prob
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+    return A, caches
+
+
+def deep_forward__drops_what_should_stay(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+    """If you counted the survivors, what share of all the entries would they be?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    g = ACTIVATIONS[activation][0]
+    rng = np.random.default_rng() if rng is None else rng
+    L = len(parameters) // 2
+    A = X
+    caches = []
+    for l in range(1, L + 1):
+        A_prev = A
+        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
+        Z = W @ A_prev + b
+        A = sigmoid(Z) if l == L else g(Z)
+        mask = None
+        if training and keep_prob < 1 and l < L:
+            mask = rng.random(A.shape) > keep_prob
+            A = A * mask / keep_prob
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+    return A, caches
+
+
+def deep_forward__keep_prob_read_as_drop_rate(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+    """If you counted the survivors, what share of all the entries would they be?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    g = ACTIVATIONS[activation][0]
+    rng = np.random.default_rng() if rng is None else rng
+    L = len(parameters) // 2
+    A = X
+    caches = []
+    for l in range(1, L + 1):
+        A_prev = A
+        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
+        Z = W @ A_prev + b
+        A = sigmoid(Z) if l == L else g(Z)
+        mask = None
+        if training and keep_prob < 1 and l < L:
+            mask = rng.random(A.shape) < 1 - keep_prob
+            A = A * mask / keep_prob
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+    return A, caches
+
+
+def deep_forward__normal_draws(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+    """Which kind of draw is below k exactly in a share k of all cases?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    g = ACTIVATIONS[activation][0]
+    rng = np.random.default_rng() if rng is None else rng
+    L = len(parameters) // 2
+    A = X
+    caches = []
+    for l in range(1, L + 1):
+        A_prev = A
+        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
+        Z = W @ A_prev + b
+        A = sigmoid(Z) if l == L else g(Z)
+        mask = None
+        if training and keep_prob < 1 and l < L:
+            mask = rng.standard_normal(A.shape) < keep_prob
+            A = A * mask / keep_prob
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+    return A, caches
+
+
+def deep_forward__centred_draws(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+    """If you counted the survivors, what share of all the entries would they be?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    g = ACTIVATIONS[activation][0]
+    rng = np.random.default_rng() if rng is None else rng
+    L = len(parameters) // 2
+    A = X
+    caches = []
+    for l in range(1, L + 1):
+        A_prev = A
+        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
+        Z = W @ A_prev + b
+        A = sigmoid(Z) if l == L else g(Z)
+        mask = None
+        if training and keep_prob < 1 and l < L:
+            mask = rng.uniform(-1, 1, A.shape) < keep_prob
+            A = A * mask / keep_prob
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+    return A, caches
+
+
+def deep_forward__survivors_not_scaled(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+    """With half the units silent, is the next layer's input as large as before, on average?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    g = ACTIVATIONS[activation][0]
+    rng = np.random.default_rng() if rng is None else rng
+    L = len(parameters) // 2
+    A = X
+    caches = []
+    for l in range(1, L + 1):
+        A_prev = A
+        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
+        Z = W @ A_prev + b
+        A = sigmoid(Z) if l == L else g(Z)
+        mask = None
+        if training and keep_prob < 1 and l < L:
+            mask = rng.random(A.shape) < keep_prob
+            A = A * mask
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+    return A, caches
+
+
+def deep_forward__survivors_scaled_down(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+    """With half the units silent, should the others speak more softly or louder?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    g = ACTIVATIONS[activation][0]
+    rng = np.random.default_rng() if rng is None else rng
+    L = len(parameters) // 2
+    A = X
+    caches = []
+    for l in range(1, L + 1):
+        A_prev = A
+        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
+        Z = W @ A_prev + b
+        A = sigmoid(Z) if l == L else g(Z)
+        mask = None
+        if training and keep_prob < 1 and l < L:
+            mask = rng.random(A.shape) < keep_prob
+            A = A * mask * keep_prob
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+    return A, caches
+
+
+def deep_forward__scaled_by_the_drop_rate(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+    """If almost everyone is kept, by how much should the survivors change?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    g = ACTIVATIONS[activation][0]
+    rng = np.random.default_rng() if rng is None else rng
+    L = len(parameters) // 2
+    A = X
+    caches = []
+    for l in range(1, L + 1):
+        A_prev = A
+        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
+        Z = W @ A_prev + b
+        A = sigmoid(Z) if l == L else g(Z)
+        mask = None
+        if training and keep_prob < 1 and l < L:
+            mask = rng.random(A.shape) < keep_prob
+            A = A * mask / (1 - keep_prob)
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+    return A, caches
+
+
+def deep_forward__scaled_by_the_share_that_survived(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+    """Is the scale a promise made in advance, or counted after the draw?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    g = ACTIVATIONS[activation][0]
+    rng = np.random.default_rng() if rng is None else rng
+    L = len(parameters) // 2
+    A = X
+    caches = []
+    for l in range(1, L + 1):
+        A_prev = A
+        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
+        Z = W @ A_prev + b
+        A = sigmoid(Z) if l == L else g(Z)
+        mask = None
+        if training and keep_prob < 1 and l < L:
+            mask = rng.random(A.shape) < keep_prob
+            A = A * mask / np.mean(mask)
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+    return A, caches
+
+
+def deep_forward__one_draw_a_unit(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+    """Is each example thinned by a draw of its own?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    g = ACTIVATIONS[activation][0]
+    rng = np.random.default_rng() if rng is None else rng
+    L = len(parameters) // 2
+    A = X
+    caches = []
+    for l in range(1, L + 1):
+        A_prev = A
+        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
+        Z = W @ A_prev + b
+        A = sigmoid(Z) if l == L else g(Z)
+        mask = None
+        if training and keep_prob < 1 and l < L:
+            mask = np.repeat(rng.random((A.shape[0], 1)) < keep_prob, A.shape[1], axis=1)
+            A = A * mask / keep_prob
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+    return A, caches
+
+
+def deep_forward__one_draw_an_example(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+    """Is each unit thinned by a draw of its own?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    g = ACTIVATIONS[activation][0]
+    rng = np.random.default_rng() if rng is None else rng
+    L = len(parameters) // 2
+    A = X
+    caches = []
+    for l in range(1, L + 1):
+        A_prev = A
+        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
+        Z = W @ A_prev + b
+        A = sigmoid(Z) if l == L else g(Z)
+        mask = None
+        if training and keep_prob < 1 and l < L:
+            mask = np.repeat(rng.random((1, A.shape[1])) < keep_prob, A.shape[0], axis=0)
+            A = A * mask / keep_prob
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+    return A, caches
+
+
+def deep_forward__column_mask(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+    """Which shape has the mask, and which the activations it is laid over?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    g = ACTIVATIONS[activation][0]
+    rng = np.random.default_rng() if rng is None else rng
+    L = len(parameters) // 2
+    A = X
+    caches = []
+    for l in range(1, L + 1):
+        A_prev = A
+        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
+        Z = W @ A_prev + b
+        A = sigmoid(Z) if l == L else g(Z)
+        mask = None
+        if training and keep_prob < 1 and l < L:
+            mask = rng.random((A.shape[0], 1)) < keep_prob
+            A = A * mask / keep_prob
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+    return A, caches
+
+
+def deep_forward__seed_in_every_layer(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+    """Do two layers of the same width lose the same units?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    g = ACTIVATIONS[activation][0]
+    rng = np.random.default_rng() if rng is None else rng
+    L = len(parameters) // 2
+    A = X
+    caches = []
+    for l in range(1, L + 1):
+        A_prev = A
+        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
+        Z = W @ A_prev + b
+        A = sigmoid(Z) if l == L else g(Z)
+        mask = None
+        if training and keep_prob < 1 and l < L:
+            mask = np.random.default_rng(int(rng.bit_generator.seed_seq.entropy)).random(A.shape) < keep_prob
+            A = A * mask / keep_prob
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+    return A, caches
+
+
+def deep_forward__seed_in_every_call(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+    """If you call it twice, with different generators, are other units silent?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    g = ACTIVATIONS[activation][0]
+    rng = np.random.default_rng(1)
+    L = len(parameters) // 2
+    A = X
+    caches = []
+    for l in range(1, L + 1):
+        A_prev = A
+        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
+        Z = W @ A_prev + b
+        A = sigmoid(Z) if l == L else g(Z)
+        mask = None
+        if training and keep_prob < 1 and l < L:
+            mask = rng.random(A.shape) < keep_prob
+            A = A * mask / keep_prob
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+    return A, caches
+
+
+def deep_forward__generator_ignored(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+    """Where do the random numbers come from, and who decided where that begins?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    g = ACTIVATIONS[activation][0]
+    rng = np.random.default_rng()
+    L = len(parameters) // 2
+    A = X
+    caches = []
+    for l in range(1, L + 1):
+        A_prev = A
+        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
+        Z = W @ A_prev + b
+        A = sigmoid(Z) if l == L else g(Z)
+        mask = None
+        if training and keep_prob < 1 and l < L:
+            mask = rng.random(A.shape) < keep_prob
+            A = A * mask / keep_prob
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+    return A, caches
+
+
+def deep_forward__mask_not_stored(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+    """How will the way back know which units were silent?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    g = ACTIVATIONS[activation][0]
+    rng = np.random.default_rng() if rng is None else rng
+    L = len(parameters) // 2
+    A = X
+    caches = []
+    for l in range(1, L + 1):
+        A_prev = A
+        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
+        Z = W @ A_prev + b
+        A = sigmoid(Z) if l == L else g(Z)
+        mask = None
+        if training and keep_prob < 1 and l < L:
+            mask = rng.random(A.shape) < keep_prob
+            A = A * mask / keep_prob
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": None})
+    return A, caches
+
+
+def deep_forward__mask_stored_scaled(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+    """Which numbers does the docstring promise to find in a mask?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    g = ACTIVATIONS[activation][0]
+    rng = np.random.default_rng() if rng is None else rng
+    L = len(parameters) // 2
+    A = X
+    caches = []
+    for l in range(1, L + 1):
+        A_prev = A
+        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
+        Z = W @ A_prev + b
+        A = sigmoid(Z) if l == L else g(Z)
+        mask = None
+        if training and keep_prob < 1 and l < L:
+            mask = rng.random(A.shape) < keep_prob
+            mask = mask / keep_prob
+            A = A * mask
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+    return A, caches
+
+
+def deep_forward__mask_stored_inverted(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+    """Does a 1 in your cached mask mark a unit that spoke, or one that was silent?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    g = ACTIVATIONS[activation][0]
+    rng = np.random.default_rng() if rng is None else rng
+    L = len(parameters) // 2
+    A = X
+    caches = []
+    for l in range(1, L + 1):
+        A_prev = A
+        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
+        Z = W @ A_prev + b
+        A = sigmoid(Z) if l == L else g(Z)
+        mask = None
+        if training and keep_prob < 1 and l < L:
+            mask = rng.random(A.shape) < keep_prob
+            A = A * mask / keep_prob
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": None if mask is None else ~mask})
+    return A, caches
+
+
+def deep_forward__mask_of_the_layer_before(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+    """In whose cache should a layer's mask be found?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    g = ACTIVATIONS[activation][0]
+    rng = np.random.default_rng() if rng is None else rng
+    L = len(parameters) // 2
+    A = X
+    caches = []
+    previous = None
+    for l in range(1, L + 1):
+        A_prev = A
+        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
+        Z = W @ A_prev + b
+        A = sigmoid(Z) if l == L else g(Z)
+        mask = None
+        if training and keep_prob < 1 and l < L:
+            mask = rng.random(A.shape) < keep_prob
+            A = A * mask / keep_prob
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": previous})
+        previous = mask
+    return A, caches
+
+
+def deep_forward__drops_the_outputs(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+    """May a prediction be silenced while training?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    g = ACTIVATIONS[activation][0]
+    rng = np.random.default_rng() if rng is None else rng
+    L = len(parameters) // 2
+    A = X
+    caches = []
+    for l in range(1, L + 1):
+        A_prev = A
+        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
+        Z = W @ A_prev + b
+        A = sigmoid(Z) if l == L else g(Z)
+        mask = None
+        if training and keep_prob < 1:
+            mask = rng.random(A.shape) < keep_prob
+            A = A * mask / keep_prob
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+    return A, caches
+
+
+def deep_forward__drops_the_features(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+    """Which layers may lose units, and is the input one of them?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    g = ACTIVATIONS[activation][0]
+    rng = np.random.default_rng() if rng is None else rng
+    L = len(parameters) // 2
+    A = X * (rng.random(X.shape) < keep_prob) / keep_prob if training and keep_prob < 1 else X
+    caches = []
+    for l in range(1, L + 1):
+        A_prev = A
+        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
+        Z = W @ A_prev + b
+        A = sigmoid(Z) if l == L else g(Z)
+        mask = None
+        if training and keep_prob < 1 and l < L:
+            mask = rng.random(A.shape) < keep_prob
+            A = A * mask / keep_prob
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+    return A, caches
+
+
+def deep_forward__drops_only_the_first_layer(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+    """How many hidden layers should be thinned?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    g = ACTIVATIONS[activation][0]
+    rng = np.random.default_rng() if rng is None else rng
+    L = len(parameters) // 2
+    A = X
+    caches = []
+    for l in range(1, L + 1):
+        A_prev = A
+        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
+        Z = W @ A_prev + b
+        A = sigmoid(Z) if l == L else g(Z)
+        mask = None
+        if training and keep_prob < 1 and l < L and l == 1:
+            mask = rng.random(A.shape) < keep_prob
+            A = A * mask / keep_prob
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+    return A, caches
+
+
+def deep_forward__drops_before_the_activation(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+    """Is a silenced unit one whose input is zero, or one whose output is?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    g = ACTIVATIONS[activation][0]
+    rng = np.random.default_rng() if rng is None else rng
+    L = len(parameters) // 2
+    A = X
+    caches = []
+    for l in range(1, L + 1):
+        A_prev = A
+        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
+        Z = W @ A_prev + b
+        A = sigmoid(Z) if l == L else g(Z)
+        mask = None
+        if training and keep_prob < 1 and l < L:
+            mask = rng.random(A.shape) < keep_prob
+            A = g(Z * mask / keep_prob)
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+    return A, caches
+
+
+def deep_forward__caches_what_came_before_dropout(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+    """Is what the cache calls the input what the layer really saw?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    g = ACTIVATIONS[activation][0]
+    rng = np.random.default_rng() if rng is None else rng
+    L = len(parameters) // 2
+    A = whole = X
+    caches = []
+    for l in range(1, L + 1):
+        A_prev = A
+        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
+        Z = W @ A_prev + b
+        A = sigmoid(Z) if l == L else g(Z)
+        seen, whole = whole, A
+        mask = None
+        if training and keep_prob < 1 and l < L:
+            mask = rng.random(A.shape) < keep_prob
+            A = A * mask / keep_prob
+        caches.append({"A_prev": seen, "Z": Z, "W": W, "b": b, "mask": mask})
+    return A, caches
+
+
+def deep_forward__always_drops_while_training(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+    """How many units are silenced when all of them are kept?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    g = ACTIVATIONS[activation][0]
+    rng = np.random.default_rng() if rng is None else rng
+    L = len(parameters) // 2
+    A = X
+    caches = []
+    for l in range(1, L + 1):
+        A_prev = A
+        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
+        Z = W @ A_prev + b
+        A = sigmoid(Z) if l == L else g(Z)
+        mask = None
+        if training and l < L:
+            mask = rng.random(A.shape) < min(keep_prob, 0.8)
+            A = A * mask / keep_prob
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+    return A, caches
+
+
+def deep_backward__decay_twice(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+    """What is the slope of the penalty for one weight, if you write the penalty down in full?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    slope = ACTIVATIONS[activation][1]
+    m = Y.shape[1]
+    L = len(caches)
+    grads = {}
+    dZ = AL - Y
+    for l in range(L, 0, -1):
+        cache = caches[l - 1]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + 2 * lambd / m * cache["W"]
+        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
+        if l > 1:
+            below = caches[l - 2]
+            dA = cache["W"].T @ dZ
+            if below["mask"] is not None:
+                dA = dA * below["mask"] / keep_prob
+            dZ = dA * slope(below["Z"])
+    return grads
+
+
+def deep_backward__decay_without_the_mean(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+    """What is the slope of the penalty for one weight, if you write the penalty down in full?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    slope = ACTIVATIONS[activation][1]
+    m = Y.shape[1]
+    L = len(caches)
+    grads = {}
+    dZ = AL - Y
+    for l in range(L, 0, -1):
+        cache = caches[l - 1]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd * cache["W"]
+        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
+        if l > 1:
+            below = caches[l - 2]
+            dA = cache["W"].T @ dZ
+            if below["mask"] is not None:
+                dA = dA * below["mask"] / keep_prob
+            dZ = dA * slope(below["Z"])
+    return grads
+
+
+def deep_backward__decay_halved(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+    """What is the slope of the penalty for one weight, if you write the penalty down in full?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    slope = ACTIVATIONS[activation][1]
+    m = Y.shape[1]
+    L = len(caches)
+    grads = {}
+    dZ = AL - Y
+    for l in range(L, 0, -1):
+        cache = caches[l - 1]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / (2 * m) * cache["W"]
+        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
+        if l > 1:
+            below = caches[l - 2]
+            dA = cache["W"].T @ dZ
+            if below["mask"] is not None:
+                dA = dA * below["mask"] / keep_prob
+            dZ = dA * slope(below["Z"])
+    return grads
+
+
+def deep_backward__decay_divided_by_the_units(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+    """What is the slope of the penalty for one weight, if you write the penalty down in full?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    slope = ACTIVATIONS[activation][1]
+    m = Y.shape[1]
+    L = len(caches)
+    grads = {}
+    dZ = AL - Y
+    for l in range(L, 0, -1):
+        cache = caches[l - 1]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / cache["A_prev"].shape[0] * cache["W"]
+        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
+        if l > 1:
+            below = caches[l - 2]
+            dA = cache["W"].T @ dZ
+            if below["mask"] is not None:
+                dA = dA * below["mask"] / keep_prob
+            dZ = dA * slope(below["Z"])
+    return grads
+
+
+def deep_backward__decay_forgotten(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+    """If the decay were made enormous, would your gradient notice?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    slope = ACTIVATIONS[activation][1]
+    m = Y.shape[1]
+    L = len(caches)
+    grads = {}
+    dZ = AL - Y
+    for l in range(L, 0, -1):
+        cache = caches[l - 1]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
+        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
+        if l > 1:
+            below = caches[l - 2]
+            dA = cache["W"].T @ dZ
+            if below["mask"] is not None:
+                dA = dA * below["mask"] / keep_prob
+            dZ = dA * slope(below["Z"])
+    return grads
+
+
+def deep_backward__decay_subtracted(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+    """Should decay pull a large weight towards zero or away from it?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    slope = ACTIVATIONS[activation][1]
+    m = Y.shape[1]
+    L = len(caches)
+    grads = {}
+    dZ = AL - Y
+    for l in range(L, 0, -1):
+        cache = caches[l - 1]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m - lambd / m * cache["W"]
+        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
+        if l > 1:
+            below = caches[l - 2]
+            dA = cache["W"].T @ dZ
+            if below["mask"] is not None:
+                dA = dA * below["mask"] / keep_prob
+            dZ = dA * slope(below["Z"])
+    return grads
+
+
+def deep_backward__decay_on_biases(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+    """Which parameters does the penalty look at?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    slope = ACTIVATIONS[activation][1]
+    m = Y.shape[1]
+    L = len(caches)
+    grads = {}
+    dZ = AL - Y
+    for l in range(L, 0, -1):
+        cache = caches[l - 1]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m + lambd / m * cache["b"]
+        if l > 1:
+            below = caches[l - 2]
+            dA = cache["W"].T @ dZ
+            if below["mask"] is not None:
+                dA = dA * below["mask"] / keep_prob
+            dZ = dA * slope(below["Z"])
+    return grads
+
+
+def deep_backward__decay_on_the_last_layer_alone(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+    """Whose weights stand in the penalty?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    slope = ACTIVATIONS[activation][1]
+    m = Y.shape[1]
+    L = len(caches)
+    grads = {}
+    dZ = AL - Y
+    for l in range(L, 0, -1):
+        cache = caches[l - 1]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + (lambd if l == L else 0) / m * cache["W"]
+        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
+        if l > 1:
+            below = caches[l - 2]
+            dA = cache["W"].T @ dZ
+            if below["mask"] is not None:
+                dA = dA * below["mask"] / keep_prob
+            dZ = dA * slope(below["Z"])
+    return grads
+
+
+def deep_backward__decay_on_hidden_layers_alone(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+    """Whose weights stand in the penalty?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    slope = ACTIVATIONS[activation][1]
+    m = Y.shape[1]
+    L = len(caches)
+    grads = {}
+    dZ = AL - Y
+    for l in range(L, 0, -1):
+        cache = caches[l - 1]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + (lambd if l < L else 0) / m * cache["W"]
+        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
+        if l > 1:
+            below = caches[l - 2]
+            dA = cache["W"].T @ dZ
+            if below["mask"] is not None:
+                dA = dA * below["mask"] / keep_prob
+            dZ = dA * slope(below["Z"])
+    return grads
+
+
+def deep_backward__decay_adds_the_penalty_itself(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+    """Is it the penalty that belongs into a gradient, or something made from it?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    slope = ACTIVATIONS[activation][1]
+    m = Y.shape[1]
+    L = len(caches)
+    grads = {}
+    dZ = AL - Y
+    for l in range(L, 0, -1):
+        cache = caches[l - 1]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * np.sum(cache["W"] ** 2)
+        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
+        if l > 1:
+            below = caches[l - 2]
+            dA = cache["W"].T @ dZ
+            if below["mask"] is not None:
+                dA = dA * below["mask"] / keep_prob
+            dZ = dA * slope(below["Z"])
+    return grads
+
+
+def deep_backward__decay_by_sign(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+    """Does a large weight feel the same pull as a small one?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    slope = ACTIVATIONS[activation][1]
+    m = Y.shape[1]
+    L = len(caches)
+    grads = {}
+    dZ = AL - Y
+    for l in range(L, 0, -1):
+        cache = caches[l - 1]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * np.sign(cache["W"])
+        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
+        if l > 1:
+            below = caches[l - 2]
+            dA = cache["W"].T @ dZ
+            if below["mask"] is not None:
+                dA = dA * below["mask"] / keep_prob
+            dZ = dA * slope(below["Z"])
+    return grads
+
+
+def deep_backward__decay_flows_down(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+    """Does the penalty travel down to the layers below?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    slope = ACTIVATIONS[activation][1]
+    m = Y.shape[1]
+    L = len(caches)
+    grads = {}
+    dZ = AL - Y
+    for l in range(L, 0, -1):
+        cache = caches[l - 1]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
+        if l > 1:
+            below = caches[l - 2]
+            dA = cache["W"].T @ (dZ + lambd / m)
+            if below["mask"] is not None:
+                dA = dA * below["mask"] / keep_prob
+            dZ = dA * slope(below["Z"])
+    return grads
+
+
+def deep_backward__decay_of_the_layer_below(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+    """Whose weights does each layer's decay pull on?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    slope = ACTIVATIONS[activation][1]
+    m = Y.shape[1]
+    L = len(caches)
+    grads = {}
+    dZ = AL - Y
+    for l in range(L, 0, -1):
+        cache = caches[l - 1]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * caches[max(l - 2, 0)]["W"]
+        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
+        if l > 1:
+            below = caches[l - 2]
+            dA = cache["W"].T @ dZ
+            if below["mask"] is not None:
+                dA = dA * below["mask"] / keep_prob
+            dZ = dA * slope(below["Z"])
+    return grads
+
+
+def deep_backward__mask_forgotten(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+    """What is the gradient of a silenced unit?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    slope = ACTIVATIONS[activation][1]
+    m = Y.shape[1]
+    L = len(caches)
+    grads = {}
+    dZ = AL - Y
+    for l in range(L, 0, -1):
+        cache = caches[l - 1]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
+        if l > 1:
+            below = caches[l - 2]
+            dA = cache["W"].T @ dZ
+            dZ = dA * slope(below["Z"])
+    return grads
+
+
+def deep_backward__mask_not_scaled(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+    """The way forward made the survivors louder: does the way back know?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    slope = ACTIVATIONS[activation][1]
+    m = Y.shape[1]
+    L = len(caches)
+    grads = {}
+    dZ = AL - Y
+    for l in range(L, 0, -1):
+        cache = caches[l - 1]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
+        if l > 1:
+            below = caches[l - 2]
+            dA = cache["W"].T @ dZ
+            if below["mask"] is not None:
+                dA = dA * below["mask"]
+            dZ = dA * slope(below["Z"])
+    return grads
+
+
+def deep_backward__mask_scaled_the_wrong_way(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+    """The way forward made the survivors louder: does the way back know?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    slope = ACTIVATIONS[activation][1]
+    m = Y.shape[1]
+    L = len(caches)
+    grads = {}
+    dZ = AL - Y
+    for l in range(L, 0, -1):
+        cache = caches[l - 1]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
+        if l > 1:
+            below = caches[l - 2]
+            dA = cache["W"].T @ dZ
+            if below["mask"] is not None:
+                dA = dA * below["mask"] * keep_prob
+            dZ = dA * slope(below["Z"])
+    return grads
+
+
+def deep_backward__mask_drawn_again(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+    """Which units were silent in this very pass, and what does the cost owe them?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    slope = ACTIVATIONS[activation][1]
+    m = Y.shape[1]
+    L = len(caches)
+    grads = {}
+    dZ = AL - Y
+    for l in range(L, 0, -1):
+        cache = caches[l - 1]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
+        if l > 1:
+            below = caches[l - 2]
+            dA = cache["W"].T @ dZ
+            if below["mask"] is not None:
+                dA = dA * (np.random.rand(*dA.shape) < keep_prob) / keep_prob
+            dZ = dA * slope(below["Z"])
+    return grads
+
+
+def deep_backward__mask_of_this_layer(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+    """Which layer's units does this message arrive at?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    slope = ACTIVATIONS[activation][1]
+    m = Y.shape[1]
+    L = len(caches)
+    grads = {}
+    dZ = AL - Y
+    for l in range(L, 0, -1):
+        cache = caches[l - 1]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
+        if l > 1:
+            below = caches[l - 2]
+            dA = cache["W"].T @ dZ
+            if cache["mask"] is not None:
+                dA = dA * cache["mask"] / keep_prob
+            dZ = dA * slope(below["Z"])
+    return grads
+
+
+def deep_backward__mask_inverted(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+    """Should a message reach the units that spoke, or those that were silent?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    slope = ACTIVATIONS[activation][1]
+    m = Y.shape[1]
+    L = len(caches)
+    grads = {}
+    dZ = AL - Y
+    for l in range(L, 0, -1):
+        cache = caches[l - 1]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
+        if l > 1:
+            below = caches[l - 2]
+            dA = cache["W"].T @ dZ
+            if below["mask"] is not None:
+                dA = dA * (1 - below["mask"]) / keep_prob
+            dZ = dA * slope(below["Z"])
+    return grads
+
+
+def deep_backward__mask_of_the_first_layer_skipped(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+    """How many hidden layers were thinned?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    slope = ACTIVATIONS[activation][1]
+    m = Y.shape[1]
+    L = len(caches)
+    grads = {}
+    dZ = AL - Y
+    for l in range(L, 0, -1):
+        cache = caches[l - 1]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
+        if l > 1:
+            below = caches[l - 2]
+            dA = cache["W"].T @ dZ
+            if below["mask"] is not None and l > 2:
+                dA = dA * below["mask"] / keep_prob
+            dZ = dA * slope(below["Z"])
+    return grads
+
+
+def deep_backward__mask_of_the_last_hidden_layer_alone(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+    """How many hidden layers were thinned?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    slope = ACTIVATIONS[activation][1]
+    m = Y.shape[1]
+    L = len(caches)
+    grads = {}
+    dZ = AL - Y
+    for l in range(L, 0, -1):
+        cache = caches[l - 1]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
+        if l > 1:
+            below = caches[l - 2]
+            dA = cache["W"].T @ dZ
+            if below["mask"] is not None and l == L:
+                dA = dA * below["mask"] / keep_prob
+            dZ = dA * slope(below["Z"])
+    return grads
+
+
+def deep_backward__mask_scaled_twice(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+    """How often was each survivor scaled on the way forward?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    slope = ACTIVATIONS[activation][1]
+    m = Y.shape[1]
+    L = len(caches)
+    grads = {}
+    dZ = AL - Y
+    for l in range(L, 0, -1):
+        cache = caches[l - 1]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
+        if l > 1:
+            below = caches[l - 2]
+            dA = cache["W"].T @ dZ
+            if below["mask"] is not None:
+                dA = dA * below["mask"] / keep_prob**2
+            dZ = dA * slope(below["Z"])
+    return grads
+
+
+def deep_backward__slope_from_dropped_activations(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+    """Is the layer's input still what the activation gave, once units were silenced?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    slope = ACTIVATIONS[activation][1]
+    m = Y.shape[1]
+    L = len(caches)
+    grads = {}
+    dZ = AL - Y
+    for l in range(L, 0, -1):
+        cache = caches[l - 1]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
+        if l > 1:
+            below = caches[l - 2]
+            dA = cache["W"].T @ dZ
+            if below["mask"] is not None:
+                dA = dA * below["mask"] / keep_prob
+            A = cache["A_prev"]
+            dZ = dA * {"relu": A > 0, "tanh": 1 - A**2, "sigmoid": A * (1 - A)}[activation]
+    return grads
+
+
+def deep_backward__default_decay(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.1):
+    """How strong is the decay for someone who asks for none?"""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    slope = ACTIVATIONS[activation][1]
+    m = Y.shape[1]
+    L = len(caches)
+    grads = {}
+    dZ = AL - Y
+    for l in range(L, 0, -1):
+        cache = caches[l - 1]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m + lambd / m * cache["W"]
+        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
+        if l > 1:
+            below = caches[l - 2]
+            dA = cache["W"].T @ dZ
+            if below["mask"] is not None:
+                dA = dA * below["mask"] / keep_prob
+            dZ = dA * slope(below["Z"])
+    return grads
+
+
+def deep_forward__thinned_activations_not_used(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+    """Two things come back from dropout: where does each of them go?"""
+    g, _ = ACTIVATIONS[activation]
+    A, caches, L = X, [], len(parameters) // 2
+    for l in range(1, L + 1):
+        A_prev, W, b = A, parameters[f"W{l}"], parameters[f"b{l}"]
+        Z = W @ A_prev + b
+        A = sigmoid(Z) if l == L else g(Z)
+        mask = None
+        if training and keep_prob < 1 and l < L:
+            _, mask = dropout_forward(A, keep_prob, rng)
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+    return A, caches
+
+
+def deep_forward__dropout_is_told_what_to_drop(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+    """Is dropout told the share that stays, or the share that goes?"""
+    g, _ = ACTIVATIONS[activation]
+    A, caches, L = X, [], len(parameters) // 2
+    for l in range(1, L + 1):
+        A_prev, W, b = A, parameters[f"W{l}"], parameters[f"b{l}"]
+        Z = W @ A_prev + b
+        A = sigmoid(Z) if l == L else g(Z)
+        mask = None
+        if training and keep_prob < 1 and l < L:
+            A, mask = dropout_forward(A, 1 - keep_prob, rng)
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+    return A, caches
+
+
+def deep_backward__given_code_as_it_was(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+    """Which two things does this pass know that the plain one did not?"""
+    _, g_slope = ACTIVATIONS[activation]
+    m, grads = Y.shape[1], {}
+    dZ = AL - Y
+    for l in range(len(caches), 0, -1):
+        cache = caches[l - 1]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
+        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
+        if l > 1:
+            dZ = cache["W"].T @ dZ * g_slope(caches[l - 2]["Z"])
+    return grads
+
+
+def deep_backward__decay_divided_by_the_layers(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+    """What does the m in the penalty count?"""
+    _, g_slope = ACTIVATIONS[activation]
+    m, grads = Y.shape[1], {}
+    dZ = AL - Y
+    for l in range(len(caches), 0, -1):
+        cache = caches[l - 1]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
+        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
+        if l > 1:
+            dA = cache["W"].T @ dZ
+            if caches[l - 2]["mask"] is not None:
+                dA = dropout_backward(dA, caches[l - 2]["mask"], keep_prob)
+            dZ = dA * g_slope(caches[l - 2]["Z"])
+    tensors = {f"{name}{l}": cache[name] for l, cache in enumerate(caches, start=1) for name in ("W", "b")}
+    return add_l2_to_gradients(grads, tensors, lambd, len(caches))
+
+
 class EarlyStopping__counts_ties:
     """Is an equal cost better?"""
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from autograder.testing.returns import Anything, Array, Dict, Instance, Number, Numbers, Returns, Truth, Tuple, Whole
+from autograder.testing.returns import Anything, Array, Dict, Instance, ListOf, Number, Numbers, Returns, Truth, Tuple, Whole
+from course.caches import Cache
 
 RETURNS: dict[str, Returns] = {
     "split_train_validation": Tuple((Array(), Array(), Array(), Array()), names=("X_train", "Y_train", "X_val", "Y_val")),
@@ -10,6 +11,8 @@ RETURNS: dict[str, Returns] = {
     "add_l2_to_gradients": Dict(),
     "dropout_forward": Tuple((Array(), Array()), names=("the thinned activations", "the mask")),
     "dropout_backward": Array(),
+    "deep_forward": Tuple((Array(), ListOf(Cache(masked=True))), names=("AL", "the list of caches")),
+    "deep_backward": Dict(),
     "EarlyStopping": Instance(),
     "EarlyStopping.step": Truth(),
     "EarlyStopping.best_cost": Number(),

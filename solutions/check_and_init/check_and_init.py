@@ -508,7 +508,7 @@ plt.show()
 
 # %% [markdown]
 # Look at who learns at all. Zeros and small lie on top of each other at $\ln 2 = 0.693$, the cost of a coin flip, and
-# small ends more than three times as high as the three others. Among large, xavier and he, do not read much into the
+# small ends many times as high as the three others, more than ten times here and more than three times from any start that was tried. Among large, xavier and he, do not read much into the
 # order: with another seed, and on a network this shallow, it changes. Compare with your prediction.
 #
 # Are zeros and small really the same?
@@ -522,7 +522,7 @@ plt.show()
 #
 # === BEGIN SOLUTION ===
 # small will: its units differ a little, and the differences grow. zeros never will: with W2 = 0 no gradient reaches
-# W1, and with all hidden activations 0 none reaches W2.
+# W1, and with all hidden activations 0 none reaches W2. Only the output's bias can learn, and on as many ones as zeros it has nothing to learn.
 # === END SOLUTION ===
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_patience", "locked": true, "schema_version": 3, "solution": false, "task": false}

@@ -18,7 +18,7 @@
 #
 # Every network in this course is made of one small part, repeated: the **neuron**. In this notebook you build what is
 # inside it: four activation functions with their slopes, and a function that counts what a network has to learn.
-# At the end you will see all four activations side by side in a figure that is worth keeping.
+# On the way you will see all four activations side by side in a figure that is worth keeping. The exercises go from the easiest to the hardest one.
 #
 # How it works: fill in the cells that say `YOUR CODE HERE`, and run the checks below each of them. The checks compare your
 # answers with numbers that you can work out on paper. When you submit, hidden tests look at more cases.
@@ -62,9 +62,144 @@ Z_tiny = w_tiny @ X_tiny + 0.0
 Z_tiny
 
 # %% [markdown]
-# ## 2. Sigmoid (3 points)
+# ## 2. ReLU (2 points)
 #
-# The **sigmoid** squeezes any number into the interval from 0 to 1, so that it can be read as a probability:
+# The **rectified linear unit** lets positive numbers through and stops negative ones:
+#
+# $$\text{relu}(z) = \max(0, z) \qquad\qquad \text{relu}'(z) = \begin{cases} 1 & z > 0 \\ 0 & z < 0 \end{cases}$$
+#
+# The maximum is taken entry by entry: the answer has the shape of $z$, and so has the slope. At exactly $z = 0$ the curve has a corner
+# (a *kink*) and no slope; any number from 0 to 1 will do there. The slope is going to be multiplied with other arrays, so return numbers, not
+# `True` and `False`.
+#
+# On paper: for our three examples, $\text{relu}([0.7, -0.5, -0.4]) = [0.7, 0, 0]$, with slopes $[1, 0, 0]$.
+
+# %% nbgrader={"grade": false, "grade_id": "relu_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def relu(z):
+    """Return max(0, z) for every entry of z.
+
+    z: pre-activations, a float array of any shape. It is not changed.
+    Returns an array of floats in the shape of z.
+    """
+    ### BEGIN SOLUTION
+    return np.maximum(0.0, z)
+    ### END SOLUTION
+
+
+def relu_derivative(z):
+    """Return the slope of ReLU at every entry of z (at exactly 0, any number from 0 to 1).
+
+    z: pre-activations, a float array of any shape. It is not changed.
+    Returns an array of numbers in the shape of z, ready for multiplication and subtraction.
+    """
+    ### BEGIN SOLUTION
+    return (z > 0).astype(float)
+    ### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "relu", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+far = np.array([[-800.0, -7.5, 7.5, 800.0]])
+with Checks("relu", globals()) as check:
+    check("relu(Z_tiny)", np.array([[0.7, 0.0, 0.0]]), "only the first example is positive")
+    check("relu(X_tiny)", np.array([[1.0, 0.5, 0.0], [0.3, 1.0, 0.0]]), "entry by entry, whatever the shape")
+    check("relu_derivative(Z_tiny) * 2.0", np.array([[2.0, 0.0, 0.0]]), "slope 1 on the right, 0 on the left")
+    check("1.0 - relu_derivative(Z_tiny)", np.array([[0.0, 1.0, 1.0]]), "slopes can be used in arithmetic")
+    check("relu(far)", np.array([[0.0, 0.0, 7.5, 800.0]]), "no ceiling, however large z is")
+    check("relu_derivative(far) * 1.0", np.array([[0.0, 0.0, 1.0, 1.0]]), "the slope far out")
+    check.that("0 <= relu_derivative(np.zeros((1, 1)))[0, 0] <= 1", "at the kink, a slope between those of the two sides")
+    check.that("relu_derivative(Z_tiny).dtype != bool", "numbers, not True and False")
+    check.unchanged("relu(Z_tiny)", "Z_tiny")
+    check.unchanged("relu_derivative(Z_tiny)", "Z_tiny")
+
+# %% [markdown]
+# ## 3. Leaky ReLU (2 points)
+#
+# A ReLU neuron whose $z$ is negative for every example has slope 0 everywhere. It gets no correction of its own any more, and stays silent unless
+# the layers before it happen to move its inputs: it is called a **dead unit**. The leaky version lets a little through on the negative side:
+#
+# $$\text{leaky}(z) = \begin{cases} z & z > 0 \\ \alpha z & z \le 0 \end{cases} \qquad\qquad
+# \text{leaky}'(z) = \begin{cases} 1 & z > 0 \\ \alpha & z < 0 \end{cases}$$
+#
+# $\alpha$ is one small number between 0 and 1, here 0.01 unless the caller says otherwise. Answer and slope have the shape of $z$.
+# At exactly 0, any slope from $\alpha$ to 1 will do.
+#
+# On paper: $\text{leaky}([0.7, -0.5, -0.4]) = [0.7, -0.005, -0.004]$, with slopes $[1, 0.01, 0.01]$.
+
+# %% nbgrader={"grade": false, "grade_id": "leaky_relu_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def leaky_relu(z, alpha=0.01):
+    """Return z where it is positive and alpha * z elsewhere.
+
+    z: pre-activations, a float array of any shape. It is not changed. alpha: one number between 0 and 1.
+    Returns an array of floats in the shape of z.
+    """
+    ### BEGIN SOLUTION
+    return np.where(z > 0, z, alpha * z)
+    ### END SOLUTION
+
+
+def leaky_relu_derivative(z, alpha=0.01):
+    """Return the slope of leaky ReLU at every entry of z (at exactly 0, any number from alpha to 1).
+
+    z: pre-activations, a float array of any shape. It is not changed. alpha: one number between 0 and 1.
+    Returns an array of floats in the shape of z.
+    """
+    ### BEGIN SOLUTION
+    return np.where(z > 0, 1.0, alpha)
+    ### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "leaky_relu", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+small = np.array([[0.1, 0.01, -0.1]])
+with Checks("leaky_relu", globals()) as check:
+    check("leaky_relu(Z_tiny)", np.array([[0.7, -0.005, -0.004]]), "negative numbers shrink to a hundredth")
+    check("leaky_relu(Z_tiny, 0.2)", np.array([[0.7, -0.1, -0.08]]), "the caller's alpha is used")
+    check("leaky_relu_derivative(Z_tiny)", np.array([[1.0, 0.01, 0.01]]), "two slopes, one for each side")
+    check("leaky_relu_derivative(Z_tiny, 0.2)", np.array([[1.0, 0.2, 0.2]]), "the caller's alpha is used here too")
+    check("leaky_relu(far)", np.array([[-8.0, -0.075, 7.5, 800.0]]), "no ceiling and no floor")
+    check("leaky_relu(small, 0.2)", np.array([[0.1, 0.01, -0.02]]), "the sign decides, not alpha")
+    check("leaky_relu_derivative(small, 0.2)", np.array([[1.0, 1.0, 0.2]]), "the same for the slope")
+    check.that("0.2 <= leaky_relu_derivative(np.zeros((1, 1)), 0.2)[0, 0] <= 1", "at the kink, a slope between those of the two sides")
+    check.shape("leaky_relu(X_tiny)", (2, 3), "the answer has the shape of the input")
+    check.unchanged("leaky_relu(Z_tiny)", "Z_tiny")
+    check.unchanged("leaky_relu_derivative(Z_tiny)", "Z_tiny")
+
+# %% [markdown]
+# ## 4. The slope of tanh (1 point)
+#
+# The **hyperbolic tangent** bends softly: it goes through 0, and flattens out at -1 on the left and 1 on the right.
+#
+# $$\tanh(z) = \frac{e^{z} - e^{-z}}{e^{z} + e^{-z}}$$
+#
+# NumPy has it: `np.tanh`. Training needs its slope:
+#
+# $$\tanh'(z) = 1 - \tanh^2(z)$$
+#
+# Here $\tanh^2(z)$ means the square of $\tanh(z)$. $z$ is an array of any shape, and the slope has the same shape.
+#
+# On paper: $\tanh(0) = 0$, so the slope there is 1. For $z = \ln 2$, $\tanh(z) = (2 - \frac12)/(2 + \frac12) = 0.6$ and
+# the slope is $1 - 0.36 = 0.64$. For the first of our three examples, $\tanh(0.7) = 0.6044$ and the slope is 0.6347.
+
+# %% nbgrader={"grade": false, "grade_id": "tanh_derivative_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def tanh_derivative(z):
+    """Return the slope of tanh at every entry of z.
+
+    z: pre-activations, a float array of any shape. It is not changed.
+    Returns an array of floats in the shape of z.
+    """
+    ### BEGIN SOLUTION
+    return 1.0 - np.tanh(z) ** 2
+    ### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "tanh_derivative", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+z_halves = np.array([[0.0, np.log(2.0), -np.log(2.0)]])
+with Checks("tanh_derivative", globals()) as check:
+    check("tanh_derivative(z_halves)", np.array([[1.0, 0.64, 0.64]]), "1 at 0, and 0.64 at ln 2 on both sides")
+    check("tanh_derivative(Z_tiny)", np.array([[0.634740, 0.786448, 0.855639]]), "the three examples", atol=1e-6)
+    check.shape("tanh_derivative(X_tiny)", (2, 3), "one slope for each entry")
+    check.unchanged("tanh_derivative(Z_tiny)", "Z_tiny")
+
+# %% [markdown]
+# ## 5. Sigmoid (3 points)
+#
+# The **sigmoid** has the shape of tanh, but squeezes any number into the interval from 0 to 1, so that it can be read as a probability:
 #
 # $$\sigma(z) = \frac{1}{1 + e^{-z}} = \frac{e^{z}}{1 + e^{z}} \qquad\qquad \sigma'(z) = \sigma(z)\,\bigl(1 - \sigma(z)\bigr)$$
 #
@@ -77,7 +212,7 @@ Z_tiny
 # becomes `inf`. Then $\infty/(1+\infty)$ is `nan`, and one `nan` ruins a whole training run. Look at which power of $e$
 # each fraction needs. One of them is safe for $z \ge 0$, the other for $z < 0$: choose by the sign.
 #
-# The slope takes the **pre-activation** $z$ as its argument, like every derivative in this notebook.
+# The slope takes the **pre-activation** $z$ as its argument, like every derivative in this notebook. The tools for a choice entry by entry: `np.where(condition, this, that)`, `np.abs`, `np.exp`.
 
 # %% nbgrader={"grade": false, "grade_id": "sigmoid_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def sigmoid(z):
@@ -117,7 +252,7 @@ with Checks("sigmoid", globals()) as check:
     check.unchanged("sigmoid_derivative(Z_tiny)", "Z_tiny")
 
 # %% [markdown]
-# ## 3. Logistic regression is a network of one neuron
+# ## 6. Logistic regression is a network of one neuron
 #
 # Take one neuron, let $g$ be the sigmoid, and read the output as the probability that the label is 1:
 #
@@ -158,8 +293,9 @@ plt.show()
 # %% [markdown]
 # Why look: one neuron can only cut the plane along a straight line. Compare with your prediction. Data that no line can
 # separate, such as two moons, needs several neurons, and that is the next notebook.
-#
-# ## 4. Several outputs: multi-label or multi-class?
+
+# %% [markdown]
+# ## 7. Several outputs: multi-label or multi-class?
 #
 # An output layer may have several neurons, one for each question. Two situations look alike and are not:
 #
@@ -200,203 +336,9 @@ plt.show()
 # %% [markdown]
 # Why look: the sum in each title. Compare with your prediction. Three sigmoids answer three separate questions; softmax answers one
 # question with three possible answers.
-#
-# ## 5. Counting parameters (2 points)
-#
-# The **parameters** of a network are everything that training changes: the weights and the biases. Layer $l$ has
-#
-# $$W^{[l]} \text{ of shape } (n_l, n_{l-1}) \qquad\text{and}\qquad b^{[l]} \text{ of shape } (n_l, 1)$$
-#
-# where $n_0$ is the number of inputs. The input layer itself learns nothing. In a drawing of the network each weight is an
-# **edge**, and each neuron after the input layer brings a bias: *parameters = edges + neurons*.
-#
-# On paper:
-#
-# - The three-example dataset has 2 features. A network 2-2-1 has $2 \cdot 2 + 2 = 6$ parameters in its hidden layer and
-#   $1 \cdot 2 + 1 = 3$ in its output layer: 9.
-# - A colour photo of 64 x 64 pixels with 3 channels has $64 \cdot 64 \cdot 3 = 12{,}288$ inputs. One neuron on it has 12,289 parameters,
-#   and a layer of three neurons 36,867.
-# - A network n-3-2-1 has $(3n + 3) + (6 + 2) + (2 + 1) = 3n + 14$ parameters.
-
-# %% nbgrader={"grade": false, "grade_id": "count_parameters_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
-def count_parameters(layer_dims):
-    """Return how many parameters a fully connected network has.
-
-    layer_dims: a list of layer sizes [n_0, n_1, ..., n_L], n_0 being the number of inputs. It is not changed.
-    Returns one whole number.
-    """
-    ### BEGIN SOLUTION
-    edges = sum(before * after for before, after in zip(layer_dims[:-1], layer_dims[1:]))
-    return edges + sum(layer_dims[1:])
-    ### END SOLUTION
-
-# %% nbgrader={"grade": true, "grade_id": "count_parameters", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
-layers = [5, 3, 2, 1]
-with Checks("count_parameters", globals()) as check:
-    check("count_parameters([2, 2, 1])", 9, "6 in the hidden layer, 3 in the output layer")
-    check("count_parameters([64 * 64 * 3, 1])", 12289, "one neuron on a small photo")
-    check("count_parameters([64 * 64 * 3, 3])", 36867, "three neurons are three times as many")
-    check("count_parameters(layers)", 29, "3n + 14 with n = 5")
-    check.unchanged("count_parameters(layers)", "layers")
-
-# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_edges", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
-# *Before you run the next cell: it draws a network 4-3-2-1. How many lines and how many dark circles will you see, and what do they add up
-# to?*
-#
-# Your answer:
-#
-# === BEGIN SOLUTION ===
-# 12 + 6 + 2 = 20 lines and 3 + 2 + 1 = 6 dark circles: 26 parameters, which is 3n + 14 for n = 4.
-# === END SOLUTION ===
-
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_edges", "locked": true, "schema_version": 3, "solution": false, "task": false}
-widths = [4, 3, 2, 1]
-places = [[(layer, i - (width - 1) / 2) for i in range(width)] for layer, width in enumerate(widths)]
-figure, ax = plt.subplots(figsize=(6.5, 3.6), layout="constrained")
-for left, right in zip(places, places[1:]):
-    for start in left:
-        for end in right:
-            ax.plot([start[0], end[0]], [start[1], end[1]], color="#7F7F7F", linewidth=1, zorder=1)
-for layer, column in enumerate(places):
-    colour = "white" if layer == 0 else "#0072B2"
-    ax.scatter(*zip(*column), s=320, color=colour, edgecolors="black", zorder=2)
-ax.set_xticks(range(4), ["input", "hidden 1", "hidden 2", "output"])
-ax.set_yticks([])
-ax.margins(0.1)
-ax.set_xlabel("layer (its width: 4, 3, 2, 1)")
-ax.set_ylabel("neurons of the layer")
-ax.set_title("A line is a weight, a dark circle has a bias")
-plt.show()
-print("parameters of 4-3-2-1:", count_parameters(widths))
 
 # %% [markdown]
-# Why look: to see that the formula counts something you can point at. Compare with your prediction. Inputs are white: they hold data,
-# and learn nothing.
-#
-# ## 6. The slope of tanh (1 point)
-#
-# The **hyperbolic tangent** looks like a sigmoid that is stretched to the interval from -1 to 1 and goes through 0. NumPy has it:
-# `np.tanh`. Training needs its slope:
-#
-# $$\tanh'(z) = 1 - \tanh^2(z)$$
-#
-# Here $\tanh^2(z)$ means the square of $\tanh(z)$. $z$ is an array of any shape, and the slope has the same shape.
-#
-# On paper: $\tanh(0) = 0$, so the slope there is 1. For $z = \ln 2$, $\tanh(z) = (2 - \frac12)/(2 + \frac12) = 0.6$ and
-# the slope is $1 - 0.36 = 0.64$. For the first of our three examples, $\tanh(0.7) = 0.6044$ and the slope is 0.6347.
-
-# %% nbgrader={"grade": false, "grade_id": "tanh_derivative_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
-def tanh_derivative(z):
-    """Return the slope of tanh at every entry of z.
-
-    z: pre-activations, a float array of any shape. It is not changed.
-    Returns an array of floats in the shape of z.
-    """
-    ### BEGIN SOLUTION
-    return 1.0 - np.tanh(z) ** 2
-    ### END SOLUTION
-
-# %% nbgrader={"grade": true, "grade_id": "tanh_derivative", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-z_halves = np.array([[0.0, np.log(2.0), -np.log(2.0)]])
-with Checks("tanh_derivative", globals()) as check:
-    check("tanh_derivative(z_halves)", np.array([[1.0, 0.64, 0.64]]), "1 at 0, and 0.64 at ln 2 on both sides")
-    check("tanh_derivative(Z_tiny)", np.array([[0.634740, 0.786448, 0.855639]]), "the three examples", atol=1e-6)
-    check.shape("tanh_derivative(X_tiny)", (2, 3), "one slope for each entry")
-    check.unchanged("tanh_derivative(Z_tiny)", "Z_tiny")
-
-# %% [markdown]
-# ## 7. ReLU (2 points)
-#
-# The **rectified linear unit** lets positive numbers through and stops negative ones:
-#
-# $$\text{relu}(z) = \max(0, z) \qquad\qquad \text{relu}'(z) = \begin{cases} 1 & z > 0 \\ 0 & z < 0 \end{cases}$$
-#
-# The maximum is taken entry by entry: the answer has the shape of $z$, and so has the slope. At exactly $z = 0$ the curve has a corner
-# (a *kink*) and no slope; any number from 0 to 1 will do there. The slope is going to be multiplied with other arrays, so return numbers, not
-# `True` and `False`.
-#
-# On paper: for our three examples, $\text{relu}([0.7, -0.5, -0.4]) = [0.7, 0, 0]$, with slopes $[1, 0, 0]$.
-
-# %% nbgrader={"grade": false, "grade_id": "relu_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
-def relu(z):
-    """Return max(0, z) for every entry of z.
-
-    z: pre-activations, a float array of any shape. It is not changed.
-    Returns an array of floats in the shape of z.
-    """
-    ### BEGIN SOLUTION
-    return np.maximum(0.0, z)
-    ### END SOLUTION
-
-
-def relu_derivative(z):
-    """Return the slope of ReLU at every entry of z (at exactly 0, any number from 0 to 1).
-
-    z: pre-activations, a float array of any shape. It is not changed.
-    Returns an array of numbers in the shape of z, ready for multiplication and subtraction.
-    """
-    ### BEGIN SOLUTION
-    return (z > 0).astype(float)
-    ### END SOLUTION
-
-# %% nbgrader={"grade": true, "grade_id": "relu", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
-with Checks("relu", globals()) as check:
-    check("relu(Z_tiny)", np.array([[0.7, 0.0, 0.0]]), "only the first example is positive")
-    check("relu(X_tiny)", np.array([[1.0, 0.5, 0.0], [0.3, 1.0, 0.0]]), "entry by entry, whatever the shape")
-    check("relu_derivative(Z_tiny) * 2.0", np.array([[2.0, 0.0, 0.0]]), "slope 1 on the right, 0 on the left")
-    check("1.0 - relu_derivative(Z_tiny)", np.array([[0.0, 1.0, 1.0]]), "slopes can be used in arithmetic")
-    check.that("relu_derivative(Z_tiny).dtype != bool", "numbers, not True and False")
-    check.unchanged("relu(Z_tiny)", "Z_tiny")
-    check.unchanged("relu_derivative(Z_tiny)", "Z_tiny")
-
-# %% [markdown]
-# ## 8. Leaky ReLU (2 points)
-#
-# A ReLU neuron whose $z$ is negative for every example has slope 0 everywhere. It gets no correction any more and never
-# recovers: it is called a **dead unit**. The leaky version lets a little through on the negative side:
-#
-# $$\text{leaky}(z) = \begin{cases} z & z > 0 \\ \alpha z & z \le 0 \end{cases} \qquad\qquad
-# \text{leaky}'(z) = \begin{cases} 1 & z > 0 \\ \alpha & z < 0 \end{cases}$$
-#
-# $\alpha$ is one small number between 0 and 1, here 0.01 unless the caller says otherwise. Answer and slope have the shape of $z$.
-# At exactly 0, any slope from $\alpha$ to 1 will do.
-#
-# On paper: $\text{leaky}([0.7, -0.5, -0.4]) = [0.7, -0.005, -0.004]$, with slopes $[1, 0.01, 0.01]$.
-
-# %% nbgrader={"grade": false, "grade_id": "leaky_relu_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
-def leaky_relu(z, alpha=0.01):
-    """Return z where it is positive and alpha * z elsewhere.
-
-    z: pre-activations, a float array of any shape. It is not changed. alpha: one number between 0 and 1.
-    Returns an array of floats in the shape of z.
-    """
-    ### BEGIN SOLUTION
-    return np.where(z > 0, z, alpha * z)
-    ### END SOLUTION
-
-
-def leaky_relu_derivative(z, alpha=0.01):
-    """Return the slope of leaky ReLU at every entry of z (at exactly 0, any number from alpha to 1).
-
-    z: pre-activations, a float array of any shape. It is not changed. alpha: one number between 0 and 1.
-    Returns an array of floats in the shape of z.
-    """
-    ### BEGIN SOLUTION
-    return np.where(z > 0, 1.0, alpha)
-    ### END SOLUTION
-
-# %% nbgrader={"grade": true, "grade_id": "leaky_relu", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
-with Checks("leaky_relu", globals()) as check:
-    check("leaky_relu(Z_tiny)", np.array([[0.7, -0.005, -0.004]]), "negative numbers shrink to a hundredth")
-    check("leaky_relu(Z_tiny, 0.2)", np.array([[0.7, -0.1, -0.08]]), "the caller's alpha is used")
-    check("leaky_relu_derivative(Z_tiny)", np.array([[1.0, 0.01, 0.01]]), "two slopes, one for each side")
-    check("leaky_relu_derivative(Z_tiny, 0.2)", np.array([[1.0, 0.2, 0.2]]), "the caller's alpha is used here too")
-    check.shape("leaky_relu(X_tiny)", (2, 3), "the answer has the shape of the input")
-    check.unchanged("leaky_relu(Z_tiny)", "Z_tiny")
-    check.unchanged("leaky_relu_derivative(Z_tiny)", "Z_tiny")
-
-# %% [markdown]
-# ## 9. Four activations and their slopes
+# ## 8. Four activations and their slopes
 #
 # Now put them side by side, each with its slope, on 200 points between -5 and 5. The slope decides how fast a neuron learns: a
 # correction that passes back through a neuron is multiplied by it.
@@ -437,7 +379,83 @@ print(f"a quarter, ten times over: {0.25 ** 10:.1e}")
 # | tanh | -1 to 1 | hidden layers of small networks |
 # | ReLU | 0 and up | hidden layers, the usual first choice |
 # | leaky ReLU | every number | hidden layers, when units die |
+
+# %% [markdown]
+# ## 9. Counting parameters (2 points)
 #
+# The **parameters** of a network are everything that training changes: the weights and the biases. Layer $l$ has
+#
+# $$W^{[l]} \text{ of shape } (n_l, n_{l-1}) \qquad\text{and}\qquad b^{[l]} \text{ of shape } (n_l, 1)$$
+#
+# where $n_0$ is the number of inputs. The input layer itself learns nothing. In a drawing of the network each weight is an
+# **edge**, and each neuron after the input layer brings a bias: *parameters = edges + neurons*.
+#
+# On paper:
+#
+# - The three-example dataset has 2 features. A network 2-2-1 has $2 \cdot 2 + 2 = 6$ parameters in its hidden layer and
+#   $1 \cdot 2 + 1 = 3$ in its output layer: 9.
+# - A colour photo of 64 x 64 pixels with 3 channels has $64 \cdot 64 \cdot 3 = 12{,}288$ inputs. One neuron on it has 12,289 parameters,
+#   and a layer of three neurons 36,867.
+# - A network n-3-2-1 has $(3n + 3) + (6 + 2) + (2 + 1) = 3n + 14$ parameters.
+
+# %% nbgrader={"grade": false, "grade_id": "count_parameters_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def count_parameters(layer_dims):
+    """Return how many parameters a fully connected network has.
+
+    layer_dims: a list of layer sizes [n_0, n_1, ..., n_L], n_0 being the number of inputs. It is not changed.
+    Returns one whole number.
+    """
+    ### BEGIN SOLUTION
+    edges = sum(before * after for before, after in zip(layer_dims[:-1], layer_dims[1:]))
+    return edges + sum(layer_dims[1:])
+    ### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "count_parameters", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+layers = [5, 3, 2, 1]
+with Checks("count_parameters", globals()) as check:
+    check("count_parameters([2, 2, 1])", 9, "6 in the hidden layer, 3 in the output layer")
+    check("count_parameters([64 * 64 * 3, 1])", 12289, "one neuron on a small photo")
+    check("count_parameters([64 * 64 * 3, 3])", 36867, "three neurons are three times as many")
+    check("count_parameters(layers)", 29, "3n + 14 with n = 5")
+    check("count_parameters([2, 5, 3, 4])", 49, "widths in any order: 15 + 18 + 16")
+    check.that("isinstance(count_parameters(layers), (int, np.integer))", "a count is a whole number")
+    check.unchanged("count_parameters(layers)", "layers")
+
+# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_edges", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
+# *Before you run the next cell: it draws a network 4-3-2-1. How many lines and how many dark circles will you see, and what do they add up
+# to?*
+#
+# Your answer:
+#
+# === BEGIN SOLUTION ===
+# 12 + 6 + 2 = 20 lines and 3 + 2 + 1 = 6 dark circles: 26 parameters, which is 3n + 14 for n = 4.
+# === END SOLUTION ===
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_edges", "locked": true, "schema_version": 3, "solution": false, "task": false}
+widths = [4, 3, 2, 1]
+places = [[(layer, i - (width - 1) / 2) for i in range(width)] for layer, width in enumerate(widths)]
+figure, ax = plt.subplots(figsize=(6.5, 3.6), layout="constrained")
+for left, right in zip(places, places[1:]):
+    for start in left:
+        for end in right:
+            ax.plot([start[0], end[0]], [start[1], end[1]], color="#7F7F7F", linewidth=1, zorder=1)
+for layer, column in enumerate(places):
+    colour = "white" if layer == 0 else "#0072B2"
+    ax.scatter(*zip(*column), s=320, color=colour, edgecolors="black", zorder=2)
+ax.set_xticks(range(4), ["input", "hidden 1", "hidden 2", "output"])
+ax.set_yticks([])
+ax.margins(0.1)
+ax.set_xlabel("layer (its width: 4, 3, 2, 1)")
+ax.set_ylabel("neurons of the layer")
+ax.set_title("A line is a weight, a dark circle has a bias")
+plt.show()
+print("parameters of 4-3-2-1:", count_parameters(widths))
+
+# %% [markdown]
+# Why look: to see that the formula counts something you can point at. Compare with your prediction. Inputs are white: they hold data,
+# and learn nothing.
+
+# %% [markdown]
 # ## What you have learnt
 #
 # - A neuron is a weighted sum followed by an activation; with a sigmoid it *is* logistic regression, and draws one straight line.
@@ -447,7 +465,7 @@ print(f"a quarter, ten times over: {0.25 ** 10:.1e}")
 # - The same formula on paper can be right or `nan` in a computer: look at which numbers become large.
 # - The slope decides how fast a neuron learns; at a kink any slope between the two sides will do.
 #
-# Keep the figure above: the next notebook puts tanh and sigmoid together into a network with one hidden layer.
+# Keep the figure of the four activations: the next notebook puts tanh and sigmoid together into a network with one hidden layer.
 
 # %% [markdown]
 # ## Before you hand in

@@ -569,8 +569,8 @@ plots.learning_curves(decayed, xlabel="epoch", title="The cost", ax=right)
 plt.show()
 
 # %% [markdown]
-# Compare the right ends of the curves. Decay does not find a better valley; it lets you settle in the one you are in.
-# Decay too early, and you settle on the slope.
+# Compare the right ends of the curves. Decay does not find a better valley; it lets you settle in the one you are in. Here the
+# strongest decay ends lowest: after a few epochs the valley is found, and what is left is noise. On a problem that takes longer, the same decay could stop you on the way.
 #
 # ## 5. A fair race
 #
@@ -663,7 +663,7 @@ plt.show()
 #   last piece.
 # - **Momentum** steps along an exponential average. It cancels zigzag and so allows larger rates; it is not faster by
 #   itself. Ask which convention a program uses: the classical form has the effective rate $\alpha / (1 - \beta)$.
-# - **Adam** gives every weight a step of about the size of the rate. It is quick and forgiving early on, and a good
+# - **Adam** gives every weight a step of at most about the size of the rate, smaller where its gradients keep changing sign. It is quick and forgiving early on, and a good
 #   first choice; in the long run it was no better here.
 # - **Decay** lets a jumping cost settle.
 # - A comparison is fair only with the same start and the same mini-batches, and worth something only over several

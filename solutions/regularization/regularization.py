@@ -17,13 +17,15 @@
 # # Regularization
 #
 # A network can learn its training examples by heart and still be poor at new ones. In this notebook you build the
-# four tools against that, and at the end one complete training program that uses them all:
+# four tools against that:
 #
 # 1. a **validation set**, to see the trouble at all,
 # 2. an **L2 penalty**, which keeps the weights small,
 # 3. **dropout**, which switches units off at random while training,
-# 4. **early stopping**, which ends training when it no longer helps, and hands back the best network it met,
-# 5. **complete training**: a network of sizes 2, 32, 16, 8 and 1 on 2,000 examples.
+# 4. **early stopping**, which ends training when it no longer helps, and hands back the best network it met.
+#
+# In between, L2 and dropout find their place in the **deep passes** that you know, and at the end everything meets in
+# **complete training**: a network of sizes 2, 32, 16, 8 and 1 on 2,000 examples.
 #
 # Conventions are the usual ones: `X` is (n_x, m), `Y` is (1, m), one example a column; `parameters` holds `W1`, `b1`, ...
 
@@ -36,22 +38,22 @@ from lesson.checks import Checks
 # %% [markdown]
 # ## 0. What you bring along
 #
-# You wrote all of this in earlier notebooks, so here it is given: the cost, He initialization, the deep forward and backward
-# passes, mini-batches and Adam. Two things are new, and both are only holes to be filled: the forward pass
-# calls `dropout_forward` when it is asked to train with dropout, and the backward pass calls `dropout_backward` and
-# `add_l2_to_gradients`. **Those three are yours to write below.** Until you do, networks without dropout and
-# without penalty train all the same.
+# You wrote all of this in earlier notebooks, so here it is given: the cost, the activations, He initialization, the deep passes,
+# mini-batches and Adam. The deep passes are called `plain_forward` and `plain_backward` here, because they know neither dropout nor a
+# penalty. Run the two cells, and come back to them when you need them.
 
 # %% nbgrader={"grade": false, "grade_id": "tools_network", "locked": true, "schema_version": 3, "solution": false, "task": false}
-def relu(z):
-    """The hidden layers' activation."""
-    return np.maximum(z, 0.0)
-
-
 def sigmoid(z):
     """The output's activation, safe for large numbers of either sign."""
     small = np.exp(-np.abs(z))
     return np.where(z >= 0, 1.0, small) / (1.0 + small)
+
+
+ACTIVATIONS = {  # each with its slope
+    "relu": (lambda z: np.maximum(z, 0.0), lambda z: (z > 0).astype(float)),
+    "tanh": (np.tanh, lambda z: 1.0 - np.tanh(z) ** 2),
+    "sigmoid": (sigmoid, lambda z: sigmoid(z) * (1.0 - sigmoid(z))),
+}
 
 
 def compute_cost(AL, Y):
@@ -75,39 +77,30 @@ def initialize_he(layer_dims, rng):
     return parameters
 
 
-def deep_forward(X, parameters, keep_prob=1.0, rng=None, training=False):
-    """Forward pass, ReLU in the hidden layers. Returns AL (1, m) and one cache a layer.
-
-    Dropout acts on hidden layers only, and only with training=True: a prediction uses the whole network.
-    """
+def plain_forward(X, parameters, activation="relu"):
+    """Forward pass of any depth. Returns AL (n_L, m) and one cache a layer: caches[l - 1] belongs to layer l."""
+    g, _ = ACTIVATIONS[activation]
     A, caches, L = X, [], len(parameters) // 2
     for l in range(1, L + 1):
-        cache = {"A_prev": A, "W": parameters[f"W{l}"], "b": parameters[f"b{l}"], "mask": None}
-        cache["Z"] = cache["W"] @ A + cache["b"]
-        A = relu(cache["Z"]) if l < L else sigmoid(cache["Z"])
-        if training and keep_prob < 1.0 and l < L:
-            A, cache["mask"] = dropout_forward(A, keep_prob, rng)
-        caches.append(cache)
+        A_prev, W, b = A, parameters[f"W{l}"], parameters[f"b{l}"]
+        Z = W @ A_prev + b
+        A = sigmoid(Z) if l == L else g(Z)
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b})
     return A, caches
 
 
-def deep_backward(AL, Y, caches, keep_prob=1.0, lambd=0.0):
-    """Backward pass for the same network: the gradients of every W and b, with the L2 penalty's share."""
+def plain_backward(AL, Y, caches, activation="relu"):
+    """Backward pass: the gradients "dW1", "db1", ..., each in the shape of its tensor."""
+    _, g_slope = ACTIVATIONS[activation]
     m, grads = Y.shape[1], {}
     dZ = AL - Y
-    for l in reversed(range(1, len(caches) + 1)):
+    for l in range(len(caches), 0, -1):
         cache = caches[l - 1]
         grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
-        grads[f"db{l}"] = dZ.sum(axis=1, keepdims=True) / m
+        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
-            below = caches[l - 2]
             dA = cache["W"].T @ dZ
-            if below["mask"] is not None:
-                dA = dropout_backward(dA, below["mask"], keep_prob)
-            dZ = dA * (below["Z"] > 0)
-    if lambd:
-        weights = {f"{name}{l}": cache[name] for l, cache in enumerate(caches, start=1) for name in ("W", "b")}
-        grads = add_l2_to_gradients(grads, weights, lambd, m)
+            dZ = dA * g_slope(caches[l - 2]["Z"])
     return grads
 
 # %% nbgrader={"grade": false, "grade_id": "tools_training", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -153,18 +146,26 @@ class Run:
         v, s = self.adam or initialize_adam(parameters)
         for X, Y in create_mini_batches(*self.train, self.batch_size, self.rng):
             self.t += 1
-            AL, caches = deep_forward(X, parameters, self.keep_prob, self.rng, training=True)
-            grads = deep_backward(AL, Y, caches, self.keep_prob, self.lambd)
+            grads = self._gradients(X, Y, parameters)
             parameters, v, s = update_parameters_with_adam(parameters, grads, v, s, self.t, self.learning_rate)
         self.adam = v, s
         return parameters, self._measure("train", parameters, *self.train)
+
+    def _gradients(self, X, Y, parameters):
+        """The gradients of one batch: the plain passes and your L2, or, with dropout, your deep passes."""
+        if self.keep_prob < 1:
+            AL, caches = deep_forward(X, parameters, "relu", self.keep_prob, self.rng, training=True)
+            return deep_backward(AL, Y, caches, "relu", self.keep_prob, self.lambd)
+        AL, caches = plain_forward(X, parameters)
+        grads = plain_backward(AL, Y, caches)
+        return add_l2_to_gradients(grads, parameters, self.lambd, X.shape[1]) if self.lambd else grads
 
     def validate(self, parameters):
         """Return the plain cost on the validation set."""
         return self._measure("validation", parameters, *self.validation)
 
     def _measure(self, name, parameters, X, Y):
-        AL, _ = deep_forward(X, parameters)
+        AL, _ = plain_forward(X, parameters)
         self.record[name + "_cost"].append(compute_cost(AL, Y))
         self.record[name + "_accuracy"].append(compute_accuracy(AL, Y))
         return self.record[name + "_cost"][-1]
@@ -276,11 +277,12 @@ with Checks("split_train_validation", globals()) as check:
 #
 # $$ J_{\text{L2}} = J + \frac{\lambda}{2m} \sum_{l=1}^{L} \lVert W^{[l]} \rVert^2 $$
 #
-# where $\lVert W^{[l]} \rVert^2$ is the sum of the squares of all entries of $W^{[l]}$, shape $(n_l, n_{l-1})$; $m$ is the number of examples,
+# (In training, one step sees one mini-batch, and $m$ is the number of examples **in the batch**: with batches of 32 out of 1,600 examples, the same $\lambda$ pulls 50 times as hard as the formula with
+# all of them would. So a good $\lambda$ belongs to its batch size.) Here, $\lVert W^{[l]} \rVert^2$ is the sum of the squares of all entries of $W^{[l]}$, shape $(n_l, n_{l-1})$; $m$ is the number of examples,
 # and $\lambda \ge 0$ (`lambd` in code, since `lambda` is a word of Python) is how strict we are. Biases are not counted: they move a boundary,
 # they do not bend it.
 #
-# ### Exercise 2: the cost and its gradient (4 points)
+# ### Exercise 2: the cost and its gradient (3 points)
 #
 # **The cost.** On paper, with P0 (see below) on the three examples: $J = \ln 2$; the only weights that are not zero are
 # $W^{[2]} = [1, -1]$, so the squares sum to 2. With $\lambda = 0.6$ the penalty is $0.6 / (2 \cdot 3) \cdot 2 = 0.2$.
@@ -322,7 +324,7 @@ def add_l2_to_gradients(grads, parameters, lambd, m):
     return regularized
     ### END SOLUTION
 
-# %% nbgrader={"grade": true, "grade_id": "l2", "locked": true, "points": 4, "schema_version": 3, "solution": false, "task": false}
+# %% nbgrader={"grade": true, "grade_id": "l2", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
 P0 = data.p0()
 half = np.full((1, 3), 0.5)  # what P0 predicts for the three examples
 grads_P0 = {  # the gradients of the plain cost at P0, from the one-hidden-layer notebook
@@ -385,7 +387,7 @@ plt.show()
 # ($*$ is elementwise.) Dividing by $k$ is what makes it *inverted* dropout: only a share $k$ survives, so the survivors grow, and the layer's average
 # output stays as it was. At prediction time nothing then needs to be done: the whole network is used as it is.
 #
-# ### Exercise 3: forward and backward (5 points)
+# ### Exercise 3: forward and backward (4 points)
 #
 # On paper, with the three examples as activations, $k = 0.5$ and the mask below, dropped entries become 0 and survivors double:
 #
@@ -420,7 +422,7 @@ def dropout_backward(dA, mask, keep_prob):
     return dA * mask / keep_prob
     ### END SOLUTION
 
-# %% nbgrader={"grade": true, "grade_id": "dropout", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+# %% nbgrader={"grade": true, "grade_id": "dropout", "locked": true, "points": 4, "schema_version": 3, "solution": false, "task": false}
 mask_tiny = np.array([[True, False, True], [False, True, True]])
 many = np.ones((100, 100))
 
@@ -468,7 +470,186 @@ plt.show()
 # Look at the left panel for stripes: a column of one colour would mean that an example lost all its units together, a row that a unit was off for the whole batch.
 # Look at the right panel to see why the division by $k$ is there: all averages close in on 1.
 #
-# Next, what does it do to the network with 80 examples?
+# ## 4. Both, in a network of any depth
+#
+# ### Exercise 4: the deep passes with dropout and L2 (4 points)
+#
+# Your dropout thins one layer; a network has many, and the way back has to know what the way forward did. The cell below begins with the plain
+# passes from section 0. The forward pass has one gap, the backward pass two, and everything new goes there.
+#
+# **Forward.** Only while `training` is true and `keep_prob` ($k$) is below 1, and only in hidden layers, the activations
+# $A^{[l]}$, shape $(n_l, m)$, are thinned before the next layer sees them. The mask $M^{[l]}$, shape $(n_l, m)$, goes into the layer's cache under
+# `"mask"`; where nothing is dropped, `"mask"` is `None`. `rng` is the generator for the draws: hand it to `dropout_forward`.
+#
+# **Backward.** The message to layer $l-1$ passes the same gate as the activation did: where `caches[l - 2]` has a mask,
+# $dA^{[l-1]}$, shape $(n_{l-1}, m)$, goes through `dropout_backward` with **that** mask, before the slope is applied. And after the loop, if `lambd` is not 0, each
+# $dW^{[l]}$ gets its share of the penalty. `add_l2_to_gradients` wants a dictionary with `"W1"`, `"b1"`, ...: every cache holds its layer's `"W"` and `"b"`.
+#
+# On paper, three examples, layers of 2 and 1 units, ReLU, $k = 0.5$ (`two_layers` and `two_caches` below):
+#
+# $$ W^{[1]} = \begin{bmatrix} 1 & 0 \\ 0 & 1 \end{bmatrix}, \;
+#    A^{[1]} = \begin{bmatrix} 1 & 0.5 & 0 \\ 0.3 & 1 & 0 \end{bmatrix}, \;
+#    M^{[1]} = \begin{bmatrix} 1 & 0 & 1 \\ 0 & 1 & 1 \end{bmatrix}, \;
+#    \text{what layer 2 sees} = \begin{bmatrix} 2 & 0 & 0 \\ 0 & 2 & 0 \end{bmatrix} $$
+#
+# With $W^{[2]} = [2, -1]$ and $b^{[2]} = 0.5$: $Z^{[2]} = (4.5, -1.5, 0.5)$, $A^{[2]} = (0.989, 0.182, 0.622)$ and $dZ^{[2]} = (-0.011, 0.182, 0.622)$. Back through the
+# gate, the second unit gets nothing from the first example: its message $-1 \cdot (-0.011)$ is silenced, as the unit was.
+
+# %% nbgrader={"grade": false, "grade_id": "deep_passes_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def deep_forward(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+    """Forward pass of any depth, with dropout on the hidden layers while training.
+
+    X: (n_0, m). parameters: "W1", "b1", ..., W[l] of shape (n_l, n_{l-1}). keep_prob, rng: as in dropout_forward.
+    training: True while training; a prediction uses the whole network.
+    Returns AL (n_L, m) and caches: caches[l - 1] holds "A_prev", "Z", "W", "b" and "mask" (n_l, m), or None, of layer l.
+    """
+    g, _ = ACTIVATIONS[activation]
+    A, caches, L = X, [], len(parameters) // 2
+    for l in range(1, L + 1):
+        A_prev, W, b = A, parameters[f"W{l}"], parameters[f"b{l}"]
+        Z = W @ A_prev + b
+        A = sigmoid(Z) if l == L else g(Z)
+        mask = None
+        ### BEGIN SOLUTION
+        if training and keep_prob < 1 and l < L:
+            A, mask = dropout_forward(A, keep_prob, rng)
+        ### END SOLUTION
+        caches.append({"A_prev": A_prev, "Z": Z, "W": W, "b": b, "mask": mask})
+    return A, caches
+
+
+def deep_backward(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+    """Backward pass of the same network.
+
+    AL, Y: (n_L, m). caches: what deep_forward returned with AL. activation, keep_prob: the same as in that forward pass.
+    lambd: strength of the L2 penalty. Returns "dW1", "db1", ..., each in the shape of its tensor.
+    """
+    _, g_slope = ACTIVATIONS[activation]
+    m, grads = Y.shape[1], {}
+    dZ = AL - Y
+    for l in range(len(caches), 0, -1):
+        cache = caches[l - 1]
+        grads[f"dW{l}"] = dZ @ cache["A_prev"].T / m
+        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
+        if l > 1:
+            below = caches[l - 2]
+            dA = cache["W"].T @ dZ
+            ### BEGIN SOLUTION
+            if below["mask"] is not None:
+                dA = dropout_backward(dA, below["mask"], keep_prob)
+            ### END SOLUTION
+            dZ = dA * g_slope(below["Z"])
+    ### BEGIN SOLUTION
+    if lambd:
+        tensors = {f"{name}{l}": cache[name] for l, cache in enumerate(caches, start=1) for name in ("W", "b")}
+        grads = add_l2_to_gradients(grads, tensors, lambd, m)
+    ### END SOLUTION
+    return grads
+
+# %% nbgrader={"grade": true, "grade_id": "deep_passes", "locked": true, "points": 4, "schema_version": 3, "solution": false, "task": false}
+# Three layers with tanh, five examples; every size differs, nothing is zero. Two decimals are enough here.
+three_layers = {
+    "W1": np.array([[-0.7, -0.7], [-0.5, 0.3], [-0.1, 0.4], [0.4, -0.1]]), "b1": np.array([[-0.4], [-0.7], [0.4], [0.2]]),
+    "W2": np.array([[-0.4, 0.9, -0.8, 0.8], [-0.4, -0.5, 0.6, 0.1], [0.5, 0.3, -0.8, -0.2]]), "b2": np.array([[-0.7], [-0.3], [0.4]]),
+    "W3": np.array([[-0.7, -0.1, 0.5]]), "b3": np.array([[-0.5]]),
+}
+X_five = np.array([[0.3, 0.1, -0.8, -0.2, 0.8], [-0.4, 0.9, 0.4, 0.8, 0.5]])
+Y_five = np.array([[1.0, 0.0, 0.0, 1.0, 0.0]])
+AL_five = np.array([[0.56, 0.42, 0.57, 0.35, 0.43]])
+masks_five = [np.array([[1.0, 1.0, 1.0, 1.0, 1.0],
+              [1.0, 0.0, 1.0, 1.0, 0.0],
+              [1.0, 0.0, 1.0, 0.0, 0.0],
+              [0.0, 0.0, 1.0, 0.0, 0.0]]),
+              np.array([[1.0, 1.0, 1.0, 0.0, 1.0], [1.0, 1.0, 1.0, 1.0, 0.0], [0.0, 1.0, 0.0, 1.0, 0.0]]), None]
+inputs_five = [X_five,
+               np.array([[-0.4, -1.0, -0.15, -0.84, -1.08],
+                         [-0.94, 0.0, -0.22, -0.43, 0.0],
+                         [0.26, 0.0, 0.71, 0.0, 0.0],
+                         [0.0, 0.0, -0.2, 0.0, 0.0]]),
+               np.array([[-1.15, -0.36, -1.15, 0.0, -0.33], [0.57, 0.12, 0.34, 0.31, 0.0], [0.0, -0.12, 0.0, -0.19, 0.0]])]
+Z_five = [
+    np.array([[-0.33, -1.1, -0.12, -0.82, -1.31],
+              [-0.97, -0.48, -0.18, -0.36, -0.95],
+              [0.21, 0.75, 0.64, 0.74, 0.52],
+              [0.36, 0.15, -0.16, 0.04, 0.47]]),
+    np.array([[-1.59, -0.3, -1.57, -0.75, -0.27],
+              [0.49, 0.1, 0.28, 0.25, 0.13],
+              [-0.29, -0.1, -0.27, -0.15, -0.14]]),
+    np.array([[0.25, -0.32, 0.27, -0.63, -0.27]]),
+]
+caches_five = [
+    {"A_prev": inputs_five[l - 1], "Z": Z_five[l - 1], "W": three_layers[f"W{l}"], "b": three_layers[f"b{l}"], "mask": masks_five[l - 1]}
+    for l in (1, 2, 3)
+]
+grads_five = {  # with keep_prob 0.8 and lambda 0.7
+    "dW3": np.array([[-0.18652, -0.05562, 0.08462]]),
+    "db3": np.array([[0.066]]),
+    "dW2": np.array([[0.08454203, 0.11839298, -0.12019572, 0.11517332],
+                     [-0.05994943, -0.08187357, 0.07690597, 0.01663774],
+                     [0.08475864, 0.07616305, -0.112, -0.028]]),
+    "db2": np.array([[-0.14134341], [0.00042141], [-0.02747047]]),
+    "dW1": np.array([[-0.09633909, -0.08604379],
+                     [-0.0545961, 0.00918191],
+                     [-0.01876456, 0.0596405],
+                     [0.06965948, -0.02082974]]),
+    "db1": np.array([[0.00838557], [-0.0405157], [-0.00096452], [-0.01707435]]),
+}
+dW1_five = np.array([[0.00166091, 0.01195621],
+                     [0.0154039, -0.03281809],
+                     [-0.00476456, 0.0036405],
+                     [0.01365948, -0.00682974]])  # the same pass with dropout alone
+
+two_layers = {"W1": np.eye(2), "b1": np.zeros((2, 1)), "W2": np.array([[2.0, -1.0]]), "b2": np.array([[0.5]])}
+two_caches = [
+    {"A_prev": X_tiny, "Z": X_tiny, "W": two_layers["W1"], "b": two_layers["b1"], "mask": mask_tiny},
+    {"A_prev": np.array([[2.0, 0.0, 0.0], [0.0, 2.0, 0.0]]), "Z": np.array([[4.5, -1.5, 0.5]]), "W": two_layers["W2"],
+     "b": two_layers["b2"], "mask": None},
+]
+wide = initialize_he([3, 40, 40, 2], np.random.default_rng(1))
+X_wide = np.random.default_rng(2).normal(size=(3, 60))
+
+
+def trained_pass(seed=0, keep_prob=0.8, activation="relu"):
+    """A forward pass through the wide network while training: (AL, caches)."""
+    return deep_forward(X_wide, wide, activation, keep_prob, np.random.default_rng(seed), True)
+
+
+def hidden_masks(result):
+    """The masks of the two hidden layers, as numbers."""
+    return [np.array(cache["mask"], dtype=float) for cache in result[1][:2]]
+
+
+def unexplained(result, keep_prob=0.8, activation="relu"):
+    """How far each hidden layer's successor is from seeing the survivors, and AL from the last Z."""
+    (first, second, last), g = result[1], ACTIVATIONS[activation][0]
+    pairs = [(second["A_prev"], g(first["Z"]) * first["mask"] / keep_prob), (last["A_prev"], g(second["Z"]) * second["mask"] / keep_prob)]
+    pairs += [(cache["Z"], cache["W"] @ cache["A_prev"] + cache["b"]) for cache in result[1]]
+    return max(np.abs(got - due).max() for got, due in [*pairs, (result[0], sigmoid(last["Z"]))])
+
+
+with Checks("deep_passes", globals()) as check:
+    check.shape("trained_pass()[1][0]['mask']", (40, 60), "one entry of the mask for each unit and example")
+    check("unexplained(trained_pass())", 0.0, "each layer sees the survivors of the one before, scaled up")
+    check("unexplained(trained_pass(1, 0.3, 'tanh'), 0.3, 'tanh')", 0.0, "... with another share and activation")
+    check("trained_pass()[1][0]['A_prev']", X_wide, "the features stay whole")
+    check.that("trained_pass()[1][2]['mask'] is None or np.all(trained_pass()[1][2]['mask'] == 1)", "the outputs stay whole")
+    check("np.unique(hidden_masks(trained_pass())[0])", np.array([0.0, 1.0]), "a mask holds zeros and ones")
+    check("hidden_masks(trained_pass())[0].mean()", 0.8, "about 80% survive in layer 1", atol=0.05)
+    check("hidden_masks(trained_pass(2, 0.3))[1].mean()", 0.3, "about 30% survive in layer 2", atol=0.05)
+    check.that("np.any(hidden_masks(trained_pass())[0] != hidden_masks(trained_pass())[1])", "each layer has draws of its own")
+    check("hidden_masks(trained_pass(5))[0]", hidden_masks(trained_pass(5))[0], "the same generator, the same mask")
+    check.that("np.any(hidden_masks(trained_pass(5))[0] != hidden_masks(trained_pass(6))[0])", "another generator, another mask")
+    check("deep_forward(X_wide, wide, 'relu', 0.5)[0]", plain_forward(X_wide, wide)[0], "a prediction uses the whole network")
+    check("trained_pass(0, 1.0)[0]", plain_forward(X_wide, wide)[0], "keep everything: nothing changes")
+    check("deep_backward(np.array([[0.989, 0.182, 0.622]]), Y_tiny, two_caches, 'relu', 0.5)['db1']",
+          np.array([[-0.022 * 2 / 3], [-0.182 * 2 / 3]]), "on paper: the messages pass the gate")
+    for name, value in grads_five.items():
+        check(f"deep_backward(AL_five, Y_five, caches_five, 'tanh', 0.8, 0.7)['{name}']", value, f"{name} with both")
+    check("deep_backward(AL_five, Y_five, caches_five, 'tanh', 0.8)['dW1']", dW1_five, "dW1 with dropout alone")
+    check.unchanged("deep_backward(AL_five, Y_five, caches_five, 'tanh', 0.8, 0.7)", "AL_five", "Y_five", "caches_five")
+
+# %% [markdown]
+# What does it do to the network with 80 examples?
 
 # %% [markdown] nbgrader={"grade": true, "grade_id": "predict_dropout_effect", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
 # *Before you run the next cell: the 80-example network is trained with `keep_prob` 1, 0.8 and 0.5. Where will the curve of the unseen examples end, compared
@@ -495,11 +676,11 @@ plt.show()
 # Look at where the curves are lowest, and at where they end. The *lowest* points hardly differ: what dropout changes here is how badly it ends if training goes on for too long.
 # That suggests the simplest remedy of all.
 #
-# ## 4. Early stopping
+# ## 5. Early stopping
 #
 # Watch the validation cost, remember the best network so far, and stop when there has been no improvement for a while. That while is the **patience**, a number of epochs.
 #
-# ### Exercise 4: the class `EarlyStopping` (5 points)
+# ### Exercise 5: the class `EarlyStopping` (4 points)
 #
 # After every epoch, the training loop calls `stopper.step(val_cost, parameters)`. The stopper answers `True` when training should stop. The rules:
 #
@@ -550,7 +731,7 @@ class EarlyStopping:
         return self.epoch - self.best_epoch >= self.patience
         ### END SOLUTION
 
-# %% nbgrader={"grade": true, "grade_id": "early_stopping", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+# %% nbgrader={"grade": true, "grade_id": "early_stopping", "locked": true, "points": 4, "schema_version": 3, "solution": false, "task": false}
 paper_costs = [3.0, 2.0, 2.5, 1.0, 1.0, 1.5]
 
 
@@ -589,27 +770,33 @@ with Checks("early_stopping", globals()) as check:
 #
 # === BEGIN SOLUTION ===
 # A small patience stops at an early bump and misses the lowest point, the larger ones find it, or come very close. A large patience costs that many more epochs of training,
-# but never a worse network, since the best parameters are kept.
+# but never a worse network on these validation examples, since the best parameters are kept.
 # === END SOLUTION ===
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_patience", "locked": true, "schema_version": 3, "solution": false, "task": false}
-ax = plots.learning_curves({"unseen examples": overfit_record["validation_cost"]}, xlabel="epoch", title="Where would training have stopped?")
-for patience, colour in zip((2, 5, 10, 30, 60), plots.COLOURS[1:]):
+watched = overfit_record["validation_cost"]
+_, (left, right) = plt.subplots(1, 2, figsize=(11, 4), layout="constrained", width_ratios=(3, 2))
+plots.learning_curves({"unseen examples": watched}, xlabel="epoch", title="Where would training have stopped?", ax=left)
+print("patience   stops at epoch   keeps epoch   its cost")
+for place, patience in enumerate((2, 5, 10, 30, 60)):
     stopper = EarlyStopping(patience)
-    for epoch, cost in enumerate(overfit_record["validation_cost"]):
+    for epoch, cost in enumerate(watched):
         if stopper.step(cost, {}):
             break
-    ax.plot(stopper.best_epoch, stopper.best_cost, "o", color=colour)
-    ax.axvline(epoch, color=colour, linestyle=":", label=f"patience {patience}: stops at {epoch}, best {stopper.best_epoch}")
-ax.legend()
+    print(f"{patience:8} {epoch:16} {stopper.best_epoch:13} {stopper.best_cost:10.3f}")
+    left.axvline(epoch, color=plots.COLOURS[1 + place], linestyle=":")
+    right.plot([stopper.best_epoch, epoch], [place, place], "-", color=plots.COLOURS[1 + place])  # from the network kept to the end
+    right.plot(stopper.best_epoch, place, "o", color=plots.COLOURS[1 + place])
+right.set_yticks(range(5), ["2", "5", "10", "30", "60"])
+right.set(xlabel="epoch", ylabel="patience", title="Dot: epoch kept, line: run in vain")
 plt.show()
 
 # %% [markdown]
-# Look at the dots, the networks that you would have got, and at the dotted lines, the work that each would have cost. Compare with your prediction.
+# Look at the dots on the right, the networks that you would have got, and at the lines behind them, the epochs that were run in vain. Compare with your prediction.
 #
-# ## 5. Complete training
+# ## 6. Complete training
 #
-# ### Exercise 5: `train_with_early_stopping` (4 points)
+# ### Exercise 6: `train_with_early_stopping` (3 points)
 #
 # The loop that puts it all together. It knows nothing about networks; two functions do the work for it:
 #
@@ -651,7 +838,7 @@ def train_with_early_stopping(epoch_fn, val_fn, parameters, max_epochs, patience
     return (parameters if best is None else best), history, watch.best_epoch
     ### END SOLUTION
 
-# %% nbgrader={"grade": true, "grade_id": "complete_training", "locked": true, "points": 4, "schema_version": 3, "solution": false, "task": false}
+# %% nbgrader={"grade": true, "grade_id": "complete_training", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
 def add_one(parameters):
     """An epoch of the network with one weight: add 1 to it."""
     return {"W1": parameters["W1"] + 1.0}, 0.5
@@ -707,8 +894,8 @@ print("best epoch %d of %d: validation cost %.3f, validation accuracy %.2f%%"
       % (best_epoch, len(record["validation_cost"]), record["validation_cost"][best_epoch], record["validation_accuracy"][best_epoch]))
 
 # %% [markdown]
-# Look at how close the curves run, and at the dotted line, the epoch whose network you got. Compare with section 1: the same kind of data, twenty times as many examples. More data is the strongest
-# regularizer there is.
+# Look at how close the curves run, and at the dotted line, the epoch whose network you got. Compare with section 1: the same kind of data, twenty times as many examples. Where it can be had, more data is
+# hard to beat as a regularizer.
 
 # %% [markdown] nbgrader={"grade": true, "grade_id": "predict_benefit", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
 # *Before you run the next cell: the same training is done with and without dropout and L2, on three splits each. By how many percentage points will dropout and L2 improve the validation accuracy?*
@@ -716,7 +903,7 @@ print("best epoch %d of %d: validation cost %.3f, validation accuracy %.2f%%"
 # Your answer:
 #
 # === BEGIN SOLUTION ===
-# By none worth speaking of: the differences are a fraction of a point, in either direction, far below the 1.4 points by which an accuracy measured on 400 examples varies by chance.
+# By none worth speaking of: the differences are a fraction of a point, in either direction, below what chance does: on the same 400 examples, the difference of two such networks varies by about 0.6 of a point (one accuracy alone by 1.4).
 # === END SOLUTION ===
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_benefit", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -727,18 +914,18 @@ for seed in range(3):
         accuracy[f"split {seed + 1}\n{name}"] = rec["validation_accuracy"][epoch]
         if seed == 2 and name == "neither":
             plain = net
-ax = plots.bars(accuracy, "validation accuracy (%)", "With dropout and L2, and without")
-ax.axhline(91.9, color=plots.GREY, linestyle="--", label="91.9: the most one can expect")
-ax.set_ylim(80, 95)
-ax.legend(loc="lower right")
+ax = plots.bars(accuracy, "validation accuracy (%)", "Dashed: 91.9, the most one can expect")
+ax.axhline(91.9, color=plots.GREY, linestyle="--", zorder=0)
+ax.set_ylim(0, 105)
 plt.show()
 
 # %% [markdown]
 # Look at the pairs of bars. Here dropout and L2 bring **no benefit** that one could measure: early stopping has done the work, and 1,600 examples have left little to do.
-# An accuracy measured on 400 examples has a standard deviation of about 1.4 percentage points ($\sqrt{0.91 \cdot 0.09 / 400}$), so that smaller differences mean nothing. Regularization is a remedy, and a network that
+# One accuracy measured on 400 examples has a standard deviation of about 1.4 percentage points ($\sqrt{0.91 \cdot 0.09 / 400}$). Two networks measured on the *same* examples share most of that luck: their
+# difference varied by 0.56 to 0.75 points over many splits. Smaller differences mean nothing. Regularization is a remedy, and a network that
 # does not overfit is not ill. With 80 examples (section 2) it was, and there the penalty helped.
 #
-# ## 6. When something is wrong
+# ## 7. When something is wrong
 #
 # | what you see | what to look at first |
 # |---|---|
@@ -748,17 +935,18 @@ plt.show()
 # | the cost jumps about | batches too small, or a learning rate that should decay |
 # | training good, validation poor | overfitting: more data, stop earlier, then L2 or dropout |
 # | training and validation both poor | underfitting: larger network, longer training, *less* regularization |
-# | validation much better than training | dropout on while the training cost is measured; or examples on both sides of the split |
+# | validation better than training | dropout on while the training cost is measured; or an easier validation set |
+# | validation as good as training although the network overfits | the same examples on both sides of the split |
 # | two predictions for one example differ | dropout is on at prediction time |
 # | gradient check fails only with dropout | the mask was drawn again for the second cost: keep it fixed |
 # | gradient check fails only with $\lambda > 0$ | cost and gradient disagree on the penalty: a factor 2, or $m$ |
 # | the best network is no better than the last | the "best" parameters are the very arrays that training goes on changing |
 #
-# ## 7. What to do in practice
+# ## 8. What to do in practice
 #
 # 1. Begin without regularization. If the network cannot learn 20 examples by heart, something is broken; repair that first.
 # 2. Split off a validation set **before** anything else, and look at both curves.
-# 3. Early stopping costs nothing and cannot hurt: always use it, with a patience of 10 to 50 epochs.
+# 3. Use early stopping always, with a patience of 10 to 50 epochs. It is cheap, but not free: a patience of 2 hands back whatever came before the first bump.
 # 4. If the curves part, try $\lambda$ in steps of about 3 (0.01, 0.03, 0.1, ...) or `keep_prob` 0.8 in the larger hidden layers, never at the output. Change one thing at a time.
 # 5. Compare on the same splits, and on several; believe no difference smaller than chance.
 # 6. The validation set chose your epoch, $\lambda$ and `keep_prob`, so that it is no longer impartial. For a number to publish, keep a third, untouched **test set**, and use it once.
@@ -773,7 +961,7 @@ plt.show()
 # - None of them is free of choices, and none helps a network that does not overfit.
 
 # %% [markdown] nbgrader={"grade": true, "grade_id": "predict_boundaries", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
-# *Before you run the last cell: it draws the boundaries of three of your networks on the validation examples: the one that learnt 80 examples by heart, the complete network without dropout and L2, and the one with both.
+# *Before you run the last cell: it draws the boundaries of three of your networks: the one that learnt 80 examples by heart, the complete network without dropout and L2, and the one with both.
 # How will they differ?*
 #
 # Your answer:
@@ -785,11 +973,17 @@ plt.show()
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_boundaries", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def classifier(parameters):
     """The labels that a network predicts, as a function of X."""
-    return lambda X: (deep_forward(X, parameters)[0] > 0.5).astype(float)
+    return lambda X: (plain_forward(X, parameters)[0] > 0.5).astype(float)
 
 
-nets = [(overfit, "80 examples, 300 epochs"), (plain, "1,600 examples, early stopping"), (best, "... with dropout and L2")]
-plots.boundaries([(classifier(net), title) for net, title in nets], *validation)
+_, panels = plt.subplots(1, 3, figsize=(13, 4.2), layout="constrained")
+pictures = [
+    (overfit, few, "80 examples, 300 epochs:\nthe examples that it learnt"),
+    (plain, validation, "1,600 examples, early stopping:\nvalidation examples"),
+    (best, validation, "the same with dropout and L2:\nvalidation examples"),
+]
+for ax, (net, points, title) in zip(panels, pictures):
+    plots.decision_boundary(classifier(net), *points, title, ax=ax)
 plt.show()
 
 # %% [markdown]

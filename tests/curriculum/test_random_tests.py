@@ -23,6 +23,7 @@ LONG = {
     ("optimizers", "adam"),
     ("optimizers", "momentum"),
     ("regularization", "l2"),
+    ("regularization", "deep_passes"),
     ("beyond_binary", "batchnorm"),
     ("beyond_binary", "extra_optimizers"),
 }
@@ -50,7 +51,7 @@ def solution(assignment: str) -> dict[str, Any]:
 def seeds_for(test: HiddenTest) -> range:
     """Return the seeds that a test is run under; where dropout is drawn, chance decides, and all are needed."""
     long = {(test.assignment, test.exercise), (test.assignment, test.function.__name__)} & LONG
-    return FEW_SEEDS if long and not (test.draws and test.exercise == "deep_forward") else SEEDS
+    return FEW_SEEDS if long and not (test.draws and test.exercise == "deep_passes") else SEEDS
 
 
 def failures(test: HiddenTest, names: dict[str, Any], seeds: range) -> list[str]:

@@ -134,12 +134,12 @@ CLAIMS: tuple[Claim, ...] = (
     Claim(
         "deep_network", "right on the last layer and wrong on deeper ones",
         """
-def deep_backward(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward(AL, Y, caches, activation="relu"):
     if activation not in ACTIVATIONS:
         raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}, not {activation!r}")
     m, grads, dZ = Y.shape[1], {}, AL - Y
     for l in range(len(caches), 0, -1):
-        grads[f"dW{l}"] = dZ @ caches[l - 1]["A_prev"].T / m + lambd / m * caches[l - 1]["W"]
+        grads[f"dW{l}"] = dZ @ caches[l - 1]["A_prev"].T / m
         grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
         if l > 1:
             dZ = caches[l - 1]["W"].T @ dZ

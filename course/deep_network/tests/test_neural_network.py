@@ -8,9 +8,9 @@ import numpy as np
 from autograder.sandbox.wire import Rng
 from autograder.testing import compare
 from autograder.testing.kinds import chaotic, hint, properties, purity, shapes, stability, values
-from course.oracles import deep
+from course.oracles import deep, passes
 
-UPSTREAM = {"deep_forward": deep.deep_forward, "deep_backward": deep.deep_backward}
+UPSTREAM = {"deep_forward": passes.plain_forward, "deep_backward": passes.plain_backward}
 
 XOR_X = np.array([[0.0, 0.0, 1.0, 1.0], [0.0, 1.0, 0.0, 1.0]])
 XOR_Y = np.array([[0.0, 1.0, 1.0, 0.0]])
