@@ -16,6 +16,7 @@ from typing import Any
 
 import numpy as np
 
+from autograder.course.bank_patches import Definition, compile_patch, read_bases, read_patches, read_statements
 from autograder.course.content import importable
 from autograder.course.model import Assignment
 from autograder.errors import KitBroken
@@ -26,13 +27,14 @@ KINDS = (MISTAKES, VARIANTS, ASSUMPTIONS)
 
 @dataclass(frozen=True)
 class Entry:
-    """One wrong (or unusual) implementation: `function` is what it stands in for, `text` its docstring."""
+    """One wrong (or unusual) implementation: `function` is what it stands in for, `text` its hint or description."""
 
     assignment: str
     function: str
     name: str
     text: str
     source: str
+    file: str = ""  # of the assignment's folder, where there is something to mend
 
     @property
     def mutates(self) -> bool:
@@ -42,30 +44,60 @@ class Entry:
 
 @lru_cache(maxsize=32)
 def read_bank(hidden: Path, kind: str) -> tuple[Entry, ...]:
-    """Return the entries of an assignment's `mistakes.py` or `variants.py`, in the file's order; none where there is no file.
+    """Return the entries of an assignment; none where there are no files.
+
+    Variants are the functions of `variants.py`, in the file's order. Mistakes are the tables of `mistakes.toml` in their order:
+    each is a patch, or, where it is empty, the function of that name in `mistakes.py`; the functions of `mistakes.py` that no
+    table names follow. Imports, constants and private helpers of the files come along with every entry.
 
     Raises:
-        KitBroken: an entry has no docstring, or two have the same name.
+        KitBroken: an entry has no hint, or two have the same name; a patch does not fit its base.
     """
-    path = hidden / f"{kind}.py"
-    if not path.is_file():
-        return ()
-    tree = ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
-    prelude = "\n".join(ast.unparse(node) for node in tree.body if _is_prelude(node))
+    whole = _read_functions(hidden / f"{kind}.py")
+    nodes = _in_order(hidden, whole) if kind == MISTAKES else whole
+    prelude = _prelude(*([hidden / "bases.py"] if kind == MISTAKES else []), hidden / f"{kind}.py")
     entries = []
-    for node in tree.body:
-        if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
-            text = ast.get_docstring(node)
-            function, separator, _ = node.name.partition("__")
-            if not text or not separator:
-                raise KitBroken(f"{path}:{node.lineno}: {node.name} needs a docstring and a name like compute_cost__no_mean.")
-            name, node.name = node.name, function
-            entries.append(Entry(hidden.name, function, name, " ".join(text.split()), f"{prelude}\n\n{ast.unparse(node)}\n"))
-    names = [entry.name for entry in entries]
-    twice = sorted({name for name in names if names.count(name) > 1})
-    if twice:
-        raise KitBroken(f"{path}: these names occur twice: {', '.join(twice)}.")
+    for name, node in nodes.items():
+        node.name = name.partition("__")[0]
+        text = " ".join((ast.get_docstring(node) or "").split())
+        file = f"{kind}.py" if name in whole else "mistakes.toml"
+        entries.append(Entry(hidden.name, node.name, name, text, f"{prelude}\n\n{ast.unparse(node)}\n", file))
     return tuple(entries)
+
+
+def _in_order(hidden: Path, whole: dict[str, Definition]) -> dict[str, Definition]:
+    """Return the mistakes by name, patches compiled: as in `mistakes.toml`, and then those that only `mistakes.py` has."""
+    bases, nodes = read_bases(hidden / "bases.py"), dict[str, Definition]()
+    for patch in read_patches(hidden / "mistakes.toml"):
+        if patch.whole and patch.name not in whole:
+            raise KitBroken(
+                f"{patch.place}: {patch.name} has neither a patch here nor a function in {hidden / 'mistakes.py'}: give it one."
+            )
+        if not patch.whole and patch.name in whole:
+            raise KitBroken(f"{patch.place}: {patch.name} stands in mistakes.py as well: rename one of them.")
+        nodes[patch.name] = whole[patch.name] if patch.whole else compile_patch(patch, bases)
+    return {**nodes, **{name: node for name, node in whole.items() if name not in nodes}}
+
+
+def _read_functions(path: Path) -> dict[str, Definition]:
+    """Return the whole entries of a file by name."""
+    nodes: dict[str, Definition] = {}
+    twice = []
+    for node in read_statements(path):
+        if isinstance(node, Definition) and not node.name.startswith("_"):
+            if not ast.get_docstring(node) or not all(node.name.partition("__")):
+                raise KitBroken(f"{path}:{node.lineno}: {node.name} needs a docstring and a name like compute_cost__no_mean.")
+            twice += [node.name] if node.name in nodes else []
+            nodes[node.name] = node
+    if twice:
+        raise KitBroken(f"{path}: these names occur twice: {', '.join(sorted(set(twice)))}.")
+    return nodes
+
+
+def _prelude(*paths: Path) -> str:
+    """Return imports, constants and private helpers of the files, each once."""
+    statements = [ast.unparse(node) for path in paths for node in read_statements(path) if _is_prelude(node)]
+    return "\n".join(dict.fromkeys(statements))
 
 
 def reference_namespace(assignment: Assignment) -> dict[str, Any]:

@@ -140,7 +140,7 @@ def _explaining(entry: Entry, outcomes: Sequence[Outcome], grader: Grader) -> li
 
 
 def _bank_findings(entry: Entry, caught: Caught, grader: Grader) -> Iterator[Finding]:
-    place = f"{grader.assignment.hidden.name}/{caught.kind}.py: {entry.name}"
+    place = f"{grader.assignment.hidden.name}/{entry.file}: {entry.name}"
     broken = [name for name in caught.failed if "broken" in name]
     if broken:
         yield Finding(place, f"breaks {broken[0]}", "Check the answer with compare.* before computing with it.")

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from autograder.course import bank
 from autograder.course.model import TESTS, Assignment, Course, SourceCell
 from autograder.gate.build import folder_contents, make_release, synced
 from autograder.gate.expected import expected_file, expected_text
@@ -90,9 +91,8 @@ def _hidden_names(assignment: Assignment) -> set[str]:
     """Return the names of hidden tests, mistakes and variants, and the oracles' module names."""
     content = assignment.course.content
     names = {f"oracles.{path.stem}" for path in (content / "oracles").glob("*.py")} | {f"{content.name}.oracles"}
-    for path in (*assignment.hidden.glob("*.py"), *(assignment.hidden / TESTS).glob("*.py")):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        names |= {
-            node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef) and "_" in node.name.strip("_")
-        }
-    return {name for name in names if name.startswith("test_") or "__" in name or "." in name}
+    names |= {entry.name for kind in (bank.MISTAKES, bank.VARIANTS) for entry in bank.read_bank(assignment.hidden, kind)}
+    for path in (assignment.hidden / TESTS).glob("test_*.py"):
+        body = ast.parse(path.read_text(encoding="utf-8")).body
+        names |= {node.name for node in body if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")}
+    return names
