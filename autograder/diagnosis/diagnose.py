@@ -21,10 +21,10 @@ from autograder.diagnosis.calls import Script
 from autograder.diagnosis.facts import describe as structure
 from autograder.diagnosis.memory import ReplayMemory, key_of
 from autograder.diagnosis.parts import explained_tensors
-from autograder.diagnosis.replay import Implementation, Replayed, as_asked, equal, records_of, redrawn, replay
 from autograder.errors import Died, Missing, NotCallable, TimedOut, WrongArity
 from autograder.judge.plugin import Outcome
 from autograder.judge.proxy import Record
+from autograder.judge.replay import Implementation, Replayed, as_asked, equal, records_of, redrawn, replay
 from autograder.result import FAILED
 from autograder.sandbox.wire import Rng
 from autograder.testing.returns import Dict, Malformed, Returns, Tuple
