@@ -11,6 +11,7 @@ from autograder.course import bank
 from autograder.course.bank import Entry
 from autograder.course.model import Assignment, Course
 from autograder.diagnosis.diagnose import FORMS, conclude
+from autograder.errors import StudentFault
 from autograder.gate import garbage
 from autograder.gate.files import check_files, check_metadata, check_release
 from autograder.gate.floors import check_floors
@@ -239,6 +240,11 @@ def _run_notebook(grader: Grader, sources: Sequence[str]) -> list[CellOutcome]:
         session.close()
 
 
+def _said_so(error: BaseException | None) -> bool:
+    """Did the test pass, or say what it misses? Any other error means that it computed with what it had not looked at."""
+    return error is None or isinstance(error, AssertionError | StudentFault)
+
+
 def _garbage(course: Course, grader: Grader) -> Iterator[Finding]:
     """No hidden test breaks on, and none but a purity test is passed by, values that only have the right structure."""
     exercises = [exercise.id for exercise in grader.assignment.exercises if exercise.id in grader.judge.exercises]
@@ -247,7 +253,7 @@ def _garbage(course: Course, grader: Grader) -> Iterator[Finding]:
         spoilt = behind_the_solution(grader.assignment, definitions)
         outcomes = grader.judge.judge(spoilt, "garbage", exercises=exercises, upstream_is_right=True, shared=True).outcomes
         for outcome in (one for tests in outcomes.values() for one in tests):
-            if outcome.verdict == BROKEN:
+            if outcome.verdict == BROKEN or not _said_so(outcome.error):
                 place = f"test_{outcome.exercise}.py: {outcome.name}"
                 broken.setdefault(place, f"breaks on {label}: {outcome.error!r}"[:300])
     for place, problem in broken.items():
