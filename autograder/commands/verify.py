@@ -75,13 +75,14 @@ def _run_with_progress(gate: Gate, console: Console) -> list[Report]:
         return run_gate(gate, show)
 
 
-Row = tuple[str, str, float, int, int, int, int, int]
+Row = tuple[str, str, float, int, int, int, int, int, int]
 
 
 def _rows(course: Course, name: str, reports: Sequence[Report]) -> list[Row]:
-    """Return a row an exercise: points, tests, mistakes caught of how many, variants accepted of how many."""
+    """Return a row an exercise: points, tests, mistakes caught of how many, variants accepted of how many, mistakes unseen."""
     assignment = course.assignment(name)
     caught = [one for report in reports if report.task.assignment == name for one in report.caught]
+    unseen = {one.exercise: len(one.names) for report in reports if report.task.assignment == name for one in report.unseen}
     rows = []
     for exercise in assignment.exercises:
         mine = [one for one in caught if one.function in exercise.functions]
@@ -99,6 +100,7 @@ def _rows(course: Course, name: str, reports: Sequence[Report]) -> list[Row]:
                 len(mistakes),
                 len(accepted),
                 len(variants),
+                unseen.get(exercise.id, 0),
             )
         )
     return rows
@@ -112,23 +114,26 @@ def as_markdown(rows: Sequence[Row]) -> str:
     """Return the table that stands in docs/exercises.md."""
     lines = [
         HEADER,
-        "| assignment | exercise | points | hidden tests | mistakes caught | variants accepted |",
-        "|---|---|---:|---:|---:|---:|",
+        "| assignment | exercise | points | hidden tests | mistakes caught | no visible check sees | variants accepted |",
+        "|---|---|---:|---:|---:|---:|---:|",
     ]
-    for assignment, exercise, points, tests, caught, mistakes, accepted, variants in rows:
-        lines.append(
-            f"| {assignment} | {exercise} | {points:g} | {tests} | {caught} of {mistakes} | {accepted} of {variants} |"
-        )
-    total = [sum(row[index] for row in rows) for index in range(2, 8)]  # type: ignore[misc]  # columns 2 to 7 are numbers
-    lines.append(
-        f"| **all** | {len(rows)} exercises | {total[0]:g} | {total[1]} | {total[2]} of {total[3]} | {total[4]} of {total[5]} |"
-    )
+    for assignment, exercise, points, *numbers in rows:
+        lines.append(f"| {assignment} | {exercise} | {points:g} | {_cells(numbers)} |")
+    total = [sum(row[index] for row in rows) for index in range(2, 9)]  # type: ignore[misc]  # columns 2 to 8 are numbers
+    lines.append(f"| **all** | {len(rows)} exercises | {total[0]:g} | {_cells(total[1:])} |")
     return "\n".join(lines) + "\n"
 
 
+def _cells(numbers: Sequence[float]) -> str:
+    tests, caught, mistakes, accepted, variants, unseen = numbers
+    return f"{tests} | {caught} of {mistakes} | {unseen} of {mistakes} | {accepted} of {variants}"
+
+
 def _summary(rows: Sequence[Row]) -> str:
-    tests, caught, mistakes, accepted, variants = (sum(row[index] for row in rows) for index in range(3, 8))  # type: ignore[misc]  # numbers
-    bank_says = f"{caught} of {mistakes} mistakes caught, {accepted} of {variants} variants accepted"
+    tests, caught, mistakes, accepted, variants, unseen = (sum(row[index] for row in rows) for index in range(3, 9))  # type: ignore[misc]  # numbers
+    bank_says = (
+        f"{caught} of {mistakes} mistakes caught ({unseen} by no visible check), {accepted} of {variants} variants accepted"
+    )
     return f"{len(rows)} exercises, {tests} tests, {bank_says}"
 
 

@@ -20,6 +20,7 @@ from autograder.gate.nonsense_checks import check_nonsense
 from autograder.gate.prompts import check_prompts
 from autograder.gate.right_work import check_assumption, check_variants_together
 from autograder.gate.stand_in import behind_the_solution, solution_submission
+from autograder.gate.visible import Unseen, blind_checks, unseen_mistakes
 from autograder.grading.grader import Grader
 from autograder.judge.plugin import Outcome
 from autograder.result import BROKEN, FAILED, NOT_STARTED, PASSED, as_json, timeless
@@ -30,6 +31,7 @@ from autograder.worker.session import Session
 
 NOTEBOOK_DEADLINES = Deadlines(cell=120.0, cells=300.0, submission=400.0)
 ENTRIES_A_TASK = 12
+VISIBLE = "visible checks"
 STUDENT = "the gate"  # one for all: what is replayed on the same inputs is remembered
 
 
@@ -78,12 +80,13 @@ class Report:
     task: Task
     findings: tuple[Finding, ...]
     caught: tuple[Caught, ...] = ()
+    unseen: tuple[Unseen, ...] = ()
 
 
 def tasks_for(assignment: Assignment) -> list[Task]:
     """Return the gate's pieces for one assignment."""
     name = assignment.name
-    tasks = [Task(name, kind) for kind in _CHECKS]
+    tasks = [Task(name, kind) for kind in (*_CHECKS, VISIBLE)]
     for kind in bank.KINDS:
         tasks += [Task(name, kind, first) for first in range(0, len(bank.read_bank(assignment.hidden, kind)), ENTRIES_A_TASK)]
     return tasks
@@ -101,6 +104,9 @@ def run_task(task: Task, course: Course, grader: Grader) -> Report:
     if task.kind == bank.ASSUMPTIONS:
         entries = bank.read_bank(course.hidden(task.assignment), task.kind)[task.first : task.first + ENTRIES_A_TASK]
         return Report(task, tuple(Finding(*one) for entry in entries for one in check_assumption(grader, entry)))
+    if task.kind == VISIBLE:
+        unseen = tuple(unseen_mistakes(grader))
+        return Report(task, tuple(Finding(*one) for one in blind_checks(unseen, task.assignment)), unseen=unseen)
     return Report(task, tuple(_CHECKS[task.kind](course, grader)))
 
 
