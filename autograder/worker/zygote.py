@@ -217,6 +217,7 @@ class Zygote:
             "slot_megabytes": SLOT_MEGABYTES,
             "limits": asdict(self.settings.limits),
             "preload": list(self.settings.preload),
+            "fonts": _font_lists(),
             "handout": str(self.settings.handout) if self.settings.handout else None,
         }
 
@@ -234,6 +235,17 @@ class Zygote:
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
+
+
+def _font_lists() -> list[str]:
+    """Return the files in which this user's matplotlib has listed the machine's fonts; none where it never ran."""
+    if folder := os.environ.get("MPLCONFIGDIR"):
+        return [str(path) for path in sorted(Path(folder).glob("fontlist-v*.json"))]
+    try:
+        caches = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    except RuntimeError:  # a user without a home
+        return []
+    return [str(path) for path in sorted((caches / "matplotlib").glob("fontlist-v*.json"))]
 
 
 def _others_can_reach(path: Path) -> bool:
