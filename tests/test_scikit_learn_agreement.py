@@ -16,7 +16,11 @@ from __future__ import annotations
 
 import inspect
 import math
+import os
+import subprocess
+import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -304,3 +308,15 @@ def test_straight_line_through_the_moons_is_scikit_learns(m, noise, seed):
     x, y = datasets.moons(m, noise, seed)
     right = LogisticRegression().fit(x.T, y.ravel()).score(x.T, y.ravel())
     assert datasets.logistic_accuracy_on_moons(m, noise, seed) == 100.0 * right
+
+
+def test_drawing_the_moons_and_rating_a_line_import_no_scikit_learn():
+    """Else every zygote, or every first submission, would pay more for the import than for grading."""
+    code = (
+        "import sys; from lesson import data; from course.oracles import datasets; data.moons(); data.circles(); "
+        "datasets.circles(); datasets.logistic_accuracy_on_moons(); print('sklearn' in sys.modules)"
+    )
+    root = Path(__file__).parents[1]
+    environment = {**os.environ, "PYTHONPATH": f"{root}{os.pathsep}{root / 'course' / 'handout'}"}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
