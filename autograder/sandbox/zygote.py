@@ -8,7 +8,6 @@ socket, or dies, the zygote exits and its worker dies with it.
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import json
 import os
@@ -24,7 +23,6 @@ from autograder.sandbox.limits import Limits
 from autograder.sandbox.shell import Shell, warm
 
 RETRY_WITHOUT_NAMESPACES = 4
-MAX_FONT_LIST = 4 << 20  # bytes: the zygote's home holds 16 MiB
 
 
 def main() -> NoReturn:
@@ -36,7 +34,6 @@ def main() -> NoReturn:
     worker_uid = config["worker_uid"]
     box, home, used = f"{scratch}/box", f"{scratch}/home", f"{scratch}/used"
     slot = f"{box}/slot"
-    fonts = _read_fonts(config["fonts"])
     if config["namespaces"]:
         _isolate(control, config, worker_uid)
         slot, home, box = namespaces.SLOT, namespaces.HOME, namespaces.BOX
@@ -46,9 +43,6 @@ def main() -> NoReturn:
             _put_aside(slot, used)
         _make_slot(slot, worker_uid)
     _set_environment(home)
-    for name, content in fonts.items():
-        with open(os.path.join(home, name), "wb") as file:
-            file.write(content)
     shell = warm(config["preload"], config["handout"])
     if config["namespaces"]:
         namespaces.seal()
@@ -93,15 +87,6 @@ def _isolate(control: socket.socket, config: dict[str, Any], worker_uid: int | N
         os.waitpid(pid, 0)
         os._exit(0)
     kernel.prctl(kernel.PR_SET_PDEATHSIG, 9)
-
-
-def _read_fonts(paths: list[str]) -> dict[str, bytes]:
-    """Read matplotlib's own lists of the machine's fonts, which it would make anew, from every font there is."""
-    found = {}
-    for path in paths:
-        with contextlib.suppress(OSError), open(path, "rb") as file:
-            found[os.path.basename(path)] = file.read(MAX_FONT_LIST)
-    return found
 
 
 def _set_environment(home: str) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -55,6 +57,9 @@ class Zygote:
         os.chmod(self.work, 0o711)
         for folder in ("root", "home"):
             (self.work / folder).mkdir()
+        for path in _font_lists():  # matplotlib would make the list anew, from every font on the machine
+            with contextlib.suppress(OSError):
+                shutil.copy(path, self.work / "home")
         self.leftovers = Leftovers(self.work / "used")
         self._watches: dict[int, SlotWatch] = {}
         self._living: weakref.ref[Worker] | None = None
@@ -217,7 +222,6 @@ class Zygote:
             "slot_megabytes": SLOT_MEGABYTES,
             "limits": asdict(self.settings.limits),
             "preload": list(self.settings.preload),
-            "fonts": _font_lists(),
             "handout": str(self.settings.handout) if self.settings.handout else None,
         }
 
