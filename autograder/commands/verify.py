@@ -14,6 +14,7 @@ from autograder.course import bank
 from autograder.course.model import Course
 from autograder.errors import UsageError
 from autograder.gate.checks import Caught, Finding, Report
+from autograder.gate.floors import check_placeholders
 from autograder.gate.pool import Gate, all_tasks, run_gate
 from autograder.gate.tables import EXERCISES, check_tables, old_measurements, region, tables_of
 
@@ -35,6 +36,12 @@ def run_verify(course: Course, names: Sequence[str], *, table: bool, jobs: int |
     """
     gate = gate_of(course, names, jobs, isolation_level)
     console = Console(stderr=table)
+    if left := [Finding(*one) for name in gate.assignments for one in check_placeholders(course.assignment(name))]:
+        _print_findings(console, left)
+        console.print(
+            f"[red]{len(left)} findings: nothing should be released.[/red] The rest is checked when they are filled in."
+        )
+        return FAILED
     started = time.perf_counter()
     reports = run_with_progress(gate, console)
     found = [finding for report in reports for finding in report.findings]
@@ -150,8 +157,10 @@ def _summary(rows: Sequence[Row]) -> str:
 
 def _print_findings(console: Console, findings: Sequence[Finding]) -> None:
     for finding in findings:
-        console.print(f"[red]✗[/red] [bold]{escape(finding.place)}[/bold] {escape(finding.problem)}", highlight=False)
-        console.print(f"  → {escape(finding.remedy)}", highlight=False)
+        console.print(
+            f"[red]✗[/red] [bold]{escape(finding.place)}[/bold] {escape(finding.problem)}", highlight=False, soft_wrap=True
+        )
+        console.print(f"  → {escape(finding.remedy)}", highlight=False, soft_wrap=True)
 
 
 def _stale_tables(course: Course, seen: str | None) -> list[Finding]:

@@ -25,6 +25,7 @@ _REGION = re.compile(
     r"<!-- autograder tables: (?P<name>\w+)(?:, measured at (?P<digest>\w+))? -->\n(?P<text>.*?)<!-- end of (?P=name) -->\n",
     re.DOTALL,
 )
+_BAR = re.compile(r"(?<!\\)\|")  # in a table, \| is a character of a cell
 _NUMBER = re.compile(r"[\d.]+")
 
 
@@ -67,7 +68,7 @@ def write_table(table: Table, text: str, digest: str = "") -> bool:
 
 def points_table(table: Table, assignments: Sequence[Assignment]) -> str:
     """Return the table of assignments with their points; what authors wrote behind the points, or beside them, stays."""
-    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in table.text.split("\n") if line.startswith("|")]
+    rows = [_cells(line) for line in table.text.split("\n") if line.startswith("|")]
     head, known = table.text.split("\n")[:2], {row[0]: row for row in rows[2:]}
     width = len(rows[0]) if rows else 2
     if len(rows) < 2:
@@ -75,7 +76,8 @@ def points_table(table: Table, assignments: Sequence[Assignment]) -> str:
     lines = []
     for one in assignments:
         row = known.get(one.name, [one.name, "0", *[""] * (width - 2)])
-        points = _NUMBER.sub(f"{one.points:g}", row[1], count=1)
+        worth = sum(cell.points for cell in one.cells if cell.grade)  # what a person grades is worth its points as well
+        points = _NUMBER.sub(f"{worth:g}", row[1], count=1)
         lines.append(f"| {' | '.join([row[0], points, *row[2:]])} |")
     return "\n".join([*head, *lines]) + "\n"
 
@@ -134,4 +136,4 @@ def _comparable(row: Sequence[str]) -> tuple[str, ...]:
 
 
 def _cells(line: str) -> list[str]:
-    return [cell.strip() for cell in line.strip().strip("|").split("|")] if line.startswith("|") else []
+    return [cell.strip() for cell in _BAR.split(line.strip())[1:-1]] if line.startswith("|") else []
