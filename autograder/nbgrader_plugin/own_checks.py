@@ -27,6 +27,7 @@ CHECKED = (
 OTHER_KERNEL = "%s is written for the kernel %s: stock nbgrader runs it, in a kernel and without isolation."
 NO_LIMIT = 3600.0  # seconds, for a course that sets no time limit
 FILE_ROOM = 8 << 20  # bytes of all the files beside a notebook together: each worker is sent them
+MAX_FILES = 500
 TEXT_ROOM = 64 << 10  # characters of a cell's outputs that a worker keeps
 SKIPPED_TAG = "skip-execution"  # nbclient's
 
@@ -34,10 +35,10 @@ SKIPPED_TAG = "skip-execution"  # nbclient's
 def other_kernel(nb: Any) -> str | None:
     """Return the kernel's name where a notebook is not written in Python; None where it is, or says nothing."""
     kernel = nb.metadata.get("kernelspec", {})
-    language = str(kernel.get("language") or nb.metadata.get("language_info", {}).get("name") or "python").lower()
     name = str(kernel.get("name") or "python3")
-    python = language.startswith("python") or language == "ipython"
-    return None if python and not name.startswith(("xeus", "sagemath")) else name
+    language = str(kernel.get("language") or nb.metadata.get("language_info", {}).get("name") or "").lower()
+    python = language.startswith(("python", "ipython")) if language else "py" in name.lower()
+    return None if python else name
 
 
 def run_in_worker(nb: Any, zygote: Zygote, folder: Path, seconds: float | None) -> list[str]:
@@ -57,8 +58,9 @@ def run_in_worker(nb: Any, zygote: Zygote, folder: Path, seconds: float | None) 
     for index, cell in enumerate(cells, len(setup)):
         outcome = outcomes[index] if index < len(outcomes) else CellOutcome(False)
         count = index - len(setup) + 1
-        cell.execution_count, cell.outputs = count, as_outputs(outcome, count)
-        cell.outputs += _unknown(cell, outcome, kept=index not in unkept)
+        cell.execution_count = count
+        # an error comes first: nbgrader stops reading at the first value
+        cell.outputs = [*_unknown(cell, outcome, kept=index not in unkept), *as_outputs(outcome, count)]
     return [*left_out, *session.violations]
 
 
@@ -77,8 +79,8 @@ def file_cells(folder: Path) -> tuple[list[str], list[str]]:
         if path.suffix == ".ipynb" or path.is_symlink() or not path.is_file() or _hidden(name):
             continue
         room -= path.stat().st_size
-        if room < 0:
-            left_out.append(f"{name} and what follows it are too large to be there while the notebook runs.")
+        if room < 0 or len(cells) > MAX_FILES:
+            left_out.append(f"{name} and what follows it are too much to be there while the notebook runs.")
             break
         cells.append(_writing(name, path.read_bytes()))
     return cells, left_out

@@ -113,7 +113,7 @@ def test_each_student_gets_what_the_work_deserves(done: Done) -> None:
     """Right work has full marks, a known mistake costs its own exercise alone, and an attack earns nothing."""
     with (done.course / "report.csv").open(encoding="utf-8", newline="") as file:
         scores = {row["student"]: float(row["score"]) for row in csv.DictReader(file)}
-    assert scores == {"ada": 5.0, "bob": 2.0, "mallory": 0.0}
+    assert scores == {"ada": 5.0, "bob": 3.0, "mallory": 0.0}
 
 
 def test_the_hostile_submission_read_no_hidden_test(done: Done) -> None:
