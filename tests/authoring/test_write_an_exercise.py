@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import matplotlib
 import pytest
 
 from .page import Commands, File, missing_line, read_page, run
@@ -69,6 +70,7 @@ def _environment(tools: Path, folder: Path) -> dict[str, str]:
     python.chmod(0o755)
     kept = {name: os.environ[name] for name in ("LANG", "TMPDIR", "LD_LIBRARY_PATH") if name in os.environ}
     kept |= {"PATH": f"{folder}/environment/bin:{tools}:/usr/local/bin:/usr/bin:/bin", "HOME": str(tools), "COLUMNS": "300"}
+    kept["MPLCONFIGDIR"] = matplotlib.get_cachedir()  # else its fonts are listed anew, for many seconds
     return kept | {"PIP_NO_INDEX": "1", "PIP_NO_DEPS": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1", "OMP_NUM_THREADS": "1"}
 
 
