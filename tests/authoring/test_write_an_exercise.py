@@ -120,7 +120,7 @@ def test_each_student_gets_what_the_work_deserves(done: Done) -> None:
 
 def test_the_hostile_submission_read_no_hidden_test(done: Done) -> None:
     """Nothing of the file that Mallory wanted to read stands in what was graded or is shown."""
-    secret = "test_four_times_the_height"
+    secret = "student.free_fall(4 * height), 2 * once"  # names of tests stand in results, their text nowhere
     assert secret in (done.course / "course" / "motion" / "tests" / "test_free_fall.py").read_text(encoding="utf-8")
     graded = [path for path in (done.course / "autograded").rglob("*") if path.is_file()]
     assert graded
