@@ -204,11 +204,11 @@ def _test_result(outcome: Outcome, diagnoses: Mapping[str, Diagnosis], reader: R
 def _zygote_settings(assignment: Assignment, level: str) -> ZygoteSettings:
     course = assignment.course
     return ZygoteSettings(
-        assignment.preload, level, secrets=_secrets(course), handout=course.handout, helpers=tuple(assignment.helper_files)
+        assignment.preload, level, secrets=secret_places(course), handout=course.handout, helpers=tuple(assignment.helper_files)
     )
 
 
-def _secrets(course: Course) -> tuple[Path, ...]:
+def secret_places(course: Course) -> tuple[Path, ...]:
     """What no worker may read, wherever it lies: the course with its submissions and gradebook, and the usual exchanges."""
     return (
         course.root.resolve(),

@@ -10,10 +10,11 @@ from nbconvert.exporters import NotebookExporter
 from nbgrader.converters import Autograde
 
 from autograder.course.model import Assignment, Course, read_assignment
-from autograder.grading.grader import Grader, GradingSettings
+from autograder.grading.grader import Grader, GradingSettings, secret_places
 from autograder.nbgrader_plugin.canonicalise import as_notebook
 from autograder.nbgrader_plugin.registration import register
 from autograder.submission.folder import read_submitted
+from autograder.worker.zygote import Zygote, ZygoteSettings
 
 
 class SafeNotebookExporter(NotebookExporter):
@@ -46,6 +47,16 @@ class SafeNotebookExporter(NotebookExporter):
             self._assignments[path] = read_assignment(path, Course(path.parents[2]))
         found = self._assignments.get(path)
         return found if found is not None and found.has_hidden_tests else None
+
+    def zygote(self) -> Zygote:
+        """Return the zygote of the notebooks that have no hidden tests, started once for the nbgrader app around us."""
+        owner: Any = getattr(self.parent, "parent", None) or self.parent
+        found: Zygote | None = owner.__dict__.get("_autograder_zygote")
+        if found is None:
+            course = Course(Path(self.parent.coursedir.root))  # type: ignore[union-attr]  # nbgrader always sets it
+            found = owner.__dict__["_autograder_zygote"] = Zygote(ZygoteSettings(secrets=secret_places(course)))
+            weakref.finalize(owner, found.close)
+        return found
 
     def grader(self, assignment: Assignment) -> Grader:
         """Return the grader of this assignment, started once for the nbgrader app around us.
