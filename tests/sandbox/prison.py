@@ -178,8 +178,11 @@ class Prison:
         return answer
 
 
-def python_for_ordinary_users(folder: Path) -> str | None:
-    """Return a Python that any user can run with what the sandbox imports, or None.
+WORKERS_NEED = frozenset({"numpy", "ipython", "matplotlib", "msgpack"})
+
+
+def python_for_ordinary_users(folder: Path, needed: frozenset[str] = WORKERS_NEED) -> str | None:
+    """Return a Python that any user can run with these distributions and all that they need, or None.
 
     Where this interpreter lies behind a closed folder (root's home), the system's own of the same version is given
     links to the same packages.
@@ -199,7 +202,7 @@ def python_for_ordinary_users(folder: Path) -> str | None:
     for parent in (folder, *packages.parents):
         if parent.is_relative_to(folder):
             parent.chmod(0o755)
-    for entry in _entries({"numpy", "ipython", "matplotlib", "msgpack"}):
+    for entry in _entries(set(needed)):
         if entry.is_dir():
             shutil.copytree(entry, packages / entry.name, copy_function=_link)
         else:

@@ -1,0 +1,10 @@
+# tries: a dictionary that holds itself
+# must: gain nothing
+# bites: in one process
+
+made = {}
+made.update(W=made, b=made)
+
+
+def attack(*arguments, **options):
+    return made
