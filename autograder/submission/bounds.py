@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from autograder.submission.read import SubmittedCell
 
-MAX_CODE_CHARACTERS = 400_000  # of all code cells together
+MAX_CODE_CHARACTERS = 300_000  # of all code cells together
 MAX_CONTAINERS = (
     1_000_000  # lists and objects in a notebook's JSON: each takes 60 to 90 bytes when it is read, and 3 in the file
 )

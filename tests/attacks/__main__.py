@@ -27,7 +27,7 @@ from .table import BESIDE_NOTE, write_table
 
 ENVIRONMENTS = (("root", "strict"), ("root", "portable"), ("user", "strict"), ("user", "portable"))
 NEEDED = frozenset("numpy ipython matplotlib msgpack pytest click rich jinja2 markupsafe mistune pygments".split())
-SECONDS = 180.0
+SECONDS = 600.0  # only to tell a judge that hangs
 
 
 class Keeper:
@@ -51,7 +51,8 @@ class Keeper:
         environment |= dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"), "1")
         self.process = subprocess.Popen(
             [self.python, "-B", "-m", "tests.attacks.keeper", self.level, str(own)],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd="/", env=environment, **as_other,
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+            cwd="/", env=environment, **as_other,
         )  # fmt: skip
         hello = self._answer()
         self.refused = hello.get("refused") if hello else "the keeper did not start"

@@ -1,8 +1,8 @@
 """The control: what an attack does to a grader that runs it in its own process, as stock tools do; shows that it bites.
 
-Usage, always as a process of its own with bounds of time and memory: `python -m tests.attacks.control NAME`, with the cell that
-describes the world on standard input. It prints the exercises that passed, and says so at the end; whoever does not get that far
-has lost the row.
+Usage, always as a process of its own with bounds of time and memory: `python -m tests.attacks.control NAME`, with the cell
+that describes the world on standard input. It prints the exercises that passed, at the end: who does not get that far has
+lost the row.
 """
 
 from __future__ import annotations

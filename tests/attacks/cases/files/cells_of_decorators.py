@@ -6,5 +6,5 @@ import json
 
 
 def make(folder, solved):
-    solved["cells"] = [{"cell_type": "code", "source": "@a\n" * 20_000 + "def f(): pass", "metadata": {}}] * 10
+    solved["cells"] = [{"cell_type": "code", "source": "@a\n" * 20_000 + "def f(): pass", "metadata": {}}] * 3
     (folder / "toy.ipynb").write_text(json.dumps(solved))

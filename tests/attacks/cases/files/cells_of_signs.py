@@ -6,5 +6,5 @@ import json
 
 
 def make(folder, solved):
-    solved["cells"] = [{"cell_type": "code", "source": "x = " + "-" * 100_000 + "1", "metadata": {}}] * 20
+    solved["cells"] = [{"cell_type": "code", "source": "x = " + "-" * 100_000 + "1", "metadata": {}}] * 3
     (folder / "toy.ipynb").write_text(json.dumps(solved))

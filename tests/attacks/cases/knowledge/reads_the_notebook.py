@@ -1,6 +1,5 @@
 # tries: looks for the reference solution in every file that the worker can read
 # must: gain nothing
-# bites: without isolation
 
 import os
 
