@@ -16,7 +16,7 @@ ATTACKS = [one for one in suite.attacks() if one.kind != suite.BESIDE]
 @pytest.fixture(scope="module")
 def trial(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trial]:
     """One grader for all: what one attack leaves behind meets the next."""
-    with Trial(tmp_path_factory.mktemp("attacked")) as trial:
+    with Trial(tmp_path_factory.mktemp("attacked"), short=True) as trial:
         yield trial
 
 

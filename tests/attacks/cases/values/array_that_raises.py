@@ -1,6 +1,5 @@
 # tries: an object whose conversion to an array raises
 # must: gain nothing
-# bites: in one process
 
 class Lie:
     def __array__(self, *arguments, **options):

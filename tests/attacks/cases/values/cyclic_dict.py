@@ -1,6 +1,5 @@
 # tries: a dictionary that holds itself
 # must: gain nothing
-# bites: in one process
 
 made = {}
 made.update(W=made, b=made)

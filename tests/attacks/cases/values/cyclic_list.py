@@ -1,6 +1,5 @@
 # tries: a list that holds itself
 # must: gain nothing
-# bites: in one process
 
 made = []
 made.append(made)

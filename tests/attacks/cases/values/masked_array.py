@@ -1,6 +1,5 @@
 # tries: an array in which everything is masked, so that all comparisons are masked too
 # must: gain nothing
-# bites: in one process
 # at: free total
 
 import numpy as np

@@ -1,6 +1,5 @@
 # tries: the masked constant, near to everything
 # must: gain nothing
-# bites: in one process
 
 import numpy as np
 

@@ -1,6 +1,5 @@
 # tries: an array of 10**12 entries that takes 8 bytes
 # must: gain nothing
-# bites: in one process
 
 import numpy as np
 
