@@ -13,7 +13,7 @@ export PATH := $(abspath $(BIN)):$(PATH)
 export OMP_NUM_THREADS := 1
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: demo test setup lint verify bench build doctor help clean
+.PHONY: demo test setup lint attacks verify bench build doctor help clean
 .DEFAULT_GOAL := help
 
 $(READY): pyproject.toml constraints.txt
@@ -40,6 +40,9 @@ lint: $(READY)          ## format, lint and types
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
+
+attacks: $(READY)       ## every hostile submission in every environment, and the table in docs/threat-model.md
+	@$(BIN)/python -m tests.attacks
 
 verify: $(READY)        ## the release gate alone
 	@$(BIN)/autograder verify

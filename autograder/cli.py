@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 from rich.console import Console
+from rich.text import Text
 
 from autograder import __version__
 from autograder.course.model import Course, find_course
@@ -33,7 +34,10 @@ class _Group(click.Group):
         try:
             return super().invoke(ctx)
         except KitError as error:
-            Console(stderr=True).print(f"[red]error:[/red] {error}", markup=True, highlight=False, soft_wrap=True)
+            from autograder.submission.student_text import inert
+
+            said = Text.assemble(("error:", "red"), " ", inert(str(error)))  # it may quote a file's name: no markup
+            Console(stderr=True).print(said, highlight=False, soft_wrap=True)
             sys.exit(error.exit_code)
 
 

@@ -19,6 +19,7 @@ from autograder.nbgrader_plugin.environment import put_tools_on_path
 from autograder.report.text import number
 from autograder.result import Result
 from autograder.submission.folder import read_submitted
+from autograder.submission.student_text import inert
 
 GRADED, BROKEN = 0, 3
 CONFIG = "nbgrader_config.py"
@@ -108,14 +109,13 @@ def _print_class(
     for column, justify in (("student", "left"), ("points", "right"), ("remarks", "left")):
         table.add_column(column, justify=justify)  # type: ignore[arg-type]  # rich types this as a literal
     for name in students:
-        result = results.get(name)
+        result, shown = results.get(name), escape(inert(name))
         if name in problems or result is None:
             why = problems.get(name, "there is no result").strip().split("\n")[-1]
-            table.add_row(escape(name), "ungraded", f"[red]{escape(why)}[/red]")
+            table.add_row(shown, "ungraded", f"[red]{escape(inert(why))}[/red]")
             continue
         remarks = [UNCHANGED] if name in standing else []
         remarks += [f"to review by hand: {', '.join(result.broken)}"] if result.broken else []
-        table.add_row(
-            escape(name), f"{number(result.score)} / {number(result.max_score)}", escape(" ".join([*remarks, *result.messages]))
-        )
+        said = escape(inert(" ".join([*remarks, *result.messages])))
+        table.add_row(shown, f"{number(result.score)} / {number(result.max_score)}", said)
     console.print(table)

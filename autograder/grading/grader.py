@@ -25,6 +25,7 @@ from autograder.judge.plugin import Outcome
 from autograder.result import BROKEN, FAILED, SKIPPED, UNREADABLE, ExerciseResult, Result, TestResult, in_order
 from autograder.submission.canonical import Canonical, canonicalise
 from autograder.submission.read import Submission
+from autograder.submission.student_text import inert, line
 from autograder.testing.returns import Malformed
 from autograder.worker import isolation
 from autograder.worker.cell_outcome import CellOutcome
@@ -105,7 +106,7 @@ class Grader:
             results = tuple(self._exercise(reader, judgement, name) for name in wanted)
             judgement = replace(judgement, violations=(*told(stopped, canonical), *judgement.violations))
         except Exception as error:  # of one row, and no other is lost with it
-            LOG.error("%s could not be graded: %s", submission.name, _described(error))
+            LOG.error("%s could not be graded: %s", line(inert(submission.name)), _described(error))
             canonical = _blank(submission.name, self.assignment, error)
             judgement, results = Judgement({}, {}, ()), tuple(self._broken(name) for name in wanted)
         return Graded(self._result(canonical, judgement, results, time.perf_counter() - started), canonical, judgement.cells)
