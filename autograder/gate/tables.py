@@ -114,7 +114,7 @@ def old_measurements(course: Course) -> list[Table]:
 
 def _stale_rows(course: Course, text: str) -> list[str]:
     """Return the exercises whose row has other counts than the notebook and the bank, has no exercise, or is missing."""
-    said = {tuple(row[:2]): row for line in text.split("\n") if len(row := _cells(line)) == 6 and row[1] != "exercise"}
+    said = {tuple(row[:2]): row for line in text.split("\n") if len(row := _cells(line)) == 7 and row[1] != "exercise"}
     said = {key: row for key, row in said.items() if not key[0].startswith(("**", "---"))}
     counted = {(one.name, row[1]): row for one in course.assignments() for row in _counts(one)}
     same = {key for key, row in counted.items() if key in said and _comparable(said[key]) == row}
@@ -132,7 +132,7 @@ def _counts(assignment: Assignment) -> Iterator[tuple[str, ...]]:
 
 def _comparable(row: Sequence[str]) -> tuple[str, ...]:
     """Leave out of a row what only running the tests can tell."""
-    return (*row[:3], *(cell.rpartition(" ")[2] for cell in row[4:]))
+    return (*row[:3], *(row[column].rpartition(" ")[2] for column in (4, 6)))
 
 
 def _cells(line: str) -> list[str]:
