@@ -6,6 +6,7 @@ import hashlib
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from types import ModuleType
 from typing import Any, Protocol
 
@@ -86,6 +87,15 @@ class Plugin:
     def rng(self, seed: int) -> np.random.Generator:
         """A generator seeded by the course secret, the student and the test."""
         return np.random.default_rng([seed, 1])  # another stream than Rng(seed) in the worker
+
+    def pytest_configure(self, config: pytest.Config) -> None:
+        """Let pytest's session end where the process then is.
+
+        When it ends, pytest goes back to the folder it was started from. The process has a host (formgrader, nbgrader), which
+        may have gone on to another folder; that folder of then may even be gone.
+        """
+        now = config.invocation_params
+        config.invocation_params = pytest.Config.InvocationParams(args=now.args, plugins=now.plugins, dir=Path("."))
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         """Keep what could not be collected."""
