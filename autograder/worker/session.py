@@ -160,12 +160,15 @@ class Session:
     def _converse(self, worker: Worker, call: Call, seconds: float) -> Answer:
         self._requests += 1
         number = self._requests
-        deadline = time.monotonic() + seconds + GRACE_SECONDS
+        clock = min(seconds * self.deadlines.patience, max(1.0, self._end - time.monotonic()))
+        deadline = time.monotonic() + clock + GRACE_SECONDS
+        computing = worker.computed() + seconds + GRACE_SECONDS
         request: dict[str, object] = {"op": "call", "i": number, "action": call.action, "target": call.target}
-        request |= {"args": list(call.arguments), "attribute": call.attribute, "seed": call.seed, "seconds": seconds}
+        request |= {"args": list(call.arguments), "attribute": call.attribute, "seed": call.seed}
+        request |= {"seconds": seconds, "clock": clock}
         worker.send(request, deadline)
         for _ in range(MAX_CALLBACKS):
-            message = worker.receive(deadline)
+            message = worker.receive(deadline, computing)
             if "callback" not in message:
                 return self._answer(worker, message, number, call)
             if time.monotonic() > deadline:

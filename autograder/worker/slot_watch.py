@@ -14,6 +14,8 @@ import stat
 import threading
 from pathlib import Path
 
+from autograder.sandbox import kernel
+
 SLOT_MEGABYTES = 32
 SLOT_FILES = 2_000
 LOOK_SECONDS = 0.1
@@ -27,7 +29,7 @@ class SlotWatch:
     def __init__(self, slot: Path, pidfd: int) -> None:
         self.slot, self.overfull = slot, False
         self._pidfd = os.dup(pidfd)
-        self._pid = _pid_of(pidfd)
+        self._pid = kernel.pid_of(pidfd)
         self._has_looked = False  # a worker opens itself to the judge only when it locks itself up, before any student's line
         self._vanishing = 0
         self._end = threading.Event()
@@ -115,9 +117,3 @@ def _held_bytes(pid: int) -> int | None:
 def _has_ended(pidfd: int) -> bool:
     """Say whether a process has ended, reaped or not; from then on its number may be another's."""
     return bool(select.select([pidfd], [], [], 0)[0])
-
-
-def _pid_of(pidfd: int) -> int:
-    """Return the number of the process that a pidfd stands for."""
-    lines = Path(f"/proc/self/fdinfo/{pidfd}").read_text().splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("Pid:"))
