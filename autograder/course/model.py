@@ -286,13 +286,5 @@ def _exercises(cells: tuple[SourceCell, ...]) -> Iterator[Exercise]:
 
 
 def _imported(source: str) -> set[str]:
-    return {name for line in source.split("\n") for name in _modules(line.strip())}
-
-
-def _modules(line: str) -> list[str]:
-    if match := re.match(r"from\s+([\w.]+)\s+import\s+(.+)", line):
-        package = match[1]
-        return [f"{package}.{name.strip()}" for name in match[2].split(",")] if package == "lesson" else [package]
-    if match := re.match(r"import\s+([\w.]+)", line):
-        return [match[1]]
-    return []
+    found = (re.match(r"\s*(?:from|import)\s+([\w.]+)", line) for line in source.split("\n"))
+    return {match[1] for match in found if match}
