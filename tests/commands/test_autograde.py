@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 
 from autograder.cli import main
 from autograder.course.model import Course, find_course
+from autograder.course.settings import write_settings
 from autograder.grading.store import load_result
 
 KIT = find_course(Path(__file__).parent)
@@ -37,6 +38,7 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Course]:
     root = tmp_path_factory.mktemp("class")
     shutil.copytree(KIT.source(ASSIGNMENT).parent, root / "source" / ASSIGNMENT)
     shutil.copyfile(KIT.root / "nbgrader_config.py", root / "nbgrader_config.py")
+    write_settings(root, KIT.settings)
     one = Course(root)
     for student in ("ann", "ben", "cleo", "dan", "eve"):
         (root / "submitted" / student / ASSIGNMENT).mkdir(parents=True)
