@@ -1,7 +1,7 @@
 """What the judge found, stored with everything that an autograded notebook is made of, so that it need not judge again.
 
 A stored result (`grading.store`) is what reports read; a judgement beside it also holds the cells' outputs, compressed. Both
-are written whole or not at all. Trusted side.
+are written whole or not at all; trusted side.
 """
 
 from __future__ import annotations
