@@ -28,6 +28,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from autograder.errors import UsageError
 from autograder.nbgrader_plugin.exporter import RECORDING
 
+_REFUSALS = ("locked", "readonly", "read-only", "read only", "unable to open")
 _OPENERS = (converter_module, saveautogrades, latesubmissions)  # the modules that open the gradebook for a student
 
 
@@ -66,7 +67,7 @@ class Recorder:
             self._gradebook.finish()
         except Exception as error:  # of one row, and no other is lost with it
             self._gradebook.db.rollback()
-            refused = next((one for one in (error, *self._said.causes) if _is_refusal(one)), None)
+            refused = next((found for one in (error, *self._said.causes) if (found := _refusal(one)) is not None), None)
             if refused is not None:
                 raise GradebookRefused(_first_line(refused)) from error
             causes = [_first_line(one) for one in self._said.causes]
@@ -193,10 +194,14 @@ class _Said(logging.Handler):
         self.causes.clear()
 
 
-def _is_refusal(error: BaseException) -> bool:
-    return isinstance(error, SQLAlchemyError) and any(
-        word in str(error).lower() for word in ("locked", "readonly", "read-only", "read only", "unable to open")
-    )
+def _refusal(error: BaseException | None) -> BaseException | None:
+    """Return the database's refusal that an error came of, which nbgrader may have wrapped into one of its own."""
+    while error is not None:
+        said = str(error).lower()
+        if isinstance(error, SQLAlchemyError) and any(word in said for word in _REFUSALS):
+            return error
+        error = error.__cause__ or error.__context__
+    return None
 
 
 def _first_line(error: BaseException) -> str:

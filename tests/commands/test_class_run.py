@@ -157,7 +157,7 @@ def test_regrading_says_whose_score_changed_and_keeps_what_a_person_gave(course:
         gradebook.db.commit()
     done = autograde(course, "--regrade", "--jobs", "1", "--csv", str(tmp_path / "changes.csv"))
     assert done.exit_code == 0 and "1 of 3 scores changed" in done.output and "3 graded, 0 reused" in done.output
-    rows = list(csv.reader((tmp_path / "changes.csv").open()))
+    rows = list(csv.reader((tmp_path / "changes.csv").read_text().splitlines()))
     assert rows == [["student", "before", "after", "change", "why"], ["ann", "7.0", "10.0", "3.0", "engine"]]
     for name, old in before.items():
         new = load_result(course, ASSIGNMENT, name)
@@ -237,4 +237,4 @@ def _stored(key: str, score: float, points: float = 2, **digests: str) -> Stored
 def test_reasons_name_what_has_changed(before: Stored, after: Stored, why: str) -> None:
     """Of everything that decides a grade, the parts that are another are named, and a formula of a name is a text."""
     (row,) = list(csv.reader(as_csv(changes({"=s": before}, {"=s": after})).splitlines()))[1:]
-    assert row == ["'=s", str(before.result.score), str(after.result.score), "1.0", why]
+    assert row == ["'=s", str(before.result.score), str(after.result.score), "1", why]
