@@ -13,7 +13,7 @@ export PATH := $(abspath $(BIN)):$(PATH)
 export OMP_NUM_THREADS := 1
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: demo test setup lint verify bench build doctor help clean
+.PHONY: demo test setup lint attacks verify bench build doctor help clean
 .DEFAULT_GOAL := help
 
 $(READY): pyproject.toml constraints.txt
@@ -41,10 +41,14 @@ lint: $(READY)          ## format, lint and types
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 
+attacks: $(READY)       ## every hostile submission in every environment, and the table in docs/threat-model.md
+	@$(BIN)/python -m tests.attacks
+
 verify: $(READY)        ## the release gate alone
 	@$(BIN)/autograder verify
 
 bench: $(READY)         ## how fast grading is, as ratios within one run
+	@$(BIN)/python benchmarks/cold.py
 	@$(BIN)/python benchmarks/grading.py
 
 build: $(READY)         ## sync the notebooks with their Python pairs, make release/ again

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 from rich.console import Console
+from rich.text import Text
 
 from autograder import __version__
 from autograder.course.model import Course, find_course
@@ -33,7 +34,10 @@ class _Group(click.Group):
         try:
             return super().invoke(ctx)
         except KitError as error:
-            Console(stderr=True).print(f"[red]error:[/red] {error}", markup=True, highlight=False, soft_wrap=True)
+            from autograder.submission.student_text import inert
+
+            said = Text.assemble(("error:", "red"), " ", inert(str(error)))  # it may quote a file's name: no markup
+            Console(stderr=True).print(said, highlight=False, soft_wrap=True)
             sys.exit(error.exit_code)
 
 
@@ -127,6 +131,18 @@ def verify(assignments: Sequence[str], table: bool, jobs: int | None, course_fol
 
 
 @main.command()
+@click.argument("names", nargs=-1, type=click.Choice(["points", "exercises", "mutation", "diagnosis"]))
+@click.option("--jobs", "-j", type=click.IntRange(1), default=None, help="Processes; by default one a core.")
+@COURSE
+@ISOLATION
+def tables(names: Sequence[str], jobs: int | None, course_folder: Path | None, isolation_level: str) -> None:
+    """Write the tables of README.md and docs/ that are made from the course: those named, or all that these pages hold."""
+    from autograder.commands.tables import run_tables
+
+    sys.exit(run_tables(_course(course_folder), names, jobs=jobs, isolation_level=isolation_level))
+
+
+@main.command()
 @click.argument("assignments", nargs=-1)
 @click.option("--sample", type=click.IntRange(1), metavar="N", help="Only N mutants an assignment, the same ones every time.")
 @click.option("--table", is_flag=True, help="Print the table of counts as Markdown.")
@@ -212,7 +228,7 @@ def new_exercise(assignment: str, name: str, points: float, course_folder: Path 
     """Add an exercise called NAME to ASSIGNMENT, which is made where it is new."""
     from autograder.commands.new import run_new_exercise
 
-    sys.exit(run_new_exercise(_course(course_folder), assignment, name, points))
+    sys.exit(run_new_exercise(find_course(course_folder, beside_engine=False), assignment, name, points))
 
 
 @main.command()

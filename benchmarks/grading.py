@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from autograder.course import bank
 from autograder.course.model import find_course
-from autograder.gate.checks import solution_submission, with_entry
+from autograder.gate.stand_in import solution_submission, with_entry
 from autograder.grading.grader import Grader, GradingSettings
 from autograder.submission.canonical import canonicalise
 

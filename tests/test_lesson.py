@@ -471,6 +471,20 @@ class Tags(HTMLParser):
         self.text += data
 
 
+def test_a_reshape_in_place_spoils_no_other_check(student: dict[str, Any]) -> None:
+    """An array that a call has given another shape is put back, so that each check sees it as it was."""
+    exec("def reshapes(v):\n    v.shape = (1, -1)\n    return v", student)
+    student["flat"] = np.array([1.0, 0.0, 0.0])
+
+    def run(check: Checks) -> None:
+        check.shape("reshapes(flat)", (1, 3))
+        check.unchanged("reshapes(flat)", "flat")
+
+    rows, _ = outcome(student, run)
+    assert [row.mark for row in rows] == [Mark.RIGHT, Mark.WRONG]
+    assert student["flat"].shape == (3,)
+
+
 def test_html_shows_students_values_as_text() -> None:
     """Nothing that a student's call, value or exception contains becomes markup."""
     page = Tags()

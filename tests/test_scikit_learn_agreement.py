@@ -16,15 +16,22 @@ from __future__ import annotations
 
 import inspect
 import math
+import os
+import subprocess
+import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 import pytest
+from lesson import data
+from sklearn.datasets import make_circles, make_moons
+from sklearn.linear_model import LogisticRegression
 from sklearn.neural_network import MLPClassifier
 from sklearn.neural_network._stochastic_optimizers import AdamOptimizer, SGDOptimizer
 
-from course.oracles import deep, optimizers, shallow
+from course.oracles import datasets, deep, optimizers, shallow
 
 Array = npt.NDArray[np.float64]
 Tensors = dict[str, Array]
@@ -278,3 +285,38 @@ def test_three_steps_of_adam_on_the_tiny_set() -> None:
         assert cost_and_gradients(here, x, y)[0] == pytest.approx(expected, abs=6e-7)
     moved, _, _ = optimizers.adam(parameters, seen, zeros, zeros, 1, 0.1)
     same(moved, here)
+
+
+SIZES = [(m, noise, seed) for m in (2, 3, 7, 400, 401) for noise in (0.0, 0.05, 0.2) for seed in (0, 7, 42)]
+
+
+@pytest.mark.parametrize("module", [data, datasets], ids=["lesson", "oracle"])
+@pytest.mark.parametrize(("name", "drawn_by"), [("moons", make_moons), ("circles", make_circles)])
+def test_drawn_data_are_scikit_learns_number_for_number(module, name, drawn_by):
+    """Neither imports scikit-learn for it, which takes longer than grading a notebook."""
+    more = {"factor": 0.3} if name == "circles" else {}
+    for m, noise, seed in SIZES:
+        x, y = getattr(module, name)(m=m, noise=noise, seed=seed, **more)
+        points, labels = drawn_by(n_samples=m, noise=noise, random_state=seed, **more)
+        assert x.tobytes() == np.ascontiguousarray(points.T).tobytes()
+        assert y.tobytes() == labels[None, :].astype(np.float64).tobytes()
+
+
+@pytest.mark.parametrize(("m", "noise", "seed"), [(400, 0.2, 42), (200, 0.2, 42), (400, 0.3, 0), (300, 0.1, 7), (100, 0.2, 3)])
+def test_straight_line_through_the_moons_is_scikit_learns(m, noise, seed):
+    """The oracle's accuracy of a logistic regression is that of scikit-learn's."""
+    x, y = datasets.moons(m, noise, seed)
+    right = LogisticRegression().fit(x.T, y.ravel()).score(x.T, y.ravel())
+    assert datasets.logistic_accuracy_on_moons(m, noise, seed) == 100.0 * right
+
+
+def test_drawing_the_moons_and_rating_a_line_import_no_scikit_learn():
+    """Else every zygote, or every first submission, would pay more for the import than for grading."""
+    code = (
+        "import sys; from lesson import data; from course.oracles import datasets; data.moons(); data.circles(); "
+        "datasets.circles(); datasets.logistic_accuracy_on_moons(); print('sklearn' in sys.modules)"
+    )
+    root = Path(__file__).parents[1]
+    environment = {**os.environ, "PYTHONPATH": f"{root}{os.pathsep}{root / 'course' / 'handout'}"}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"

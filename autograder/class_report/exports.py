@@ -11,9 +11,7 @@ from autograder.class_report.clusters import Cluster
 from autograder.class_report.report import ClassReport, Remark
 from autograder.class_report.statistics import Item
 from autograder.result import NEEDS_REVIEW
-from autograder.submission.student_text import line
-
-_FORMULA = ("=", "+", "-", "@")  # a spreadsheet would run a name that begins with one of these
+from autograder.submission.student_text import in_spreadsheet
 
 
 def report_json(report: ClassReport) -> str:
@@ -67,7 +65,16 @@ def report_csv(report: ClassReport) -> str:
         own = [f"{scores[name].score:g}" if name in scores and scores[name].status != NEEDS_REVIEW else "" for name in ids]
         total = [f"{result.score:g}", f"{result.max_score:g}", f"{result.percent:.2f}"] if result else ["", "", ""]
         late = f"{student.seconds_late:.0f}"
-        writer.writerow([_cell(student.id), _cell(student.name), *total, *own, late, "; ".join(remarks.get(student.id, []))])
+        writer.writerow(
+            [
+                in_spreadsheet(student.id),
+                in_spreadsheet(student.name),
+                *total,
+                *own,
+                late,
+                "; ".join(remarks.get(student.id, [])),
+            ]
+        )
     return text.getvalue()
 
 
@@ -102,8 +109,3 @@ def _remark(remark: Remark) -> dict[str, str]:
 
 def _rounded(value: float | None) -> float | None:
     return None if value is None else round(value, 4)
-
-
-def _cell(text: str) -> str:
-    text = line(text)
-    return f"'{text}" if text.startswith(_FORMULA) else text

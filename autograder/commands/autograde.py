@@ -25,6 +25,7 @@ from autograder.nbgrader_plugin.environment import put_tools_on_path, quiet_nbgr
 from autograder.nbgrader_plugin.recorded import recorded_key
 from autograder.report.text import number
 from autograder.result import UNREADABLE
+from autograder.submission.student_text import inert
 
 GRADED, BROKEN = 0, 3
 CONFIG = "nbgrader_config.py"
@@ -168,15 +169,16 @@ def _print_class(console: Console, assignment: str, students: list[str], results
     for column, justify in (("student", "left"), ("points", "right"), ("remarks", "left")):
         table.add_column(column, justify=justify)  # type: ignore[arg-type]  # rich types this as a literal
     for name in students:
+        shown = escape(inert(name))
         if name in run.problems or name not in results:
             why = run.problems.get(name, "there is no result").strip().split("\n")[-1]
-            table.add_row(escape(name), "ungraded", f"[red]{escape(why)}[/red]")
+            table.add_row(shown, "ungraded", f"[red]{escape(inert(why))}[/red]")
             continue
         result = results[name].result
         remarks = [UNCHANGED] if name in run.standing else []
         remarks += [f"to review by hand: {', '.join(result.broken)}"] if result.broken else []
-        points = f"{number(result.score)} / {number(result.max_score)}"
-        table.add_row(escape(name), points, escape(" ".join([*remarks, *result.messages])))
+        said = escape(inert(" ".join([*remarks, *result.messages])))
+        table.add_row(shown, f"{number(result.score)} / {number(result.max_score)}", said)
     console.print(table)
 
 

@@ -16,9 +16,6 @@ from autograder.errors import UsageError
 from autograder.grading.grader import Graded, Grader, GradingSettings, lost_row
 from autograder.grading.pool import Lost, Piece, run_pieces
 from autograder.report.files import gradescope_json, json_text, junit_xml, markdown
-from autograder.report.page import INDEX, file_names, render_index, render_page
-from autograder.report.page_cells import page_of
-from autograder.report.page_model import Page
 from autograder.report.terminal import print_result
 from autograder.submission.canonical import recognise
 from autograder.submission.read import Submission, read_submission
@@ -129,11 +126,15 @@ def _write_files(graded: Sequence[Graded], options: GradeOptions) -> None:
     if options.gradescope:
         _write(options.gradescope, gradescope_json(results[0]))
     if options.html:
-        _write_pages([page_of(one) for one in graded], options.html)
+        _write_pages(graded, options.html)
 
 
-def _write_pages(pages: Sequence[Page], target: Path) -> None:
+def _write_pages(graded: Sequence[Graded], target: Path) -> None:
     """Write one page as a file, several into a folder with an index; a target that is a folder gets a folder."""
+    from autograder.report.page import INDEX, file_names, render_index, render_page  # slow to import, and seldom asked for
+    from autograder.report.page_cells import page_of
+
+    pages = [page_of(one) for one in graded]
     if len(pages) == 1 and not target.is_dir():
         _write(target, render_page(pages[0]))
         return

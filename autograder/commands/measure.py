@@ -49,17 +49,21 @@ def run_measure(course: Course, names: Sequence[str], *, sample: int | None, job
     unknown = sorted(set(names) - set(course.names()))
     if unknown:
         raise UsageError(f"There is no assignment {', '.join(unknown)}; the course has: {', '.join(course.names())}.")
-    chosen = [name for name in course.names() if name in names or not names]
     started, jobs = time.perf_counter(), jobs or os.cpu_count() or 1
-    tasks = [task for name in chosen for task in _tasks(course, name, sample)]
-    console = Console(stderr=True)
-    with progress_bar(console, "measuring", len(tasks)) as advance:
-        results = _run(Measuring(course, sample), tasks, jobs, lambda task: advance(task.assignment))
-    print(_held_out_table(chosen, results))
-    print(_pairs_table(chosen, results))
+    chosen = [name for name in course.names() if name in names or not names]
+    print(measured_tables(course, chosen, sample=sample, jobs=jobs))
     print(DEFINITIONS)
     print(f"{time.perf_counter() - started:.0f} seconds, {jobs} processes.")
     return 0
+
+
+def measured_tables(course: Course, names: Sequence[str], *, sample: int | None, jobs: int) -> str:
+    """Measure, with a progress bar; return the tables of single mistakes and of two at once."""
+    tasks = [task for name in names for task in _tasks(course, name, sample)]
+    console = Console(stderr=True)
+    with progress_bar(console, "measuring", len(tasks)) as advance:
+        results = _run(Measuring(course, sample), tasks, jobs, lambda task: advance(task.assignment))
+    return f"{_held_out_table(names, results)}\n{_pairs_table(names, results)}"
 
 
 _Results = dict[_Task, list[HeldOut | Pair]]

@@ -43,7 +43,7 @@ def run_mutate(course: Course, names: Sequence[str], options: MutateOptions) -> 
     gate = Gate(course, chosen, options.jobs or os.cpu_count() or 1, options.isolation)
     console = Console(stderr=options.table)
     started = time.perf_counter()
-    tallies = _judge(console, gate, options.sample)
+    tallies = judge_mutants(console, gate, options.sample)
     for one in tallies:
         _print_problems(console, one)
     if options.table:
@@ -67,7 +67,8 @@ def as_markdown(tallies: Sequence[Tally]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _judge(console: Console, gate: Gate, sample: int | None) -> list[Tally]:
+def judge_mutants(console: Console, gate: Gate, sample: int | None) -> list[Tally]:
+    """Judge the mutants, with a progress bar; return a tally an assignment."""
     with progress_bar(console, "mutating", len(mutation_tasks(gate, sample))) as advance:
         return run_mutation(gate, sample, lambda report: advance(report.task.label))
 

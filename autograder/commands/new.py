@@ -40,7 +40,7 @@ def run_new_exercise(course: Course, assignment: str, name: str, points: float) 
 
 
 def _list(console: Console, title: str, paths: Sequence[Path]) -> None:
-    console.print(title)
+    console.print(title, soft_wrap=True)
     for path in paths:
         console.print(f"  {escape(_shown(path))}", soft_wrap=True)
 

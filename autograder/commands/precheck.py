@@ -1,4 +1,4 @@
-"""`autograder precheck`: what a student's notebook needs before it is handed in; on the student's side of the trust line.
+"""`autograder precheck`: what a student's notebook needs before it is handed in; a student's own command; untrusted side.
 
 It needs no hidden tests, no solutions and no course: the released notebook's own marks are enough. All that it knows is in the
 handout (`lesson.precheck`), so that the notebook's last cell says the same.

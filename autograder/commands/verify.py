@@ -14,15 +14,17 @@ from autograder.course import bank
 from autograder.course.model import Course
 from autograder.errors import UsageError
 from autograder.gate.checks import Caught, Finding, Report
+from autograder.gate.floors import check_placeholders
 from autograder.gate.pool import Gate, all_tasks, run_gate
+from autograder.gate.tables import EXERCISES, check_tables, old_measurements, region, tables_of
 
 PASSED, FAILED = 0, 3
 LINES_EVERY = 25
-TABLE = "docs/exercises.md"
 HEADER = """\
 # Exercises, hidden tests, mistakes and variants
 
-Made by `autograder verify --table`, and checked by `make test`: do not edit. Cells that are graded by hand are not listed.
+Made by `autograder tables`, and checked by `autograder verify`: do not edit. Cells that are graded by hand are not listed.
+
 """
 
 
@@ -32,26 +34,28 @@ def run_verify(course: Course, names: Sequence[str], *, table: bool, jobs: int |
     Raises:
         UsageError: a name is unknown, or there is nothing to verify.
     """
-    unknown = sorted(set(names) - set(course.names()))
-    if unknown or not course.names():
-        raise UsageError(
-            f"There is no assignment {', '.join(unknown) or 'at all'}; the course has: {', '.join(course.names())}."
-        )
-    gate = Gate(course, tuple(names or course.names()), jobs or os.cpu_count() or 1, isolation_level)
+    gate = gate_of(course, names, jobs, isolation_level)
     console = Console(stderr=table)
+    if left := [Finding(*one) for name in gate.assignments for one in check_placeholders(course.assignment(name))]:
+        _print_findings(console, left)
+        console.print(
+            f"[red]{len(left)} findings: nothing should be released.[/red] The rest is checked when they are filled in."
+        )
+        return FAILED
     started = time.perf_counter()
-    reports = _run_with_progress(gate, console)
+    reports = run_with_progress(gate, console)
     found = [finding for report in reports for finding in report.findings]
     _print_findings(console, found)
-    rows = [row for name in gate.assignments for row in _rows(course, name, reports)]
+    rows = exercise_rows(gate, reports)
     if table:
-        print(as_markdown(rows), end="")
+        print(HEADER + region(EXERCISES, as_markdown(rows)), end="")
     else:
         for name in gate.assignments:
             mine = [row for row in rows if row[0] == name]
             console.print(f"[bold]{name}[/bold]  " + _summary(mine), highlight=False)
-    stale = _stale_table(course, as_markdown(rows)) if not names and not table else []
+    stale = [] if table else _stale_tables(course, as_markdown(rows) if not names else None)
     _print_findings(console, stale)
+    _print_old(console, course)
     findings = len(found) + len(stale)
     verdict = (
         "[green]The gate is open.[/green]" if not findings else f"[red]{findings} findings: nothing should be released.[/red]"
@@ -60,18 +64,40 @@ def run_verify(course: Course, names: Sequence[str], *, table: bool, jobs: int |
     return FAILED if findings else PASSED
 
 
-def _run_with_progress(gate: Gate, console: Console) -> list[Report]:
+def gate_of(course: Course, names: Sequence[str], jobs: int | None, isolation_level: str) -> Gate:
+    """Return the gate for the assignments named, or for all that the course holds anything hidden for.
+
+    Raises:
+        UsageError: a name is unknown, or there is nothing to verify.
+    """
+    unknown = sorted(set(names) - set(course.names()))
+    if unknown:
+        raise UsageError(f"There is no assignment {', '.join(unknown)}; the course has: {', '.join(course.names()) or 'none'}.")
+    chosen = tuple(names or (name for name in course.names() if course.hidden(name).is_dir()))
+    if not chosen:
+        raise UsageError("There is nothing to verify: no assignment has hidden tests. Begin with `autograder new exercise`.")
+    return Gate(course, chosen, jobs or os.cpu_count() or 1, isolation_level)
+
+
+def run_with_progress(gate: Gate, console: Console) -> list[Report]:
+    """Run the gate's tasks, with a progress bar."""
     with progress_bar(console, "verifying", len(all_tasks(gate)), lines_every=LINES_EVERY) as advance:
         return run_gate(gate, lambda report: advance(report.task.label))
 
 
-Row = tuple[str, str, float, int, int, int, int, int]
+Row = tuple[str, str, float, int, int, int, int, int, int]
+
+
+def exercise_rows(gate: Gate, reports: Sequence[Report]) -> list[Row]:
+    """Return what the gate has seen of every exercise."""
+    return [row for name in gate.assignments for row in _rows(gate.course, name, reports)]
 
 
 def _rows(course: Course, name: str, reports: Sequence[Report]) -> list[Row]:
-    """Return a row an exercise: points, tests, mistakes caught of how many, variants accepted of how many."""
+    """Return a row an exercise: points, tests, mistakes caught of how many, variants accepted of how many, mistakes unseen."""
     assignment = course.assignment(name)
     caught = [one for report in reports if report.task.assignment == name for one in report.caught]
+    unseen = {one.exercise: len(one.names) for report in reports if report.task.assignment == name for one in report.unseen}
     rows = []
     for exercise in assignment.exercises:
         mine = [one for one in caught if one.function in exercise.functions]
@@ -89,6 +115,7 @@ def _rows(course: Course, name: str, reports: Sequence[Report]) -> list[Row]:
                 len(mistakes),
                 len(accepted),
                 len(variants),
+                unseen.get(exercise.id, 0),
             )
         )
     return rows
@@ -101,36 +128,50 @@ def _accepted(one: Caught) -> bool:
 def as_markdown(rows: Sequence[Row]) -> str:
     """Return the table that stands in docs/exercises.md."""
     lines = [
-        HEADER,
-        "| assignment | exercise | points | hidden tests | mistakes caught | variants accepted |",
-        "|---|---|---:|---:|---:|---:|",
+        "| assignment | exercise | points | hidden tests | mistakes caught | no visible check sees | variants accepted |",
+        "|---|---|---:|---:|---:|---:|---:|",
     ]
-    for assignment, exercise, points, tests, caught, mistakes, accepted, variants in rows:
-        lines.append(
-            f"| {assignment} | {exercise} | {points:g} | {tests} | {caught} of {mistakes} | {accepted} of {variants} |"
-        )
-    total = [sum(row[index] for row in rows) for index in range(2, 8)]  # type: ignore[misc]  # columns 2 to 7 are numbers
-    lines.append(
-        f"| **all** | {len(rows)} exercises | {total[0]:g} | {total[1]} | {total[2]} of {total[3]} | {total[4]} of {total[5]} |"
-    )
+    for assignment, exercise, points, *numbers in rows:
+        lines.append(f"| {assignment} | {exercise} | {points:g} | {_cells(numbers)} |")
+    total = [sum(row[index] for row in rows) for index in range(2, 9)]  # type: ignore[misc]  # columns 2 to 8 are numbers
+    lines.append(f"| **all** | {len(rows)} exercises | {total[0]:g} | {_cells(total[1:])} |")
     return "\n".join(lines) + "\n"
 
 
+def _cells(numbers: Sequence[float]) -> str:
+    tests, caught, mistakes, accepted, variants, unseen = numbers
+    return f"{tests} | {caught} of {mistakes} | {unseen} of {mistakes} | {accepted} of {variants}"
+
+
 def _summary(rows: Sequence[Row]) -> str:
-    tests, caught, mistakes, accepted, variants = (sum(row[index] for row in rows) for index in range(3, 8))  # type: ignore[misc]  # numbers
-    bank_says = f"{caught} of {mistakes} mistakes caught, {accepted} of {variants} variants accepted"
+    tests, caught, mistakes, accepted, variants, unseen = (sum(row[index] for row in rows) for index in range(3, 9))  # type: ignore[misc]  # numbers
+    bank_says = (
+        f"{caught} of {mistakes} mistakes caught ({unseen} by no visible check), {accepted} of {variants} variants accepted"
+    )
     return f"{len(rows)} exercises, {tests} tests, {bank_says}"
 
 
 def _print_findings(console: Console, findings: Sequence[Finding]) -> None:
     for finding in findings:
-        console.print(f"[red]✗[/red] [bold]{escape(finding.place)}[/bold] {escape(finding.problem)}", highlight=False)
-        console.print(f"  → {escape(finding.remedy)}", highlight=False)
+        console.print(
+            f"[red]✗[/red] [bold]{escape(finding.place)}[/bold] {escape(finding.problem)}", highlight=False, soft_wrap=True
+        )
+        console.print(f"  → {escape(finding.remedy)}", highlight=False, soft_wrap=True)
 
 
-def _stale_table(course: Course, table: str) -> list[Finding]:
-    """Compare the table in the docs, where there is one, with what has just been seen."""
-    page = course.root / TABLE
-    if not page.is_file() or page.read_text(encoding="utf-8") == table:
-        return []
-    return [Finding(TABLE, "is not what the gate has seen", f"Run `autograder verify --table > {TABLE}`.")]
+def _stale_tables(course: Course, seen: str | None) -> list[Finding]:
+    """Compare the tables of the documentation with the course, and with what a run of the whole gate has `seen`."""
+    stale = [Finding(*problem) for problem in check_tables(course)]
+    for table in tables_of(course, EXERCISES) if seen is not None and not stale else ():
+        if table.text != seen:
+            place = table.page.relative_to(course.root).as_posix()
+            stale.append(Finding(place, "is not what the gate has seen", "Run `autograder tables exercises`."))
+    return stale
+
+
+def _print_old(console: Console, course: Course) -> None:
+    """Say which measured figures may have changed: they are no reason to close the gate, and take minutes to measure."""
+    for table in old_measurements(course):
+        place = table.page.relative_to(course.root).as_posix()
+        what = f"the figures of {table.name} were measured at another state ({table.digest or 'not said which'})"
+        console.print(f"[yellow]![/yellow] {escape(place)}: {what}: `autograder tables {table.name}`", highlight=False)

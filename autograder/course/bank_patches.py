@@ -10,6 +10,7 @@ import ast
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,11 @@ class Base:
     name: str
     text: str
     place: str
+
+    @cached_property
+    def node(self) -> ast.stmt:
+        """The base as a statement, parsed once for its many patches; never to be changed."""
+        return ast.parse(self.text).body[0]
 
 
 @dataclass(frozen=True)
@@ -127,11 +133,22 @@ def compile_patch(patch: Patch, bases: Mapping[str, Base]) -> Definition:
     if node is None:
         raise KitBroken(f"{patch.place}: the patch of {patch.name} must leave one function or class, and nothing beside it.")
     node.name = base.name
-    if ast.dump(node) == ast.dump(ast.parse(base.text).body[0]):
+    if _same(node, base.node):
         raise KitBroken(f"{patch.place}: the patch of {patch.name} changes nothing in {base.name} ({base.place}).")
     node.name = patch.function
     node.body.insert(0, ast.Expr(ast.Constant(patch.hint)))
     return node
+
+
+def _same(one: object, other: object) -> bool:
+    """Are two statements the same Python, wherever they stand? It ends at the first difference, which `ast.dump` cannot."""
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, ast.AST):
+        return all(_same(getattr(one, field, None), getattr(other, field, None)) for field in one._fields)
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(_same, one, other))
+    return one == other
 
 
 def apply(patch: Patch, base: Base) -> str:

@@ -58,7 +58,8 @@ def importable(handout: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        sys.path.remove(str(handout))
+        if str(handout) in sys.path:  # a helper may have set the path itself
+            sys.path.remove(str(handout))
         for name in [name for name in sys.modules if name.partition(".")[0] in packages]:
             del sys.modules[name]
         sys.modules.update(kept)

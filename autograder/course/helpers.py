@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 
@@ -51,7 +51,16 @@ def imports(source: str) -> set[str]:
         trees = [ast.parse("\n".join(lines))]
     except (SyntaxError, ValueError):
         trees = [tree for tree in map(_parsed, lines) if tree is not None]
-    return {name for tree in trees for node in ast.walk(tree) for name in _names(node)}
+    return {name for tree in trees for node in _statements(tree) for name in _names(node)}
+
+
+def _statements(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield the statements in a node, wherever they stand; expressions, which are most of a file, hold no import."""
+    for field in ("body", "handlers", "orelse", "finalbody", "cases"):
+        inner = getattr(node, field, ())
+        for one in inner if isinstance(inner, list) else ():
+            yield one
+            yield from _statements(one)
 
 
 def _parsed(line: str) -> ast.Module | None:

@@ -194,18 +194,21 @@ class Course:
         return [self.assignment(name) for name in self.names()]
 
 
-def find_course(start: Path | None = None) -> Course:
+def find_course(start: Path | None = None, *, beside_engine: bool = True) -> Course:
     """Return the course around `start` (by default the working folder), or else the one that this engine stands beside.
+
+    Without `beside_engine` there is no such second choice: what is written shall not land in another course.
 
     Raises:
         UsageError: there is none.
     """
     here = (start or Path.cwd()).resolve()
-    for folder in (here, *here.parents, _CHECKOUT):
+    for folder in (here, *here.parents, *([_CHECKOUT] if beside_engine else [])):
         if (folder / FILE).is_file() or (folder / "source").is_dir():
             return Course(folder)
     raise UsageError(
-        f"There is no course here: neither {FILE} nor a folder named source in {here} or above it. Use --course FOLDER."
+        f"There is no course here: neither {FILE} nor a folder named source in {here} or above it. "
+        "Go into the course's folder, name it with --course FOLDER, or make one with `autograder new course NAME`."
     )
 
 

@@ -17,8 +17,8 @@ FOLDER = ".autograder"
 def course_secret(course: Course) -> str:
     """Return the secret from the environment, else from the course's own file, which is made when it is missing.
 
-    Where the course cannot be written to (a read-only checkout in CI), it is a digest of the hidden tests: still unknown to
-    whoever has not seen them, and the same for every regrade.
+    Where the course cannot be written to (a read-only checkout in CI), or the file is empty, it is a digest of the hidden
+    tests: still unknown to whoever has not seen them, and the same for every regrade. A file that others may read is closed.
     """
     if os.environ.get(VARIABLE):
         return os.environ[VARIABLE]
@@ -34,6 +34,11 @@ def course_secret(course: Course) -> str:
                     os.link(draft, path)
             finally:
                 os.unlink(draft)
-        return path.read_text().strip()
+        with contextlib.suppress(OSError):  # another user's file, or a file system without modes
+            if path.stat().st_mode & 0o077:  # a copy or a checkout opened it
+                path.chmod(0o600)
+        if found := path.read_text().strip():
+            return found
     except OSError:
-        return hashlib.sha256(b"".join(p.read_bytes() for p in sorted(course.content.rglob("*.py")))).hexdigest()
+        pass
+    return hashlib.sha256(b"".join(p.read_bytes() for p in sorted(course.content.rglob("*.py")))).hexdigest()

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from autograder.course.model import Exercise
-from autograder.diagnosis.replay import records_of
 from autograder.errors import StudentFault
 from autograder.judge.plugin import Outcome
 from autograder.judge.proxy import Record
+from autograder.judge.replay import records_of
 from autograder.result import FAILED
 from autograder.sandbox import wire
 

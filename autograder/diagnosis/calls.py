@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from autograder.diagnosis.replay import Implementation, Replayed, same_answer, same_form
 from autograder.errors import StudentFault
 from autograder.judge.proxy import Record
+from autograder.judge.replay import Implementation, Replayed, same_answer, same_form
 
 
 @dataclass(frozen=True)

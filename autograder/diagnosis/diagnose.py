@@ -10,6 +10,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -21,10 +22,10 @@ from autograder.diagnosis.calls import Script
 from autograder.diagnosis.facts import describe as structure
 from autograder.diagnosis.memory import ReplayMemory, key_of
 from autograder.diagnosis.parts import explained_tensors
-from autograder.diagnosis.replay import Implementation, Replayed, as_asked, equal, records_of, redrawn, replay
 from autograder.errors import Died, Missing, NotCallable, TimedOut, WrongArity
 from autograder.judge.plugin import Outcome
 from autograder.judge.proxy import Record
+from autograder.judge.replay import Implementation, Replayed, as_asked, equal, records_of, redrawn, replay
 from autograder.result import FAILED
 from autograder.sandbox.wire import Rng
 from autograder.testing.returns import Dict, Malformed, Returns, Tuple
@@ -52,11 +53,19 @@ class Diagnostician:
     def __init__(self, assignment: Assignment, returns: Mapping[str, Returns], entries: Sequence[Entry] | None = None) -> None:
         """Take the bank's entries, or those given; `returns` says what each function returns, as a structure."""
         self.assignment, self.returns = assignment, returns
-        self.reference: dict[str, Any] = bank.reference_namespace(assignment)
-        self._references: dict[tuple[str, ...], dict[str, Any]] = {(): self.reference}
-        self._entries = bank.read_bank(assignment.hidden, bank.MISTAKES) if entries is None else entries
+        self._given = entries
+        self._references: dict[tuple[str, ...], dict[str, Any]] = {}
         self._implementations: dict[tuple[str, tuple[str, ...]], Implementation] = {}
         self._memory = ReplayMemory()
+
+    @property
+    def reference(self) -> dict[str, Any]:
+        """The reference's names; where nothing fails, neither these nor the bank are needed, and a second is saved."""
+        return self._reference({})
+
+    @cached_property
+    def _entries(self) -> Sequence[Entry]:
+        return bank.read_bank(self.assignment.hidden, bank.MISTAKES) if self._given is None else self._given
 
     def diagnose(self, exercise: Exercise, outcomes: Sequence[Outcome]) -> Mapping[str, Diagnosis]:
         """Return a diagnosis by function, for the functions of this exercise that can be diagnosed."""

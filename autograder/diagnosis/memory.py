@@ -7,8 +7,8 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from autograder.diagnosis.replay import Implementation, Replayed, replay
 from autograder.judge.proxy import Record, Remote
+from autograder.judge.replay import Implementation, Replayed, replay
 from autograder.sandbox import wire
 
 MAX_TAPES = 8192  # of some kilobytes each

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from autograder.diagnosis.facts.tensors import Tensor, take_apart
-from autograder.diagnosis.replay import Replayed, equal
 from autograder.errors import StudentFault
 from autograder.judge.proxy import Record
+from autograder.judge.replay import Replayed, equal
 from autograder.testing.returns import Returns
 
 Call = tuple[Record, Replayed]  # with the reference's answer

@@ -20,7 +20,7 @@ from traitlets.config import Config
 
 from autograder.course.model import Course
 from autograder.errors import KitBroken, UsageError
-from autograder.gate.expected import expected_file, expected_text
+from autograder.gate.expected import expected_file, expected_text, has_expected
 from autograder.nbgrader_plugin.environment import put_tools_on_path
 
 SCRIPT, NOTEBOOK = "script", "notebook"
@@ -52,7 +52,9 @@ def build(course: Course, name: str, prefer: str | None = None) -> Built:
     taken, text, notebook = synced(course, name, prefer)
     changed = [_write(path, wanted) for path, wanted in ((course.script(name), text), (course.source(name), notebook))]
     link_helpers(course, name)
-    changed.append(_write(expected_file(course, name), expected_text(course.assignment(name))))
+    assignment = course.assignment(name)
+    if has_expected(assignment):
+        changed.append(_write(expected_file(course, name), expected_text(assignment)))
     with tempfile.TemporaryDirectory() as folder:
         make_release(course, [name], Path(folder))
         changed += _replace_folder(Path(folder) / name, course.release(name).parent)

@@ -11,6 +11,7 @@ from autograder.course import bank
 from autograder.course.bank import Entry
 from autograder.course.model import Assignment, Course
 from autograder.diagnosis.diagnose import FORMS, conclude
+from autograder.errors import StudentFault
 from autograder.gate import garbage
 from autograder.gate.files import check_files, check_metadata, check_release
 from autograder.gate.floors import check_floors
@@ -19,6 +20,7 @@ from autograder.gate.nonsense_checks import check_nonsense
 from autograder.gate.prompts import check_prompts
 from autograder.gate.right_work import check_assumption, check_variants_together
 from autograder.gate.stand_in import behind_the_solution, solution_submission
+from autograder.gate.visible import Unseen, blind_checks, unseen_mistakes
 from autograder.grading.grader import Grader
 from autograder.judge.plugin import Outcome
 from autograder.result import BROKEN, FAILED, NOT_STARTED, PASSED, as_json, timeless
@@ -29,6 +31,7 @@ from autograder.worker.session import Session
 
 NOTEBOOK_DEADLINES = Deadlines(cell=120.0, cells=300.0, submission=400.0)
 ENTRIES_A_TASK = 12
+VISIBLE = "visible checks"
 STUDENT = "the gate"  # one for all: what is replayed on the same inputs is remembered
 
 
@@ -77,12 +80,13 @@ class Report:
     task: Task
     findings: tuple[Finding, ...]
     caught: tuple[Caught, ...] = ()
+    unseen: tuple[Unseen, ...] = ()
 
 
 def tasks_for(assignment: Assignment) -> list[Task]:
     """Return the gate's pieces for one assignment."""
     name = assignment.name
-    tasks = [Task(name, kind) for kind in _CHECKS]
+    tasks = [Task(name, kind) for kind in (*_CHECKS, VISIBLE)]
     for kind in bank.KINDS:
         tasks += [Task(name, kind, first) for first in range(0, len(bank.read_bank(assignment.hidden, kind)), ENTRIES_A_TASK)]
     return tasks
@@ -100,6 +104,9 @@ def run_task(task: Task, course: Course, grader: Grader) -> Report:
     if task.kind == bank.ASSUMPTIONS:
         entries = bank.read_bank(course.hidden(task.assignment), task.kind)[task.first : task.first + ENTRIES_A_TASK]
         return Report(task, tuple(Finding(*one) for entry in entries for one in check_assumption(grader, entry)))
+    if task.kind == VISIBLE:
+        unseen = tuple(unseen_mistakes(grader))
+        return Report(task, tuple(Finding(*one) for one in blind_checks(unseen, task.assignment)), unseen=unseen)
     return Report(task, tuple(_CHECKS[task.kind](course, grader)))
 
 
@@ -239,6 +246,11 @@ def _run_notebook(grader: Grader, sources: Sequence[str]) -> list[CellOutcome]:
         session.close()
 
 
+def _said_so(error: BaseException | None) -> bool:
+    """Did the test pass, or say what it misses? Any other error means that it computed with what it had not looked at."""
+    return error is None or isinstance(error, AssertionError | StudentFault)
+
+
 def _garbage(course: Course, grader: Grader) -> Iterator[Finding]:
     """No hidden test breaks on, and none but a purity test is passed by, values that only have the right structure."""
     exercises = [exercise.id for exercise in grader.assignment.exercises if exercise.id in grader.judge.exercises]
@@ -247,7 +259,7 @@ def _garbage(course: Course, grader: Grader) -> Iterator[Finding]:
         spoilt = behind_the_solution(grader.assignment, definitions)
         outcomes = grader.judge.judge(spoilt, "garbage", exercises=exercises, upstream_is_right=True, shared=True).outcomes
         for outcome in (one for tests in outcomes.values() for one in tests):
-            if outcome.verdict == BROKEN:
+            if outcome.verdict == BROKEN or not _said_so(outcome.error):
                 place = f"test_{outcome.exercise}.py: {outcome.name}"
                 broken.setdefault(place, f"breaks on {label}: {outcome.error!r}"[:300])
     for place, problem in broken.items():

@@ -13,6 +13,11 @@ from autograder.course.model import Assignment, Course
 FILE = Path("lesson", "expected.json")
 
 
+def has_expected(assignment: Assignment) -> bool:
+    """Is there anybody to read it: does the notebook import the course's `lesson` package?"""
+    return FILE.parent.name in assignment.helpers
+
+
 def expected_file(course: Course, assignment: str) -> Path:
     """Return where it stands beside the source notebook, from where nbgrader copies it into the release."""
     return course.source(assignment).parent / FILE

@@ -11,7 +11,7 @@ from pathlib import Path
 from autograder.course import bank
 from autograder.course.model import TESTS, Assignment, Course, SourceCell
 from autograder.gate.build import folder_contents, make_release, synced
-from autograder.gate.expected import expected_file, expected_text
+from autograder.gate.expected import expected_file, expected_text, has_expected
 
 Problem = tuple[str, str, str]
 
@@ -22,8 +22,9 @@ def check_files(course: Course, assignment: Assignment) -> Iterator[Problem]:
     """The pair is in sync, and the release is what nbgrader makes of the source now."""
     name = assignment.name
     _, script, notebook = synced(course, name)
-    expected = (expected_file(course, name), expected_text(assignment))
-    for path, wanted in ((course.script(name), script), (course.source(name), notebook), expected):
+    wanted_files = [(course.script(name), script), (course.source(name), notebook)]
+    wanted_files += [(expected_file(course, name), expected_text(assignment))] if has_expected(assignment) else []
+    for path, wanted in wanted_files:
         if not path.is_file() or path.read_text(encoding="utf-8") != wanted:
             yield (str(path), "is not in sync with its pair", f"Run `autograder build {name}`.")
     with tempfile.TemporaryDirectory() as folder:

@@ -24,7 +24,7 @@ def check_floors(assignment: Assignment, judge: Judge) -> Iterator[Problem]:
             remedy = f"Use at least {KINDS} of the kinds in testing/kinds.py: what is asked for besides right values?"
             yield (f"test_{exercise.id}.py", f"has tests of too few kinds ({has})", remedy)
     yield from _hints(assignment)
-    yield from _placeholders(assignment)
+    yield from check_placeholders(assignment)
 
 
 def _structures(assignment: Assignment, exercise: Exercise, judge: Judge) -> Iterator[Problem]:
@@ -55,20 +55,15 @@ def _hints(assignment: Assignment) -> Iterator[Problem]:
             )
 
 
-def _placeholders(assignment: Assignment) -> Iterator[Problem]:
-    """Nothing that `autograder new` left to be filled in is still there."""
+def check_placeholders(assignment: Assignment) -> Iterator[Problem]:
+    """Yield each file in which something that `autograder new` left to be filled in is still there."""
     course = assignment.course
-    files = [
-        course.script(assignment.name),
-        *sorted(assignment.hidden.rglob("*")),
-        course.content / "oracles" / f"{assignment.name}.py",
-    ]
-    for path in files:
+    oracle = course.content / "oracles" / f"{assignment.name}.py"
+    for path in [course.script(assignment.name), *sorted(assignment.hidden.rglob("*")), oracle]:
         if path.suffix in (".py", ".toml", ".md") and path.is_file():
-            lines = path.read_text(encoding="utf-8").split("\n")
+            lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
             found = [str(number) for number, line in enumerate(lines, 1) if PLACEHOLDER in line]
             if found:
-                place = (
-                    f"{path.relative_to(course.root) if path.is_relative_to(course.root) else path}: line {', '.join(found)}"
-                )
-                yield (place, f"still says {PLACEHOLDER}", "Write what belongs there.")
+                name = path.relative_to(course.root) if path.is_relative_to(course.root) else path
+                place = f"{name}: line{'s' if len(found) > 1 else ''} {', '.join(found)}"
+                yield (place, f"still say{'' if len(found) > 1 else 's'} {PLACEHOLDER}", "Write what belongs there.")

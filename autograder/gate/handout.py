@@ -15,11 +15,11 @@ from typing import Any
 from autograder.course import bank
 from autograder.course.content import importable
 from autograder.course.model import Assignment, Course, Exercise, defined_names
-from autograder.diagnosis.replay import equal, records_of, replay
 from autograder.gate import handout_callables
 from autograder.gate.handout_callables import TOOLS, Named, quiet
 from autograder.grading.grader import Grader
 from autograder.judge.proxy import Record
+from autograder.judge.replay import equal, records_of, replay
 from autograder.result import PASSED
 from autograder.submission.canonical import Canonical
 from autograder.worker.session import Answer

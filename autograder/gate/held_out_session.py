@@ -20,9 +20,9 @@ import numpy as np
 from autograder import errors
 from autograder.course.content import importable
 from autograder.course.model import Assignment
-from autograder.diagnosis.replay import as_asked
 from autograder.judge.judge import Judge, Judgement
 from autograder.judge.plugin import Outcome
+from autograder.judge.replay import as_asked
 from autograder.judge.second_chance import better
 from autograder.result import PASSED
 from autograder.sandbox import said, wire

@@ -108,15 +108,21 @@ def guesses(assignment: Assignment, exercise: Exercise) -> Iterator[tuple[str, s
     functions = [name for name in exercise.functions if name not in RIGHT_AS_ZEROS]
     for label, fill in FILLS.items():
         yield label, _source(functions, fill)
-    yield TABLE, _source(functions, FILLS["zeros"], watch=assignment.by_id[exercise.id].source)
+    checks = [assignment.by_id[one.id].source for one in assignment.exercises]
+    own = checks.index(assignment.by_id[exercise.id].source)
+    yield TABLE, _source(functions, FILLS["zeros"], before=checks[:own], watch=checks[own])
 
 
-def _source(functions: Sequence[str], fill: str, watch: str | None = None) -> str:
-    """Return the functions' source; with a cell to watch, they know what the solution answered in it."""
+def _source(functions: Sequence[str], fill: str, before: Sequence[str] = (), watch: str | None = None) -> str:
+    """Return the functions' source; with a cell to watch, they know what the solution answered in it.
+
+    Cells that stand before it define what it uses; they are run unwatched.
+    """
     lines = [_FILLED.replace("FILL", fill), f"_solutions = {{name: globals()[name] for name in {tuple(functions)!r}}}"]
     tables = "{name: None for name in _solutions}"
     if watch is not None:
         lines += [
+            *(f"exec(compile({cell!r}, 'earlier checks', 'exec'), globals())" for cell in before),
             "_tables = {name: {} for name in _solutions}",
             "for _n, _s in _solutions.items():",
             "    if not isinstance(_s, type): globals()[_n] = _watching(_s, _tables[_n])",

@@ -33,6 +33,8 @@ def check_variants_together(grader: Grader, entries: Sequence[Entry]) -> Iterato
             continue
         for entry in together:
             others = [name for name in affected(grader.assignment, entry.function) if name in grader.judge.exercises]
+            if entry.mutates:  # what it does to its arguments is what purity asks about, and may meet the functions around it
+                others = [grader.assignment.exercise(entry.function).id]
             lost = _lost((entry,), _judged(grader, (entry,), others))
             if lost:
                 place = f"course/{entry.assignment}/variants.py: {entry.name}"

@@ -25,6 +25,7 @@ from autograder.judge.plugin import Outcome
 from autograder.result import BROKEN, FAILED, SKIPPED, UNREADABLE, ExerciseResult, Result, TestResult, in_order
 from autograder.submission.canonical import Canonical, canonicalise
 from autograder.submission.read import Submission
+from autograder.submission.student_text import inert, line
 from autograder.testing.returns import Malformed
 from autograder.worker import isolation
 from autograder.worker.cell_outcome import CellOutcome
@@ -105,7 +106,7 @@ class Grader:
             results = tuple(self._exercise(reader, judgement, name) for name in wanted)
             judgement = replace(judgement, violations=(*told(stopped, canonical), *judgement.violations))
         except Exception as error:  # of one row, and no other is lost with it
-            LOG.error("%s could not be graded: %s", submission.name, _described(error))
+            LOG.error("%s could not be graded: %s", line(inert(submission.name)), _described(error))
             canonical = _blank(submission.name, self.assignment, error)
             judgement, results = Judgement({}, {}, ()), tuple(self._broken(name) for name in wanted)
         return Graded(self._result(canonical, judgement, results, time.perf_counter() - started), canonical, judgement.cells)
@@ -227,11 +228,11 @@ def _test_result(outcome: Outcome, diagnoses: Mapping[str, Diagnosis], reader: R
 def _zygote_settings(assignment: Assignment, level: str) -> ZygoteSettings:
     course = assignment.course
     return ZygoteSettings(
-        assignment.preload, level, secrets=_secrets(course), handout=course.handout, helpers=tuple(assignment.helper_files)
+        assignment.preload, level, secrets=secret_places(course), handout=course.handout, helpers=tuple(assignment.helper_files)
     )
 
 
-def _secrets(course: Course) -> tuple[Path, ...]:
+def secret_places(course: Course) -> tuple[Path, ...]:
     """What no worker may read, wherever it lies: the course with its submissions and gradebook, and the usual exchanges."""
     return (
         course.root.resolve(),

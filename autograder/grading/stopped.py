@@ -29,6 +29,7 @@ class Stopped:
     line: int | None
     code: str
     why: str
+    announced: bool = False  # did the session say so already: its time was up, or its process was lost?
 
     @property
     def reason(self) -> str:
@@ -52,13 +53,14 @@ def stopped_cells(canonical: Canonical, outcomes: Mapping[int, CellOutcome]) -> 
         if outcome is not None and not outcome.ok:
             here = place(cell.source, outcome.line) if outcome.line is not None else None
             number, code = (line_in_file(cell, here.line), line(here.code)) if here is not None and here.code else (None, "")
-            found.append(Stopped(index, where(canonical, index), number, code, _why(outcome)))
+            announced = outcome.lost is not None or _error(outcome)[0] == "TimeIsUp"
+            found.append(Stopped(index, where(canonical, index), number, code, _why(outcome), announced))
     return tuple(found)
 
 
 def told(stopped: tuple[Stopped, ...], canonical: Canonical) -> list[str]:
     """Return sentences about the cells that belong to no exercise, whose own note would say it."""
-    others = [one for one in stopped if not _is_answer(canonical.cells[one.index])]
+    others = [one for one in stopped if not one.announced and not _is_answer(canonical.cells[one.index])]
     sentences = [
         f"{one.where[0].upper()}{one.where[1:]} {one.reason}" for one in others[:MAX_TOLD]
     ]  # begins with a word of ours
@@ -108,12 +110,17 @@ def _ended(sentence: str) -> str:
     return sentence if sentence.endswith((".", "?", "!")) else f"{sentence}."
 
 
+def _error(outcome: CellOutcome) -> tuple[str, str]:
+    """Return the kind of the error that a cell ended with, and its text, each as one line; both are empty without one."""
+    failures = [output for output in outcome.outputs if output["output_type"] == "error"]
+    return (line(failures[-1]["ename"])[:40], line(failures[-1]["evalue"])[:MAX_WHY]) if failures else ("", "")
+
+
 def _why(outcome: CellOutcome) -> str:
     """Return the reason in one line; what students meet most often in plainer words than Python's."""
-    failures = [output for output in outcome.outputs if output["output_type"] == "error"]
-    if not failures:
+    kind, text = _error(outcome)
+    if not kind:
         return f"the process that ran it was lost ({line(outcome.lost)})" if outcome.lost else "it was stopped"
-    kind, text = line(failures[-1]["ename"])[:40], line(failures[-1]["evalue"])[:MAX_WHY]
     if kind in _PLAINER:
         return _PLAINER[kind].format(text=text, name=outcome.function or "something that")
     if kind in ("SyntaxError", "IndentationError", "TabError"):

@@ -10,9 +10,9 @@ import inspect
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from autograder.diagnosis.replay import records_of, replay, same_answer, same_form
 from autograder.errors import KitError
 from autograder.judge.proxy import Record
+from autograder.judge.replay import records_of, replay, same_answer, same_form
 
 
 def stems_from_student(error: BaseException, records: Sequence[Record], reference: Mapping[str, Any]) -> bool:

@@ -12,12 +12,15 @@ from typing import Any
 from nbgrader.api import MissingEntry
 from nbgrader.plugins import CsvExportPlugin
 
+from autograder.submission.student_text import in_spreadsheet
+
 GRADED, REVIEW, UNGRADED, NOT_SUBMITTED = "graded", "needs manual grading", "ungraded", "not submitted"
 COLUMNS = (
     "assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email",
     "raw_score", "late_submission_penalty", "score", "max_score", "status",
 )  # fmt: skip
 
+_TEXTS = ("student_id", "last_name", "first_name", "email")  # people choose these, and open the file in a spreadsheet
 _NO_SCORE = {"raw_score": "", "late_submission_penalty": "", "score": "", "status": UNGRADED}
 
 
@@ -32,7 +35,9 @@ class MarkedCsvExport(CsvExportPlugin):  # type: ignore[misc]  # nbgrader is unt
         with path.open("w", encoding="utf-8", newline="") as file:
             writer = csv.DictWriter(file, COLUMNS)
             writer.writeheader()
-            writer.writerows(rows)
+            writer.writerows(
+                {name: in_spreadsheet(one) if name in _TEXTS else one for name, one in row.items()} for row in rows
+            )
         for row in rows:
             if row["status"] in (UNGRADED, REVIEW):
                 self.log.warning("%s of %s: %s.", row["assignment"], row["student_id"], row["status"])

@@ -10,12 +10,13 @@ from nbconvert.exporters import NotebookExporter
 from nbgrader.converters import Autograde
 
 from autograder.course.model import Assignment, Course, read_assignment
-from autograder.grading.grader import Graded, Grader, GradingSettings
+from autograder.grading.grader import Graded, Grader, GradingSettings, secret_places
 from autograder.grading.judgements import as_graded, judge_rebuilt, load_judgement
 from autograder.nbgrader_plugin.canonicalise import as_notebook
 from autograder.nbgrader_plugin.registration import register
 from autograder.submission.folder import read_submitted
 from autograder.submission.read import Submission
+from autograder.worker.zygote import Zygote, ZygoteSettings
 
 RECORDING = "_autograder_recording"  # set on the app around the converter by a class run
 
@@ -69,6 +70,16 @@ class SafeNotebookExporter(NotebookExporter):
     @property
     def _recording(self) -> bool:
         return bool(self._owner.__dict__.get(RECORDING, False))
+
+    def zygote(self) -> Zygote:
+        """Return the zygote of the notebooks that have no hidden tests, started once for the nbgrader app around us."""
+        owner = self._owner
+        found: Zygote | None = owner.__dict__.get("_autograder_zygote")
+        if found is None:
+            course = Course(Path(self.parent.coursedir.root))  # type: ignore[union-attr]  # nbgrader always sets it
+            found = owner.__dict__["_autograder_zygote"] = Zygote(ZygoteSettings(secrets=secret_places(course)))
+            weakref.finalize(owner, found.close)
+        return found
 
     def grader(self, assignment: Assignment) -> Grader:
         """Return the grader of this assignment, started once for the nbgrader app around us.

@@ -14,6 +14,8 @@ from autograder.course.digest import digests
 from autograder.grading.grader import Graded
 from autograder.grading.store import Stored, save_result
 from autograder.nbgrader_plugin.canonicalise import as_cells, as_submission
+from autograder.nbgrader_plugin.cell_outputs import as_outputs
+from autograder.nbgrader_plugin.own_checks import CHECKED, OTHER_KERNEL, other_kernel, run_in_worker
 from autograder.report.text import exercise_text
 from autograder.result import ExerciseResult, as_json, from_json, in_order
 from autograder.submission.timestamps import read_timestamp
@@ -24,11 +26,10 @@ class JudgedExecute(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader is 
     """Runs a rebuilt submission in a worker, judges it, and writes outputs and scores into its cells."""
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
-        """Judge one notebook, unless that is done; one without hidden tests nbgrader runs, in a kernel, not isolated."""
+        """Judge one notebook, unless that is done; one without hidden tests is run for the checks that stand in it."""
         assignment = self.parent.assignment(resources)
         if assignment is None:
-            self.log.warning("There are no hidden tests for %s: stock nbgrader runs it.", resources["nbgrader"]["notebook"])
-            return Execute(parent=self.parent)(nb, resources)  # type: ignore[no-any-return]  # nbgrader is untyped
+            return self._with_own_checks(nb, resources)
         rebuilt = nb.metadata.get("autograder", {})  # what sanitising found: the cells are the source's own by now
         submission = as_submission(nb, resources["nbgrader"]["student"])
         graded, key = self.parent.judged(assignment, submission, str(rebuilt.get("digest", "")))
@@ -46,6 +47,19 @@ class JudgedExecute(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader is 
             self.log.warning("%s: %s", graded.result.submission, message)
         if graded.result.broken:
             self.log.error("The kit could not judge %s: grade them by hand.", ", ".join(graded.result.broken))
+        return nb, resources
+
+    def _with_own_checks(self, nb: Any, resources: Any) -> tuple[Any, Any]:
+        """Run a notebook of stock nbgrader's in a worker, or one for another kernel as nbgrader does."""
+        name, kernel = resources["nbgrader"]["notebook"], other_kernel(nb)
+        stock = Execute(parent=self.parent)
+        if kernel is not None:
+            self.log.warning(OTHER_KERNEL, name, kernel)
+            return stock(nb, resources)  # type: ignore[no-any-return]  # nbgrader is untyped
+        self.log.warning(CHECKED, name)
+        folder = Path(resources.get("metadata", {}).get("path") or ".")
+        for message in run_in_worker(nb, self.parent.zygote(), folder, stock.timeout):
+            self.log.warning("%s of %s: %s", name, resources["nbgrader"]["student"], message)
         return nb, resources
 
 
@@ -85,7 +99,7 @@ def write_outputs(nb: Any, graded: Graded) -> None:
         if grading.get("grade") and not grading.get("solution"):
             cell.outputs = score_outputs(exercises.get(grading["grade_id"]), float(grading["points"]))
         else:
-            cell.outputs = _as_outputs(graded.outputs.get(index))
+            cell.outputs = _with_reason(graded.outputs.get(index))
 
 
 def score_outputs(exercise: ExerciseResult | None, points: float) -> list[Any]:
@@ -96,15 +110,9 @@ def score_outputs(exercise: ExerciseResult | None, points: float) -> list[Any]:
     return [stream, new_output("execute_result", data={"text/plain": repr(score)}, execution_count=1)]
 
 
-def _as_outputs(outcome: CellOutcome | None) -> list[Any]:
-    if outcome is None:
-        return []
-    outputs = []
-    for output in outcome.outputs:
-        fields = {key: value for key, value in output.items() if key != "output_type"}
-        if output["output_type"] == "execute_result":
-            fields["execution_count"] = None
-        outputs.append(new_output(output["output_type"], **fields))
-    if outcome.lost:
+def _with_reason(outcome: CellOutcome | None) -> list[Any]:
+    """Return a cell's outputs, and why there are no more; the score stands in another cell, so this is no error."""
+    outputs = as_outputs(outcome)
+    if outcome is not None and outcome.lost:
         outputs.append(new_output("stream", name="stdout", text=f"The cell was stopped: {outcome.lost}.\n"))
     return outputs

@@ -9,14 +9,18 @@ from xml.etree import ElementTree
 
 from autograder.report.text import exercise_text, number, reasons
 from autograder.result import BROKEN, FAILED, NOT_STARTED, PASSED, SKIPPED, Result, as_json
+from autograder.submission.student_text import clean, inert
 
 _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_HALF = re.compile(r"[\ud800-\udfff]")  # half a character: of a file's name that is no UTF-8
+_LIVELY = re.compile(r"(?<!\w)@(?=\w)|#(?=\d)|:(?=//)|\bwww(?=\.)")  # GitHub makes mentions, references and links of them
+_NOTHING_SEEN = "\N{ZERO WIDTH SPACE}"
 
 
 def json_text(results: Sequence[Result]) -> str:
     """Return one result as an object, several as a list of objects."""
     data = [as_json(result) for result in results]
-    return json.dumps(data[0] if len(data) == 1 else data, indent=2, ensure_ascii=False) + "\n"
+    return _json(data[0] if len(data) == 1 else data)
 
 
 def junit_xml(results: Sequence[Result]) -> str:
@@ -91,15 +95,21 @@ def gradescope_json(result: Result) -> str:
         "output": "\n".join(result.messages),
         "tests": tests,
     }
-    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+    return _json(data)
+
+
+def _json(data: object) -> str:
+    """Return JSON that can be written as UTF-8: half a character is escaped, and read back as it was."""
+    text = json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+    return _HALF.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
 
 
 def _clean(text: str) -> str:
-    """Return the text without the characters that XML cannot hold."""
-    return _NOT_XML.sub("?", text)
+    """Return the text without the characters that XML cannot hold, or that would steer whoever shows it."""
+    return clean(_NOT_XML.sub("?", text))
 
 
 def _cell(text: str) -> str:
-    """Return text that means nothing to Markdown: a student may have chosen it."""
-    flat = " ".join(text.split())
+    """Return text that means nothing to Markdown, nor to GitHub: a student may have chosen it."""
+    flat = _LIVELY.sub(rf"\g<0>{_NOTHING_SEEN}", " ".join(inert(text).split()))
     return re.sub(r"([\\`*_{}\[\]<>|#&!~])", r"\\\1", flat)

@@ -21,6 +21,7 @@ from autograder.result import (
     ExerciseResult,
     Result,
 )
+from autograder.submission.student_text import inert
 
 STYLES = {SOLVED: "green", PARTIAL: "yellow", WRONG: "red", NOT_STARTED: "dim", NEEDS_REVIEW: "magenta"}
 SYMBOLS = {SOLVED: "✓", PARTIAL: "◐", WRONG: "✗", NOT_STARTED: "○", NEEDS_REVIEW: "!"}
@@ -30,14 +31,14 @@ MAX_HINTS = 3
 
 def print_result(console: Console, result: Result) -> None:
     """Print one submission's exercises, scores and reasons."""
-    console.print(Text(f"{result.submission}: {result.assignment}", style="bold"))
+    console.print(Text(inert(f"{result.submission}: {result.assignment}"), style="bold"))
     width = max((len(exercise.id) for exercise in result.exercises), default=0)
     for exercise in result.exercises:
         console.print(_line(exercise, width))
         for reason in _reasons(exercise):
             console.print(Padding(reason, (0, 0, 0, 6), expand=False))
     for message in result.messages:
-        console.print(Padding(Text.assemble(("note  ", "yellow"), message), (0, 0, 0, 2), expand=False))
+        console.print(Padding(Text.assemble(("note  ", "yellow"), inert(message)), (0, 0, 0, 2), expand=False))
     score = f"{number(result.score)} / {number(result.max_score)}"
     rest = f"  ({result.percent:.0f}%)   isolation: {result.isolation}, {result.seconds:.2f} s\n"
     console.print(Text.assemble("  ", (score, "bold"), rest))
@@ -56,13 +57,13 @@ def _reasons(exercise: ExerciseResult) -> Iterator[Text]:
     if exercise.status == NOT_STARTED:
         return
     if exercise.note:
-        yield Text(exercise.note)
+        yield Text(inert(exercise.note))
     failed = [test for test in exercise.tests if test.verdict in (FAILED, BROKEN)]
     for note in dict.fromkeys(test.note for test in exercise.tests if test.note):
-        yield Text(note)
+        yield Text(inert(note))
     hints = list(dict.fromkeys(test.hint for test in failed if test.hint))
     for hint in hints[:MAX_HINTS]:
-        yield Text(f"→ {hint}", style="bold cyan")
+        yield Text(inert(f"→ {hint}"), style="bold cyan")
     for test in failed[:MAX_TITLES]:
         yield Text(f"{'✗' if test.verdict == FAILED else '!'} {test.title}", style="dim")
     if len(failed) > MAX_TITLES:

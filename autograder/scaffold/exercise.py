@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from pathlib import Path
 
-from autograder.course.model import TESTS, Course
+from autograder.course.model import TESTS, Course, defined_names
 from autograder.errors import UsageError
 from autograder.gate.build import build
 from autograder.scaffold.course import checked_name, require_course
@@ -24,8 +25,12 @@ def new_exercise(course: Course, assignment: str, name: str, points: float) -> l
     require_course(course)
     checked_name(assignment, "an assignment")
     checked_name(name, "an exercise")
-    if course.source(assignment).is_file() and name in _taken(course, assignment):
-        raise UsageError(f"{assignment} has an exercise or a function named {name!r} already: choose another name.")
+    if not math.isfinite(points):
+        raise UsageError(f"An exercise cannot be worth {points} points: name a number, such as --points 3.")
+    if course.script(assignment).is_file() or course.source(assignment).is_file():
+        build(course, assignment)  # what was edited last is in both forms before anything is added
+    if name in _taken(course, assignment):
+        raise UsageError(f"{assignment} has an exercise, a function or a test named {name!r} already: choose another name.")
     points_text = int(points) if points == int(points) else points
     values = {"assignment": assignment, "name": name, "points": points_text, "content": course.content.name}
     made = _notebook(course, assignment, values)
@@ -35,18 +40,19 @@ def new_exercise(course: Course, assignment: str, name: str, points: float) -> l
 
 
 def _taken(course: Course, assignment: str) -> set[str]:
-    exercises = course.assignment(assignment).exercises
-    return {name for exercise in exercises for name in (exercise.id, *exercise.functions)}
+    """Return the names that the assignment has given away: adding one of them again would mix two exercises up."""
+    tests = {path.stem.removeprefix("test_") for path in (course.hidden(assignment) / TESTS).glob("test_*.py")}
+    if not course.source(assignment).is_file():
+        return tests
+    cells = course.assignment(assignment).cells
+    return tests | {name for cell in cells for name in (str(cell.grade_id), *defined_names(cell.source))}
 
 
 def _notebook(course: Course, assignment: str, values: Mapping[str, object]) -> list[Path]:
     """Write the exercise's cells into the readable pair; `build` makes the notebook and the release from it."""
     script = course.script(assignment)
     if not script.is_file():
-        if course.source(assignment).is_file():
-            build(course, assignment, "notebook")
-        else:
-            write_new(script, rendered("exercise/notebook.py.j2", values))
+        write_new(script, rendered("exercise/notebook.py.j2", values))
     return [append(script, rendered("exercise/cells.py.j2", values))]
 
 

@@ -35,6 +35,6 @@ def write_new(path: Path, text: str) -> Path:
 def append(path: Path, text: str) -> Path:
     """Add to the end of a file, which is made where it is missing, and return its path."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    before = path.read_text(encoding="utf-8") if path.exists() else ""
-    path.write_text(before + text, encoding="utf-8")
+    before = path.read_text(encoding="utf-8").rstrip("\n") + "\n" if path.exists() else ""
+    path.write_text(before + text if before else text.lstrip("\n"), encoding="utf-8")
     return path

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from autograder.submission.plain_python import dumped, parsed, statements
 
@@ -41,6 +42,7 @@ def defines(text: str, name: str) -> bool:
     return bool(re.search(rf"^[ \t]*(?:(?:def|class)[ \t]+{re.escape(name)}\b|{re.escape(name)}[ \t]*=)", text, re.MULTILINE))
 
 
+@lru_cache(maxsize=256)  # a cell is asked for several times while a submission is rebuilt, and parsing can be slow
 def definitions(source: str) -> tuple[Definition, ...]:
     """Return what a cell defines at its top level, in order; of a cell that does not parse, what its whole statements do."""
     found: list[Definition] = []

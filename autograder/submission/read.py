@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from autograder.submission.bounds import MAX_CONTAINERS, too_many_containers, within_bounds
 from autograder.submission.file import MAX_BYTES, CannotBeRead, read_bytes, submission_name
 from autograder.submission.outputs import without_outputs
 from autograder.submission.plain_python import MAX_STATEMENTS, statements
@@ -75,6 +76,8 @@ def read_notebook(data: bytes, name: str) -> Submission:
             much = f"the file holds more than {MAX_SOURCE_BYTES >> 20} MB besides its outputs."
             return _unreadable(name, f"{much} Take large data and pictures out of the cells' texts and hand it in again.")
         text = lean.decode("utf-8", "replace")
+    if too_many_containers(text):
+        return _unreadable(name, f"the file holds more than {MAX_CONTAINERS:,} lists and objects, which no notebook needs.")
     try:
         notebook = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -91,8 +94,8 @@ def _from_document(notebook: Any, name: str) -> Submission:
         return _unreadable(name, "the notebook is not of format 4: open it in a current Jupyter and save it again.")
     if len(notebook["cells"]) > MAX_CELLS:
         return _unreadable(name, f"the notebook has more than {MAX_CELLS:,} cells.")
-    cells = [_read_cell(cell) for cell in notebook["cells"]]
-    return Submission(name, tuple(cell for cell in cells if cell is not None))
+    cells, remarks = within_bounds([one for cell in notebook["cells"] if (one := _read_cell(cell)) is not None])
+    return Submission(name, cells, None, remarks)
 
 
 def read_python(data: bytes, name: str) -> Submission:
@@ -109,7 +112,8 @@ def read_python(data: bytes, name: str) -> Submission:
     remarks = (f"The file {marker}: what stands between them does not count.",) if marker else ()
     if not _PERCENT.search(text):
         parts = statements(text)[:MAX_STATEMENTS]
-        return Submission(name, tuple(SubmittedCell("code", part.text, line=part.line) for part in parts), None, remarks)
+        bounded, more = within_bounds([SubmittedCell("code", part.text, line=part.line) for part in parts])
+        return Submission(name, bounded, None, (*remarks, *more))
     import jupytext  # here, because it imports nbformat, which takes longer than grading
 
     try:
@@ -117,7 +121,8 @@ def read_python(data: bytes, name: str) -> Submission:
     except Exception as error:  # the file is a student's: whatever jupytext makes of it must not stop the run
         return _unreadable(name, f"the cells could not be read ({type(error).__name__}).")
     cells = [cell for one in notebook.cells if (cell := _read_cell(one)) is not None]
-    return Submission(name, tuple(cell for cell in cells if cell.kind != "raw" or cell.grade_id), None, remarks)
+    bounded, more = within_bounds([cell for cell in cells if cell.kind != "raw" or cell.grade_id])
+    return Submission(name, bounded, None, (*remarks, *more))
 
 
 def _read_cell(cell: Any) -> SubmittedCell | None:

@@ -13,6 +13,8 @@ MAX_PIXELS = 4_000  # of a picture, each way: a small file can unpack to more me
 _PNG = b"\x89PNG\r\n\x1a\n"
 _TERMINAL_CODE = re.compile(r"\x1b\[[0-?]{0,64}[ -/]{0,8}[@-~]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+_COMMAND = re.compile(r"::(?=[A-Za-z][\w-]*[^\n]*?::)|##(?=\[|vso\[)")  # what a CI runner would take for an order in its log
+_FORMULA = ("=", "+", "-", "@")  # a spreadsheet would run a text that begins with one of these
 _STEERING = re.compile(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")  # would turn the letters around them
 
 
@@ -34,6 +36,17 @@ def clean(text: str) -> str:
 def line(text: str) -> str:
     """Return a name or a title as one clean line."""
     return " ".join(clean(text).split())[:300]
+
+
+def in_spreadsheet(text: str) -> str:
+    """Return a name as one line that a spreadsheet shows and does not compute."""
+    text = line(text)
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def inert(text: str) -> str:
+    """Return clean text that may stand in a terminal or in a CI job's log: nothing in it is a command to whoever shows it."""
+    return _COMMAND.sub(lambda found: ": :" if found[0] == "::" else "## ", clean(text))
 
 
 def shortened(text: str) -> str:

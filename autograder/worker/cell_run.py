@@ -46,6 +46,7 @@ class CellRun:
         self._stopped: dict[int, str] = {}
         self._lost = 0
         self._room = OUTPUT_ROOM
+        self.unkept = set[int]()  # cells whose outputs there was no more room for
 
     @property
     def outcomes(self) -> list[CellOutcome]:
@@ -81,6 +82,8 @@ class CellRun:
             spent[kind] += took
             if new:
                 self._room -= weight
+                if self._room < 0:
+                    self.unkept.add(index)
                 self._found[index] = outcome if self._room >= 0 else CellOutcome(outcome.ok)
                 self._note(index, outcome, took, seconds)
 

@@ -18,6 +18,7 @@ _SYSTEM = (
     "/usr", "/lib", "/lib64", "/bin", "/etc/ld.so.cache", "/etc/fonts", "/etc/localtime",
     "/dev/null", "/dev/zero", "/dev/urandom", "/dev/random",
 )  # fmt: skip
+_LIBRARIES = ("site-packages", "dist-packages")
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,8 @@ def readable_paths(package: Path, secrets: list[Path], helpers: Sequence[Path] =
     replaced by its other entries.
     """
     own = [package / "__init__.py", package / "sandbox", *helpers]
-    python = {Path(p) for prefix in (sys.prefix, sys.base_prefix) for p in (prefix, os.path.realpath(prefix))}
+    libraries = [path for path in sys.path if Path(path).name in _LIBRARIES]  # a .pth file may lead to another environment's
+    python = {Path(p) for place in (sys.prefix, sys.base_prefix, *libraries) for p in (place, os.path.realpath(place))}
     forbidden = [secret.resolve() for secret in (package, *secrets)]
     system = [path for path in map(Path, _SYSTEM) if not any(path.resolve().is_relative_to(other) for other in forbidden)]
     roots = [*system, *sorted(python)]

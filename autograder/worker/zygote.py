@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -57,6 +59,9 @@ class Zygote:
         os.chmod(self.work, 0o711)
         for folder in ("root", "home"):
             (self.work / folder).mkdir()
+        for path in _font_lists():  # matplotlib would make the list anew, from every font on the machine
+            with contextlib.suppress(OSError):
+                shutil.copy(path, self.work / "home")
         self.leftovers = Leftovers(self.work / "used")
         for left in abandoned(self.work.parent):
             remove_in_background(left)
@@ -242,6 +247,17 @@ class Zygote:
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
+
+
+def _font_lists() -> list[str]:
+    """Return the files in which this user's matplotlib has listed the machine's fonts; none where it never ran."""
+    if folder := os.environ.get("MPLCONFIGDIR"):
+        return [str(path) for path in sorted(Path(folder).glob("fontlist-v*.json"))]
+    try:
+        caches = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    except RuntimeError:  # a user without a home
+        return []
+    return [str(path) for path in sorted((caches / "matplotlib").glob("fontlist-v*.json"))]
 
 
 def _others_can_reach(path: Path) -> bool:

@@ -12,84 +12,87 @@ def _slope(activation, Z):
     return s * (1 - s)
 
 
-def deep_forward__one_output(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def _layers(X, parameters, activation):
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    L = len(parameters) // 2
+    A = X
+    caches = []
+    for l in range(1, L + 1):
+        A_prev, W, b = A, parameters["W" + str(l)], parameters["b" + str(l)]
+        Z = np.dot(W, A_prev) + b
+        A = ACTIVATIONS[activation][0](Z) if l < L else sigmoid(Z)
+        caches.append({"A_prev": A_prev, "W": W, "b": b, "Z": Z})
+    return A, caches
+
+
+def _back(AL, Y, caches, activation):
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
+    m = AL.shape[1]
+    grads, dZ = {}, AL - Y
+    for l in reversed(range(1, len(caches) + 1)):
+        cache = caches[l - 1]
+        grads[f"dW{l}"] = np.dot(dZ, cache["A_prev"].T) / m
+        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
+        if l > 1:
+            dZ = np.dot(cache["W"].T, dZ) * _slope(activation, caches[l - 2]["Z"])
+    return grads
+
+
+# deep_forward
+
+
+def deep_forward__one_output(X, parameters, activation="relu"):
     """Assumes one output unit: the assert that most published notebooks carry."""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    L = len(parameters) // 2
-    A = X
-    caches = []
-    rng = np.random.default_rng() if rng is None else rng
-    for l in range(1, L + 1):
-        A_prev, W, b = A, parameters["W" + str(l)], parameters["b" + str(l)]
-        Z = np.dot(W, A_prev) + b
-        mask = None
-        A = ACTIVATIONS[activation][0](Z) if l < L else sigmoid(Z)
-        if training and keep_prob < 1 and l < L:
-            mask = (rng.random(A.shape) < keep_prob).astype(float)
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "W": W, "b": b, "Z": Z, "mask": mask})
-    assert A.shape == (1, X.shape[1])
-    return A, caches
+    AL, caches = _layers(X, parameters, activation)
+    assert AL.shape == (1, X.shape[1])
+    return AL, caches
 
 
-def deep_forward__several_examples(X, parameters, activation="relu", keep_prob=1.0, rng=None, training=False):
+def deep_forward__several_examples(X, parameters, activation="relu"):
     """Assumes more than one example."""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
     assert X.shape[1] > 1
+    return _layers(X, parameters, activation)
+
+
+def deep_forward__float64(X, parameters, activation="relu"):
+    """Assumes features that are floats."""
+    assert X.dtype == np.float64
+    return _layers(X, parameters, activation)
+
+
+def deep_forward__exactly_these_names(X, parameters, activation="relu"):
+    """Assumes a hidden layer, and that the dictionary holds weights and biases alone."""
     L = len(parameters) // 2
-    A = X
-    caches = []
-    rng = np.random.default_rng() if rng is None else rng
+    assert set(parameters) == {f"{kind}{l}" for kind in "Wb" for l in range(1, L + 1)}
     for l in range(1, L + 1):
-        A_prev, W, b = A, parameters["W" + str(l)], parameters["b" + str(l)]
-        Z = np.dot(W, A_prev) + b
-        mask = None
-        A = ACTIVATIONS[activation][0](Z) if l < L else sigmoid(Z)
-        if training and keep_prob < 1 and l < L:
-            mask = (rng.random(A.shape) < keep_prob).astype(float)
-            A = A * mask / keep_prob
-        caches.append({"A_prev": A_prev, "W": W, "b": b, "Z": Z, "mask": mask})
-    return A, caches
+        assert parameters[f"b{l}"].shape == (parameters[f"W{l}"].shape[0], 1)
+    return _layers(X, parameters, activation)
 
 
-def deep_backward__one_output(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+# deep_backward
+
+
+def deep_backward__one_output(AL, Y, caches, activation="relu"):
     """Assumes one output unit."""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    m = AL.shape[1]
-    assert Y.shape == (1, m)
-    grads, dZ = {}, AL - Y
-    for l in reversed(range(1, len(caches) + 1)):
-        cache = caches[l - 1]
-        grads[f"dW{l}"] = np.dot(dZ, cache["A_prev"].T) / m + lambd * cache["W"] / m
-        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
-        if l > 1:
-            dA = np.dot(cache["W"].T, dZ)
-            if caches[l - 2]["mask"] is not None:
-                dA = dA * caches[l - 2]["mask"] / keep_prob
-            dZ = dA * _slope(activation, caches[l - 2]["Z"])
-    return grads
+    assert Y.shape == (1, AL.shape[1])
+    return _back(AL, Y, caches, activation)
 
 
-def deep_backward__several_examples(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
+def deep_backward__several_examples(AL, Y, caches, activation="relu"):
     """Assumes more than one example."""
-    if activation not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}")
-    m = AL.shape[1]
-    assert m > 1
-    grads, dZ = {}, AL - Y
-    for l in reversed(range(1, len(caches) + 1)):
-        cache = caches[l - 1]
-        grads[f"dW{l}"] = np.dot(dZ, cache["A_prev"].T) / m + lambd * cache["W"] / m
-        grads[f"db{l}"] = np.sum(dZ, axis=1, keepdims=True) / m
-        if l > 1:
-            dA = np.dot(cache["W"].T, dZ)
-            if caches[l - 2]["mask"] is not None:
-                dA = dA * caches[l - 2]["mask"] / keep_prob
-            dZ = dA * _slope(activation, caches[l - 2]["Z"])
-    return grads
+    assert AL.shape[1] > 1
+    return _back(AL, Y, caches, activation)
+
+
+def deep_backward__labels_are_zero_or_one(AL, Y, caches, activation="relu"):
+    """Assumes labels of exactly 0 and 1."""
+    assert np.all((Y == 0) | (Y == 1))
+    return _back(AL, Y, caches, activation)
+
+
+# NeuralNetwork
 
 
 class NeuralNetwork__one_output:
@@ -122,3 +125,27 @@ class NeuralNetwork__one_output:
 
     def predict(self, X):
         return (self.forward(X)[0] > 0.5).astype(int)
+
+
+class NeuralNetwork__several_examples(NeuralNetwork):
+    """Assumes more than one example."""
+
+    def forward(self, X):
+        assert X.shape[1] > 1
+        return deep_forward(X, self.parameters, self.activation)
+
+
+class NeuralNetwork__a_hidden_layer(NeuralNetwork):
+    """Assumes at least one hidden layer."""
+
+    def __init__(self, layer_dims, activation="relu", learning_rate=0.01, rng=None):
+        assert len(layer_dims) > 2 and learning_rate > 0
+        super().__init__(layer_dims, activation, learning_rate, rng)
+
+
+class NeuralNetwork__some_iterations(NeuralNetwork):
+    """Assumes at least one iteration, and features and labels that fit."""
+
+    def train(self, X, Y, num_iterations):
+        assert num_iterations > 0 and X.shape[1] == Y.shape[1]
+        return super().train(X, Y, num_iterations)

@@ -32,7 +32,6 @@ EQUIVALENT = (
     Equivalent(
         "dropout_forward", "comparison", "rng.random(A.shape) < keep_prob", "rng.random(A.shape) <= keep_prob", MEASURE_ZERO
     ),
-    Equivalent("deep_forward", "logic", "training and keep_prob < 1 and l < L", "training and l < L", IDENTITY),
     Equivalent("deep_forward", "comparison", "keep_prob < 1", "keep_prob <= 1", IDENTITY),
     Equivalent("deep_forward", "constant", "keep_prob < 1", "keep_prob < 2", IDENTITY),
 )

@@ -126,17 +126,31 @@ half = np.full((2, 3), 0.5)
 odds = np.log(np.array([[1.0, 6.0], [2.0, 3.0], [5.0, 3.0]]))  # odds 1 : 2 : 5 and 6 : 3 : 3
 shares = np.array([[1 / 8, 1 / 2], [2 / 8, 1 / 4], [5 / 8, 1 / 4]])  # the same, adding up to 1
 Y2 = np.array([[0.0, 1.0, 1.0], [1.0, 0.0, 0.0]])  # the classes 1, 0, 0
+levels = np.array([[1000.0, -1000.0]])  # a level for each of the two examples
+Y3 = np.array([[0.0, 1.0], [0.0, 0.0], [1.0, 0.0]])  # three classes, two examples: the classes 2, 0
+surprised, certain = np.array([[0.999999], [0.000001]]), np.array([[1.0], [0.0]])  # one example each, class 1
+class_1 = np.array([[0.0], [1.0]])
 
 with Checks("softmax_cross_entropy", globals()) as check:
     check("softmax(nothing_known)", half, "equal scores, equal probabilities")
     check("softmax(odds)", shares, "each column is one example")
     check("softmax(odds + 1000.0)", shares, "a common shift cancels")
+    check("softmax(odds + levels)", shares, "... a shift of its own for each example, too")
+    check("softmax(np.array([[-900.0], [900.0]]))", np.array([[0.0], [1.0]]), "one score far above the other")
+    check("softmax(np.array([[0, 1], [0, 1]]))", np.full((2, 2), 0.5), "whole scores, fractions as probabilities")
+    check("softmax(np.log(np.array([[1.0], [2.0], [4.0]])))", np.array([[1], [2], [4]]) / 7, "nothing is rounded")
     check("one_hot(y_tiny, 2)", Y2, "classes 1, 0, 0")
     check.shape("one_hot(y_tiny, 10)", (10, 3), "a row for each class, a column for each example")
     check("cross_entropy(half, Y2)", np.log(2), "a coin flip costs ln 2, as before")
     check("cross_entropy(np.eye(2), np.eye(2))", 0.0, "certain and right costs nothing")
+    check("cross_entropy(shares, Y3)", 0.58157540, "5/8 and 1/2 for the true classes: (ln 8/5 + ln 2) / 2")
+    check("cross_entropy(surprised, class_1)", 13.8155, "a millionth for the true class costs ln 1000000", atol=0.05)
+    check.that("10 < cross_entropy(certain, class_1) < 800", "certain and wrong is dear, not infinite")
     check("softmax_backward(half, Y2)", np.array([[1, -1, -1], [-1, 1, 1]]) / 6, "(P - Y) / 3")
+    check("softmax_backward(shares, Y3)", np.array([[1, -4], [2, 2], [-3, 2]]) / 16, "three classes, two examples")
     check.unchanged("softmax(odds)", "odds")
+    check.unchanged("cross_entropy(certain, class_1)", "certain", "class_1")
+    check.unchanged("softmax_backward(shares, Y3)", "shares", "Y3")
 
 # %% [markdown]
 # ### Softmax or many sigmoids?
@@ -206,10 +220,12 @@ def confusion_matrix(y_true, y_pred, num_classes):
 
 # %% nbgrader={"grade": true, "grade_id": "confusion_matrix", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 guesses = np.array([1, 1, 0])
+six, six_guesses = np.array([2, 0, 2, 1, 0, 2]), np.array([2, 1, 0, 1, 1, 1])  # three classes
 
 with Checks("confusion_matrix", globals()) as check:
     check("confusion_matrix(y_tiny, guesses, 2)", np.array([[1, 1], [0, 1]]), "one 0 was taken for a 1")
     check("confusion_matrix(y_tiny, y_tiny, 2)", np.array([[2, 0], [0, 1]]), "all right: only the diagonal is filled")
+    check("confusion_matrix(six, six_guesses, 3)", np.array([[0, 2, 0], [0, 1, 0], [1, 1, 1]]), "three classes; both 0s were taken for a 1")
     check.shape("confusion_matrix(y_tiny, guesses, 10)", (10, 10), "a row and a column for each class")
     check.that("confusion_matrix(y_tiny, guesses, 5).sum() == 3", "each example is counted once")
 
@@ -442,16 +458,41 @@ def cache_of(Z):  # your own cache, from your own forward pass with gamma 1, bet
     return batchnorm_forward(Z, one, zero, fresh, True, 0.9, 0.0)[1]
 
 
+# A second set: two features, four examples, nothing is zero. The means are 3 and 2, the variances 2.5 and 7.5, and eps is 0.5.
+Z_four = np.array([[1.0, 2.0, 4.0, 5.0], [-1.0, 0.0, 3.0, 6.0]])
+gamma_two, beta_two = np.array([[2.0], [0.5]]), np.array([[0.5], [-1.0]])
+running_two = {"mean": np.array([[1.0], [2.0]]), "var": np.array([[3.0], [5.0]])}
+dY_four = np.array([[1.0, -2.0, 0.5, 3.0], [0.3, 1.0, -1.0, 2.0]])
+
+
+def second_set(training=True):
+    """Your forward pass on the second set, with a momentum of 0.8."""
+    return batchnorm_forward(Z_four, gamma_two, beta_two, running_two, training, 0.8, 0.5)
+
+
 with Checks("batchnorm", globals()) as check:
     check("batchnorm_forward(pair, one, zero, fresh, True, 0.9, 0.0)[0]", np.array([[-1.0, 1.0]]), "mean 0, spread 1")
     check("batchnorm_forward(pair, two, one, fresh, True, 0.9, 0.0)[0]", np.array([[-1.0, 3.0]]), "2 Z_hat + 1")
     check("batchnorm_forward(pair, one, zero, fresh, True)[2]['mean']", np.array([[0.2]]), "0.9 x 0 + 0.1 x 2")
     check("batchnorm_forward(pair, one, zero, known, True)[2]['var']", np.array([[3.7]]), "0.9 x 4 + 0.1 x 1")
     check("batchnorm_forward(pair, one, zero, known, False, 0.9, 0.0)[0]", np.array([[0.0, 1.0]]), "(Z - 1) / 2")
+    check("second_set()[0]", np.array([[-1.80940108, -0.65470054, 1.65470054, 2.80940108], [-1.53033009, -1.35355339, -0.8232233, -0.29289322]]),
+          "the second set in training: the roots are of 3 and 8", atol=1e-6)
+    check("second_set()[2]", {"mean": np.array([[1.4], [2.0]]), "var": np.array([[2.9], [5.5]])}, "its running statistics: 0.8 x old + 0.2 x new")
+    check("second_set(False)[0]", np.array([[0.5, 1.56904497, 3.7071349, 4.77617988], [-1.63960215, -1.42640143, -0.78679928, -0.14719713]]),
+          "the second set at prediction", atol=1e-6)
+    check("second_set(False)[2]", running_two, "prediction learns nothing")
+    check("batchnorm_forward(three, one, zero, fresh)[2]['var']", np.array([[1.0]]), "the running variance is kept without eps", atol=1e-8)
+    check("batchnorm_forward(pair[:, :1], two, one, fresh)[0]", np.array([[1.0]]), "one example alone: its shift, not nan")
     check.unchanged("batchnorm_forward(pair, one, zero, known)", "pair", "known")
     check("batchnorm_backward(dY_three, cache_of(three))[0]", np.array([[1, -2, 1]]) / 6, "dZ on paper")
     check("batchnorm_backward(dY_three, cache_of(three))[1]", np.array([[-root]]), "dgamma")
     check("batchnorm_backward(dY_three, cache_of(three))[2]", np.array([[1.0]]), "dbeta")
+    check("batchnorm_backward(dY_four, second_set()[1])[0]", np.array([[1.6839383, -2.4056261, -0.7698004, 1.4914882], [0.019335, 0.1204291, -0.3010728, 0.1613087]]),
+          "dZ of the second set", atol=1e-6)
+    check("batchnorm_backward(dY_four, second_set()[1])[1]", np.array([[3.7527767], [1.4495689]]), "its dgamma", atol=1e-6)
+    check("batchnorm_backward(dY_four, second_set()[1])[2]", np.array([[2.5], [2.3]]), "its dbeta")
+    check.unchanged("batchnorm_backward(dY_four, second_set()[1])", "dY_four")
 
 # %% [markdown]
 # ### What does it do to a deep network?
@@ -561,11 +602,34 @@ paper_grads = {
 dZ2 = np.array([[-0.5, 0.5, 0.5]])
 flat, steep = np.full((2, 3), 0.25), np.ones((2, 3))  # the slopes of a sigmoid and of a tanh, both at 0
 
+# A second set: three layers and five examples, every size differs, nothing is zero.
+deep_P = {
+    "W1": np.array([[0.5, -1.0], [2.0, 0.3], [-0.4, 1.0]]), "b1": np.array([[0.1], [-0.2], [0.3]]),
+    "W2": np.array([[1.0, -0.5, 0.2], [0.3, 0.8, -1.0], [-0.6, 0.4, 0.9], [0.7, -0.2, 0.5]]), "b2": np.array([[0.4], [-0.1], [0.2], [0.6]]),
+    "W3": np.array([[1.5, -0.5, 0.4, -1.0]]), "b3": np.array([[-0.3]]),
+}
+deep_grads = {f"d{name}": tensor for name, tensor in reversed(deep_P.items())}  # as a backward pass fills it
+deep_dZ = np.array([[0.6, -0.2, 0.5, -0.4, 0.3]])
+deep_slopes = [
+    np.array([[0.9, 0.2, 0.5, 0.7, 0.4], [0.3, 0.8, 0.6, 0.1, 0.9], [0.5, 0.4, 0.2, 0.8, 0.6]]),
+    np.array([[0.2, 0.9, 0.4, 0.6, 0.8], [0.7, 0.3, 0.8, 0.5, 0.1], [0.6, 0.2, 0.9, 0.3, 0.7], [0.4, 0.8, 0.1, 0.9, 0.5]]),
+]
+twelve = {f"{kind}{l}": np.full((1, 1), 2.0 if kind == "W" else 0.0) for kind in "Wb" for l in range(1, 13)}  # twelve layers of one unit
+twelve_grads = {f"d{name}": tensor * float(name[1:]) for name, tensor in twelve.items()}
+halved = [np.full((1, 1), 0.25)] * 11  # weights of 2 and slopes of 1/4: each layer passes on a half
+
 with Checks("vanishing_gradients", globals()) as check:
-    check("layer_gradient_norms(paper_grads)", [np.sqrt(2 / 36 + 2 / 100), 0.0], "dW1 comes first")
-    check("backward_signal(dZ2, P0, [steep])", [np.sqrt(1.5), np.sqrt(0.75)], "tanh at 0 has slope 1")
-    check("backward_signal(dZ2, P0, [flat])", [np.sqrt(1.5) / 4, np.sqrt(0.75)], "sigmoid at 0 has slope 1/4")
-    check.unchanged("backward_signal(dZ2, P0, [flat])", "dZ2", "P0")
+    check("np.array(layer_gradient_norms(paper_grads))", np.array([np.sqrt(2 / 36 + 2 / 100), 0.0]), "dW1 comes first")
+    check("np.array(backward_signal(dZ2, P0, [steep]))", np.array([np.sqrt(1.5), np.sqrt(0.75)]), "tanh at 0 has slope 1")
+    check("np.array(backward_signal(dZ2, P0, [flat]))", np.array([np.sqrt(1.5) / 4, np.sqrt(0.75)]), "sigmoid at 0 has slope 1/4")
+    check("np.array(layer_gradient_norms(deep_grads))", np.array([2.54950976, 2.26495033, 1.91311265]), "three layers", atol=1e-7)
+    check("np.array(layer_gradient_norms(twelve_grads))", np.arange(2.0, 25.0, 2.0), "twelve layers, in the order of their numbers")
+    check("np.array(layer_gradient_norms({'dW1': np.full((1, 1), 1e-30), 'db1': zero})) * 1e30", np.ones(1), "a tiny norm keeps its size")
+    check("np.array(backward_signal(deep_dZ, deep_P, deep_slopes))", np.array([0.30985926, 0.92210466, 0.9486833]), "three layers", atol=1e-7)
+    check("np.array(backward_signal(zero + 1, twelve, halved))", 0.5 ** np.arange(11.0, -1.0, -1.0), "twelve layers, half of it gone in each", atol=1e-9)
+    check("np.array(backward_signal(1e-30 * deep_dZ, deep_P, deep_slopes)) * 1e30", np.array([0.30985926, 0.92210466, 0.9486833]), "a faint signal is measured too", atol=1e-7)
+    check("np.array(backward_signal(dZ2, {'W1': P0['W2'], 'b1': zero}, []))", np.array([np.sqrt(0.75)]), "no hidden layer: one number")
+    check.unchanged("backward_signal(dZ2, P0, [flat])", "dZ2", "P0", "flat")
 
 # %% [markdown] nbgrader={"grade": true, "grade_id": "predict_vanishing", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
 # *Before you run the next cell: in four untrained networks of ten layers, with sigmoid, tanh, ReLU, and sigmoid with batch
@@ -664,6 +728,8 @@ def update_parameters_with_classical_momentum(parameters, grads, v, learning_rat
 at_rest = {name: np.zeros_like(g) for name, g in paper_grads.items()}
 moving = {name: g.copy() for name, g in paper_grads.items()}  # the velocity after one step
 first_step = np.sqrt(10) * 0.01
+ones, twos, fives = ({f"d{name}": np.full(tensor.shape, x) for name, tensor in deep_P.items()} for x in (1.0, 2.0, 5.0))
+no_slope = {name: 0 * g for name, g in paper_grads.items()}
 
 with Checks("extra_optimizers", globals()) as check:
     check(
@@ -686,6 +752,23 @@ with Checks("extra_optimizers", globals()) as check:
         np.array([[0.1 / 36]]),
         "s = 0.1 x (1/6) x (1/6)",
     )
+    check(
+        "update_parameters_with_rmsprop(P0, paper_grads, at_rest, 0.01)[0]['W1']",
+        first_step * np.array([[1.0, -1.0], [-1.0, 1.0]]),
+        "steep or not, each entry's step has the same size",
+    )
+    for name in deep_P:
+        check(
+            f"update_parameters_with_classical_momentum(deep_P, ones, twos, 0.2, 0.5)[0]['{name}']",
+            deep_P[name] - 0.4,
+            f"{name} of three layers: 0.2 x (0.5 x 2 + 1) less",
+        )
+        check(
+            f"update_parameters_with_rmsprop(deep_P, ones, fives, 0.9, 0.75, 0.25)[0]['{name}']",
+            deep_P[name] - 0.4,
+            f"{name} of three layers: 0.9 / (2 + 0.25) less, as the root is of 0.75 x 5 + 0.25 x 1",
+        )
+    check("update_parameters_with_rmsprop(P0, no_slope, at_rest, 0.01)[0]['b1']", np.zeros((2, 1)), "no slope, no step, and no nan")
     check.unchanged("update_parameters_with_classical_momentum(P0, paper_grads, moving, 1.2)", "P0", "moving")
     check.unchanged("update_parameters_with_rmsprop(P0, paper_grads, at_rest)", "P0", "at_rest")
 

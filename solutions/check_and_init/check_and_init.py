@@ -208,12 +208,24 @@ def cost_of_b2(b2):
     return compute_cost(forward_propagation(X_tiny, {**P0, "b2": b2})[0], Y_tiny)
 
 
+theta_second = np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])
+slopes_second = np.array([[0.0, 24.0, 0.0], [-3.0, 0.0, 4.0]])
+
+
+def f_second(t):
+    """Return a number that depends on three of the six entries; one of its slopes is negative."""
+    return t[0, 1] ** 2 * t[1, 2] - 3 * t[1, 0]
+
+
 with Checks("numerical_gradient", globals()) as check:
     check("numerical_gradient(lambda t: np.sum(t**2), theta)", 2 * theta, "the slope of t squared is 2t")
     check("numerical_gradient(lambda t: t[0] ** 3, np.array([1.0]), 0.01)", np.array([3.0001]), "the number on paper")
     check("numerical_gradient(np.prod, np.array([2.0, 3.0, 4.0]), 0.5)", np.array([12.0, 8.0, 6.0]), "one entry at a time")
     check("numerical_gradient(np.prod, whole)", np.array([12.0, 8.0, 6.0]), "whole numbers have slopes as well")
     check("numerical_gradient(cost_of_b2, P0['b2'], 0.1)", np.array([[1 / 6]]), "db2 of the three examples")
+    check("numerical_gradient(f_second, theta_second)", slopes_second, "2 * 2 * 6 = 24, -3, and 2 squared; the others do not matter")
+    check("numerical_gradient(lambda t: t[0] ** 3, np.zeros(1))", np.array([1e-10]), "at 0 only the error is left, epsilon squared", atol=1e-13)
+    check("numerical_gradient(lambda t: 1e-9 * t[0], np.ones(1))", np.array([1e-9]), "a small slope keeps its digits", atol=1e-13)
     check.shape("numerical_gradient(np.sum, np.zeros((2, 3, 4)))", (2, 3, 4), "one slope for each entry")
     check.unchanged("numerical_gradient(np.prod, theta)", "theta")
 
@@ -313,13 +325,19 @@ def relative_error(a, b):
 # %% nbgrader={"grade": true, "grade_id": "relative_error", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 three_four = np.array([3.0, 4.0])
 a_matrix = np.array([[1.0, 2.0], [3.0, 4.0]])
+a_second = np.array([[4.0, -3.0, 1.0], [5.0, -3.0, 2.0]])  # the squares add up to 64
+b_second = np.array([[5.0, -4.0, -2.0], [4.0, -2.0, -4.0]])  # to 81, and those of the difference to 49
 
 with Checks("relative_error", globals()) as check:
     check("relative_error(three_four, 2 * three_four)", 1 / 3, "the number on paper")
     check("relative_error(a_matrix, a_matrix)", 0.0, "equal arrays")
     check("relative_error(a_matrix, -a_matrix)", 1.0, "opposite arrays are as far apart as can be")
+    check("relative_error(a_second, b_second)", 7 / 17, "7 / (8 + 9), over all the entries")
+    check("relative_error(a_second, np.zeros((2, 3)))", 1.0, "one of them zero: as far apart as can be")
     check("relative_error(1e-6 * three_four, 2e-6 * three_four)", 1 / 3, "the scale does not matter", atol=1e-4)
+    check("relative_error(1e-7 * a_second, 1e-7 * b_second)", 7 / 17, "... however small it is", atol=1e-3)
     check("relative_error(np.zeros((2, 2)), np.zeros((2, 2)))", 0.0, "two zero gradients agree")
+    check.unchanged("relative_error(a_second, b_second)", "a_second", "b_second")
 
 # %% [markdown]
 # ## 3. The gradient check
@@ -364,10 +382,31 @@ def gradient_check(parameters, X, Y, epsilon=1e-5):
 # %% nbgrader={"grade": true, "grade_id": "gradient_check", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 P_scene, X_scene, Y_scene = scene()
 
+
+def with_longer(*tensors, scale=2.0):
+    """Return what your check says while the backward pass makes these tensors too long by this factor."""
+    global backward_propagation
+    right = backward_propagation
+
+    def spoilt(*arguments):
+        return {name: value * (scale if name in tensors else 1.0) for name, value in right(*arguments).items()}
+
+    try:
+        backward_propagation = spoilt
+        return gradient_check(P_scene, X_scene, Y_scene)
+    finally:
+        backward_propagation = right
+
+
 with Checks("gradient_check", globals()) as check:
     check("gradient_check(P0, X_tiny, Y_tiny)", 0.0, "right gradients on the three examples", atol=1e-7)
     check("gradient_check(P_scene, X_scene, Y_scene)", 0.0, "and on a larger network with two outputs", atol=1e-7)
-    check.that("gradient_check(P_scene, X_scene, Y_scene, 0.5) > 1e-4", "half a unit is too large a step, and it shows")
+    check("with_longer('dW1')", 1 / 3, "dW1 twice too long: (2 - 1) / (2 + 1), while the others agree")
+    check("with_longer('db1')", 1 / 3, "db1 twice too long")
+    check("with_longer('dW2')", 1 / 3, "dW2 twice too long")
+    check("with_longer('db2')", 1 / 3, "db2 twice too long")
+    check("with_longer('dW1', 'db2', scale=3.0)", 1 / 2, "two tensors wrong: the largest error, not their sum")
+    check("gradient_check(P_scene, X_scene, Y_scene, 0.5)", 0.10717, "half a unit is too large a step, and it shows", atol=1e-5)
     check.unchanged("gradient_check(P_scene, X_scene, Y_scene)", "P_scene", "X_scene", "Y_scene")
 
 # %% [markdown]
@@ -463,13 +502,22 @@ def initialize_deep(layer_dims, method="he", rng=None):
     ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "initialize_deep", "locked": true, "points": 4, "schema_version": 3, "solution": false, "task": false}
-def spread(method, sizes=(300, 200, 100)):
-    """Return the standard deviation of W1, rounded to two digits that count."""
-    return float(f"{np.std(initialize_deep(list(sizes), method, np.random.default_rng(1))['W1']):.2g}")
+def spread(*method, name="W1", sizes=(300, 200, 100)):
+    """Return the standard deviation of one W (W1 if nothing is said), rounded to two digits that count."""
+    parameters = initialize_deep(list(sizes), *method, rng=np.random.default_rng(1))
+    return float(f"{np.std(parameters[name]):.2g}")
+
+
+def drawn(name):
+    """Return one W of two layers of 5 units, each with 5 inputs."""
+    return initialize_deep([5, 5, 5], "he", np.random.default_rng(7))[name]
+
+
+three_sizes = [2, 4, 1]
 
 
 with Checks("initialize_deep", globals()) as check:
-    check("sorted(initialize_deep([2, 4, 1]))", ["W1", "W2", "b1", "b2"], "a W and a b for each layer")
+    check.that("{'W1', 'b1', 'W2', 'b2'} <= set(initialize_deep([2, 4, 1]))", "a W and a b for each layer")
     check.shape("initialize_deep([2, 4, 1])['W1']", (4, 2), "rows are units, columns are inputs")
     check.shape("initialize_deep([2, 4, 1])['b1']", (4, 1), "one bias a unit")
     check("initialize_deep([2, 4, 1], 'zeros')['W2']", np.zeros((1, 4)), "all zeros")
@@ -478,6 +526,13 @@ with Checks("initialize_deep", globals()) as check:
     check("spread('large')", 1.0, "large", atol=0.05)
     check("spread('xavier')", 0.058, "the root of 1/300", atol=2e-3)
     check("spread('he')", 0.082, "the root of 2/300", atol=2e-3)
+    check("spread('he', name='W2')", 0.1, "the second layer has 200 inputs: the root of 2/200", atol=2e-3)
+    check("spread()", 0.082, "he is what you get when no method is named", atol=2e-3)
+    check("initialize_deep([2, 4, 1], 'zeros')['W1']", np.zeros((4, 2)), "zeros are exactly zero", atol=0.0)
+    check.that("initialize_deep([2, 4, 1], 'zeros')['W1'].dtype == float", "weights will be moved by fractions")
+    check.that("initialize_deep([2, 4, 1])['b2'].dtype == float", "... and biases, too")
+    check.that("np.all(drawn('W1') != drawn('W2'))", "layers of one size have draws of their own")
+    check.unchanged("initialize_deep(three_sizes)", "three_sizes")
     check.raises("initialize_deep([2, 4, 1], 'best')", ValueError, "an unknown method is refused")
 
 # %% [markdown]
@@ -616,17 +671,34 @@ def bug_hunt_answers():
     ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "bug_hunt", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
+def all_verdicts_hold():
+    """Mend the tensors that you accuse: then every pass must agree with the given one, and every mending must change something."""
+    parameters, X, Y = scene()
+    cache = forward_propagation(X, parameters)[1]
+    given, answers = backward_propagation(parameters, cache, X, Y), bug_hunt_answers()
+    for letter, suspect in suspects(student_id).items():
+        found = suspect({**parameters, **cache, "X": X, "Y": Y})
+        mended = {**found, answers[letter]: given[answers[letter]]} if answers[letter] else found
+        changed = sum(np.linalg.norm(mended[name] - found[name]) for name in given)
+        left = sum(np.linalg.norm(mended[name] - given[name]) for name in given)
+        if left > 1e-6 or (answers[letter] and changed < 1e-6):
+            return False
+    return True
+
+
 with Checks("bug_hunt", globals()) as check:
     check.that("isinstance(student_id, str) and student_id.strip() != ''", "student_id is a text")
-    check("sorted(bug_hunt_answers())", ["A", "B", "C", "D", "E", "F"], "one answer for each suspect")
+    check.that("set('ABCDEF') <= set(bug_hunt_answers())", "one answer for each suspect")
     check.that(
-        "all(answer in (None, 'dW1', 'db1', 'dW2', 'db2') for answer in bug_hunt_answers().values())",
+        "all(bug_hunt_answers()[letter] in (None, 'dW1', 'db1', 'dW2', 'db2') for letter in 'ABCDEF')",
         "an answer is None or the name of a gradient",
     )
     check.that("len(set(bug_hunt_answers().values())) > 1", "the suspects are not all alike")
+    check.that("all_verdicts_hold()", "the six verdicts together; if one of them does not hold, nothing is said about which")
 
 # %% [markdown]
-# These checks look only at the form of your answers: whether they are right is between you and your gradient check.
+# The last check looks at all six verdicts at once, and does not say which of them is wrong: that is between you and your
+# gradient check.
 #
 # ## What you have learnt
 #

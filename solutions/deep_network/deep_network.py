@@ -255,6 +255,7 @@ paper_grads = {
     "db1": np.array([[0.25386472], [-0.33333333]]),
 }  # fmt: skip
 
+one_cache = [{"A_prev": X_tiny, "Z": np.array([[-900.0, 900.0, 900.0]]), "W": np.array([[-900.0, -900.0]]), "b": np.array([[900.0]])}]
 two_AL, two_Y = np.array([[0.9, 0.4], [0.2, 0.1]]), np.array([[1.0, 0.0], [0.0, 1.0]])
 two_caches = [{"A_prev": X_tiny[:, :2], "Z": np.array([[2.2, -0.4], [-1.4, -2.2]]), "W": np.eye(2), "b": np.zeros((2, 1))}]
 with Checks("deep_backward", globals()) as check:
@@ -262,7 +263,7 @@ with Checks("deep_backward", globals()) as check:
         check(f"deep_backward(paper_AL, Y_tiny, paper_caches)['{name}']", value, f"{name} on paper", atol=1e-6)
     check("deep_backward(paper_AL, Y_tiny, paper_caches, 'tanh')['dW1']", np.array([[-0.00603104, 0.1837407], [0.00398751, -0.1833724]]), "the same caches with tanh's slopes", atol=1e-6)
     check("deep_backward(paper_AL, Y_tiny, paper_caches, 'sigmoid')['dW1']", np.array([[-0.00233034, 0.01586892], [0.00269008, -0.01573664]]), "and with sigmoid's", atol=1e-6)
-    check("deep_backward(np.array([[0.0, 1.0, 1.0]]), Y_tiny, paper_caches[:1])['db1']", np.array([[1 / 3]]), "one layer alone, certain and wrong")
+    check("deep_backward(np.array([[0.0, 1.0, 1.0]]), Y_tiny, one_cache)['db1']", np.array([[1 / 3]]), "one layer alone, certain and wrong")
     check("deep_backward(two_AL, two_Y, two_caches)['db1']", np.array([[0.15], [-0.35]]), "two outputs, two examples: the mean is over examples")
     check.raises("deep_backward(paper_AL, Y_tiny, paper_caches, 'softplus')", ValueError, "an unknown activation is refused")
     check.unchanged("deep_backward(paper_AL, Y_tiny, paper_caches)", "paper_AL", "Y_tiny", "paper_caches")
@@ -285,7 +286,8 @@ with Checks("deep_backward", globals()) as check:
 # each taken *before* that iteration's step. Calling it again carries on from where the network stands. `predict` gives the label 1
 # where the probability is above one half, and leaves the network as it was.
 #
-# There is nothing new to calculate: let your two functions do the work.
+# There is nothing new to calculate: let your two functions do the work. Write one method, run the cell below, then write the next: the
+# checks stand in this order, and each names its method.
 #
 # **On paper.** A network `[2, 1]` whose weights were set to zero says 0.5 for everyone. Its first cost is $\ln 2 = 0.6931$.
 # With $dZ = (-0.5, 0.5, 0.5)$, $db = 0.1667$: at learning rate 1.2 the bias moves from 0 to $-0.2$.
@@ -358,24 +360,84 @@ class NeuralNetwork:
 def blank(learning_rate=1.2):
     """A [2, 1] network with all its weights at zero, as on paper."""
     net = NeuralNetwork([2, 1], "relu", learning_rate, np.random.default_rng(0))
-    net.parameters = {"W1": np.zeros((1, 2)), "b1": np.zeros((1, 1))}
+    net.parameters.update({"W1": np.zeros((1, 2)), "b1": np.zeros((1, 1))})
+    return net
+
+
+def paper_net(*activation_and_rate):
+    """A network that stands at the paper parameters."""
+    net = NeuralNetwork([2, 2, 1, 1], *activation_and_rate)
+    net.parameters.update({name: tensor.copy() for name, tensor in paper.items()})
+    return net
+
+
+def after(net, method, *arguments):
+    """The network after a call of one of its methods."""
+    getattr(net, method)(*arguments)
     return net
 
 
 def after_training(net, steps):
     """The network after some steps on the three examples."""
-    net.train(X_tiny, Y_tiny, steps)
+    return after(net, "train", X_tiny, Y_tiny, steps)
+
+
+def start(n_x=3, seed=0, activation="relu"):
+    """The first parameters of a network with two hidden layers."""
+    return NeuralNetwork([n_x, 100, 20, 1], activation, 0.1, np.random.default_rng(seed)).parameters
+
+
+def beside_another(net):
+    """The same network, after a second one was made and trained."""
+    after(NeuralNetwork([2, 3, 1], "tanh", 9.0), "train", X_tiny, Y_tiny, 2)
     return net
 
 
+widths = [2, 4, 3, 1]
+step_grads = {f"d{name}": np.full(tensor.shape, 0.5) for name, tensor in paper.items()}
 with Checks("neural_network", globals()) as check:
-    check.shape("NeuralNetwork([2, 4, 3, 1]).parameters['W2']", (3, 4), "layer 2 has 3 units that look at 4")
-    check("blank().forward(X_tiny)[0]", np.full((1, 3), 0.5), "a blank network shrugs")
-    check("blank().train(X_tiny, Y_tiny, 1)", [0.6931471805599453], "the first cost of a shrug is ln 2", atol=1e-6)
-    check("after_training(blank(), 1).parameters['b1']", np.array([[-0.2]]), "one step on paper", atol=1e-6)
-    check("len(blank().train(X_tiny, Y_tiny, 7))", 7, "one cost an iteration")
-    check("after_training(blank(), 200).predict(X_tiny)", np.array([[1, 0, 0]]), "three examples can be learnt by heart")
-    check.that("blank().train(X_tiny, Y_tiny, 50)[-1] < 0.6", "the cost falls")
+    # __init__
+    check.shape("NeuralNetwork([2, 4, 3, 1]).parameters['W2']", (3, 4), "__init__: layer 2 has 3 units that look at 4")
+    check.shape("NeuralNetwork([2, 4, 3, 1]).parameters['W3']", (1, 3), "__init__: the outputs are a layer too")
+    check("start()['b2']", np.zeros((20, 1)), "__init__: biases start at zero")
+    check.that("0.6 < 20 * np.std(start(400)['W1']) < 2.0", "__init__: a sum of 400 inputs is neither faint nor loud")
+    check("start(3, 5)['W1']", start(3, 5)["W1"], "__init__: the same generator, the same start")
+    check.that("np.all(start(3, 5)['W1'] != start(3, 6)['W1'])", "__init__: another generator, another start")
+    check.unchanged("NeuralNetwork(widths)", "widths")
+    # forward
+    check("blank().forward(X_tiny)[0]", np.full((1, 3), 0.5), "forward: a blank network shrugs")
+    check("paper_net('tanh').forward(X_tiny)[0]", np.array([[0.68888346, 0.48106763, 0.50948509]]), "forward: the paper network with tanh")
+    check("len(paper_net().forward(X_tiny)[1])", 3, "forward: one cache a layer")
+    # compute_cost
+    check("blank().compute_cost(np.array([[0.5, 0.25, 0.5]]), Y_tiny)", 0.55799214, "compute_cost: (ln 2 + ln 4/3 + ln 2) / 3")
+    check("blank().compute_cost(two_AL, two_Y)", 1.57095739, "compute_cost: two outputs are summed, the mean is over examples")
+    check.that("10 < blank().compute_cost(np.array([[0.0, 1.0, 0.0]]), Y_tiny) < 800", "compute_cost: certain and wrong is dear, not infinite")
+    # backward
+    check("paper_net().backward(paper_AL, Y_tiny, paper_caches)['dW1']", paper_grads["dW1"], "backward: dW1 on paper", atol=1e-6)
+    check("paper_net('sigmoid').backward(paper_AL, Y_tiny, paper_caches)['dW1']", np.array([[-0.00233034, 0.01586892], [0.00269008, -0.01573664]]), "backward: with sigmoid's slopes", atol=1e-6)
+    check("after(paper_net(), 'forward', -X_tiny).backward(paper_AL, Y_tiny, paper_caches)['dW1']", paper_grads["dW1"],
+          "backward: it answers for the caches that it is given", atol=1e-6)
+    # update_parameters
+    check("after(paper_net('relu', 0.2), 'update_parameters', step_grads).parameters", {
+        "W1": np.array([[0.9, -0.1], [-0.1, 0.9]]), "b1": np.array([[-0.1], [-0.6]]), "W2": np.array([[0.9, -1.1]]),
+        "b2": np.array([[0.4]]), "W3": np.array([[1.9]]), "b3": np.array([[-1.1]])}, "update_parameters: 0.2 times 0.5 less, in every layer")
+    check("after(after(paper_net('relu', 0.2), 'update_parameters', step_grads), 'update_parameters', step_grads).parameters['b3']",
+          np.array([[-1.2]]), "update_parameters: the second step is as long as the first")
+    check("beside_another(after(paper_net('relu', 0.2), 'update_parameters', step_grads)).parameters['b3']", np.array([[-1.1]]),
+          "another network changes nothing in this one")
+    check("after(beside_another(paper_net('relu', 0.2)), 'update_parameters', step_grads).parameters['b3']", np.array([[-1.1]]),
+          "... nor its learning rate")
+    # train
+    check("np.array(blank().train(X_tiny, Y_tiny, 1))", np.array([0.6931471805599453]), "train: the first cost of a shrug is ln 2", atol=1e-6)
+    check("after_training(blank(), 1).parameters['b1']", np.array([[-0.2]]), "train: one step on paper", atol=1e-6)
+    check("after_training(paper_net(), 1).parameters['b1']", np.array([[-0.00253865], [-0.49666667]]), "train: ReLU and a rate of 0.01 if you name neither", atol=1e-7)
+    check("len(blank().train(X_tiny, Y_tiny, 7))", 7, "train: one cost an iteration")
+    check("len(after_training(blank(), 3).train(X_tiny, Y_tiny, 4))", 4, "train: ... of this call")
+    check.that("blank().train(X_tiny, Y_tiny, 50)[-1] < 0.6", "train: the cost falls")
+    check.unchanged("blank().train(X_tiny, Y_tiny, 3)", "X_tiny", "Y_tiny")
+    # predict
+    check("after_training(blank(), 200).predict(X_tiny)", np.array([[1, 0, 0]]), "predict: three examples can be learnt by heart")
+    check("after(paper_net('relu', 0.5), 'predict', X_tiny).parameters['b3']", np.array([[-1.0]]), "predict: the network stays as it was")
 
 # %% [markdown]
 # ## 4. XOR: why a hidden layer at all

@@ -89,8 +89,10 @@ def accuracy_of(X, Y, parameters):
 
 # %% [markdown]
 # Two datasets. The **three examples** are for paper; $P_0$ is a network with two hidden units, $G_0$ are its
-# gradients, which you worked out by hand in *one hidden layer*. The **rings** are for the race: two noisy circles
-# that overlap, so that no classifier at all can expect more than 91.9% on new examples.
+# gradients, which you worked out by hand in *one hidden layer*. Zeros and twins forgive mistakes, so the checks also
+# use a **second set**: three layers, and gradients and averages `V_second`, `S_second` that are chosen, not computed.
+# The **rings** are for the race: two noisy circles that overlap, so that no classifier at all can expect more than
+# 91.9% on new examples.
 
 # %% nbgrader={"grade": false, "grade_id": "provided_data", "locked": true, "schema_version": 3, "solution": false, "task": false}
 X_tiny, Y_tiny = data.tiny()
@@ -100,6 +102,38 @@ G0 = {
     "db1": np.array([[1 / 6], [-1 / 6]]),
     "dW2": np.zeros((1, 2)),
     "db2": np.array([[1 / 6]]),
+}
+SECOND = {
+    "W1": np.array([[0.5, -1.0, 2.0], [1.5, 0.3, -0.7]]),
+    "b1": np.array([[0.4], [-0.6]]),
+    "W2": np.array([[-0.9, 1.2]]),
+    "b2": np.array([[0.8]]),
+    "W3": np.array([[0.6], [-1.1]]),
+    "b3": np.array([[0.1], [-0.2]]),
+}
+G_second = {  # last layer first, as they are found on the way back
+    "dW3": np.array([[0.8], [-0.4]]),
+    "db3": np.array([[-1.2], [0.4]]),
+    "dW2": np.array([[1.6, -0.8]]),
+    "db2": np.array([[-0.4]]),
+    "dW1": np.array([[0.4, -0.8, 1.2], [-1.6, 2.0, -0.4]]),
+    "db1": np.array([[-1.2], [0.8]]),
+}
+V_second = {
+    "dW1": np.array([[0.8, 0.4, -0.4], [1.2, -2.0, 0.8]]),
+    "db1": np.array([[0.4], [1.6]]),
+    "dW2": np.array([[-0.4, 1.2]]),
+    "db2": np.array([[1.2]]),
+    "dW3": np.array([[-1.6], [0.8]]),
+    "db3": np.array([[0.4], [-0.8]]),
+}
+S_second = {
+    "dW1": np.array([[0.5, 1.0, 0.3], [2.0, 0.7, 1.5]]),
+    "db1": np.array([[0.6], [1.1]]),
+    "dW2": np.array([[0.9, 0.2]]),
+    "db2": np.array([[1.3]]),
+    "dW3": np.array([[0.4], [1.7]]),
+    "db3": np.array([[0.8], [0.1]]),
 }
 X_rings, Y_rings = data.concentric(m=1000)
 RACERS = [2, 16, 8, 1]
@@ -167,7 +201,8 @@ def create_mini_batches(X, Y, batch_size, rng=None):
     ### END SOLUTION
 
 # %% [markdown]
-# The checks below use ten examples that carry their own number, 0 to 9, in both rows of X and (times 100) in Y.
+# The checks below use ten examples that carry their own number in X (0 to 9, and half more in the second row) and in Y
+# (times 100). Whether they are well mixed shows only in a crowd: 200 more examples, numbered 0 to 199, in pieces of 20.
 
 # %% nbgrader={"grade": true, "grade_id": "create_mini_batches", "locked": true, "points": 4, "schema_version": 3, "solution": false, "task": false}
 X_ten = np.array([np.arange(10.0), np.arange(10.0) + 0.5])
@@ -176,6 +211,20 @@ Y_ten = 100.0 * np.arange(10.0)[None, :]
 
 def cut(batch_size, seed=0):
     return create_mini_batches(X_ten, Y_ten, batch_size, np.random.default_rng(seed))
+
+
+X_many = np.array([np.arange(200.0), np.arange(200.0) + 0.5])
+Y_many = 100.0 * np.arange(200.0)[None, :]
+
+
+def mixed(batch_size=20):
+    """Return the example numbers of each piece of the 200."""
+    return [Xb[0] for Xb, Yb in create_mini_batches(X_many, Y_many, batch_size, np.random.default_rng(3))]
+
+
+def old_neighbours():
+    """Count examples that still stand next to the one before or after them."""
+    return np.sum(np.abs(np.diff(np.hstack(mixed()))) == 1)
 
 
 with Checks("create_mini_batches", globals()) as check:
@@ -187,6 +236,13 @@ with Checks("create_mini_batches", globals()) as check:
     check.that("all(np.all(Yb[0] == 100 * Xb[0]) for Xb, Yb in cut(3))", "every label is still with its example")
     check("sorted(np.hstack([Yb for Xb, Yb in cut(3)])[0])", list(Y_ten[0]), "every example once, in one epoch")
     check.that("not np.array_equal(np.hstack([Xb for Xb, Yb in cut(3)]), X_ten)", "the order is shuffled")
+    check.that("all(np.all(Xb[1] == Xb[0] + 0.5) for Xb, Yb in cut(3))", "an example keeps both features, and its fraction")
+    check.that("np.max(mixed()[0]) >= 100", "the first piece may hold examples from the second half")
+    check.that("np.min(mixed(150)[-1]) < 100", "what is left may hold examples from the first half")
+    check.that("old_neighbours() < 50", "old neighbours rarely stay neighbours")
+    check.that("repr(cut(3, seed=5)) != repr(cut(3, seed=6))", "another generator, another epoch")
+    check.that("repr(create_mini_batches(X_ten, Y_ten, 3)) != repr(create_mini_batches(X_ten, Y_ten, 3))",
+               "without a generator, each epoch is shuffled anew")  # fmt: skip
     check.unchanged("cut(3)", "X_ten", "Y_ten")
 
 # %% [markdown]
@@ -292,14 +348,36 @@ def update_parameters_with_momentum(parameters, grads, v, learning_rate, beta=0.
 V0 = {name: np.zeros_like(value) for name, value in G0.items()}
 on_paper = np.array([[0.02, -0.012], [-0.02, 0.012]])
 
+
+def copies(*tensors):
+    """Return copies, so that no check depends on the one before it."""
+    return [{name: value.copy() for name, value in one.items()} for one in tensors]
+
+
+def second_step():
+    """Take one step on the second set, from a velocity that is not zero."""
+    return update_parameters_with_momentum(*copies(SECOND, G_second, V_second), 0.4, 0.75)
+
+
 with Checks("momentum", globals()) as check:
-    check("sorted(initialize_velocity(P0))", ["dW1", "dW2", "db1", "db2"], "the names of the gradients")
+    check.that("set(G0) <= set(initialize_velocity(P0))", "the names of the gradients")
     check("initialize_velocity(P0)['dW1']", np.zeros((2, 2)), "the average starts at zero")
     check("update_parameters_with_momentum(P0, G0, V0, 1.2)[1]['dW1'][0, 0]", -1 / 60, "a tenth of the gradient")
     check("update_parameters_with_momentum(P0, G0, V0, 1.2)[0]['W1']", on_paper, "0.02, as on paper")
     check("update_parameters_with_momentum(P0, G0, V0, 1.2, 0.0)[0]['b2']", np.array([[-0.2]]), "beta 0: plain descent")
     check("update_parameters_with_momentum(P0, G0, G0, 1.2, 0.5)[1]['db1']", G0["db1"], "the average of two alike")
+    check("initialize_velocity(SECOND)['dW1']", np.zeros((2, 3)), "the second set: shaped like W1")
+    check("initialize_velocity(SECOND)['db1']", np.zeros((2, 1)), "shaped like b1")
+    check("initialize_velocity(SECOND)['dW3']", np.zeros((2, 1)), "every layer has a velocity")
+    check.that("initialize_velocity(SECOND)['dW2'].dtype == float", "a velocity can hold fractions")
+    check("second_step()[1]['dW1']", np.array([[0.7, 0.1, 0.0], [0.5, -1.0, 0.5]]), "first entry: 0.75 of 0.8 and 0.25 of 0.4")
+    check("second_step()[0]['W1']", np.array([[0.22, -1.04, 2.0], [1.3, 0.7, -0.9]]), "first entry: 0.5 - 0.4 times 0.7")
+    check("second_step()[1]['db1']", np.array([[0.0], [1.4]]), "biases have a velocity of their own")
+    check("second_step()[0]['b1']", np.array([[0.4], [-1.16]]), "... and move along it")
+    check("second_step()[0]['W3']", np.array([[1.0], [-1.3]]), "the last of three layers")
+    check.unchanged("initialize_velocity(SECOND)", "SECOND")
     check.unchanged("update_parameters_with_momentum(P0, G0, V0, 1.2)", "P0", "G0", "V0")
+    check.unchanged("update_parameters_with_momentum(SECOND, G_second, V_second, 0.4)", "SECOND", "G_second", "V_second")
 
 # %% [markdown]
 # What does an exponential average do to a noisy signal?
@@ -492,15 +570,29 @@ def zero_state():
 
 
 def adam_step(grads=G0, t=1):
-    return update_parameters_with_adam(P0, grads, zero_state(), zero_state(), t)
+    return update_parameters_with_adam(*copies(P0, grads), zero_state(), zero_state(), t)
 
 
+def second_adam(t=3, *epsilon):
+    """Take step t on the second set, from averages that are not zero: rate 0.1, betas 0.5 and 0.75."""
+    return update_parameters_with_adam(*copies(SECOND, G_second, V_second, S_second), t, 0.1, 0.5, 0.75, *epsilon)
+
+
+def all_of(number):
+    """Return a dictionary like G0 in which every entry is this number."""
+    return {name: np.full(value.shape, number) for name, value in G0.items()}
+
+
+v_W1 = np.array([[0.6, -0.2, 0.4], [-0.2, 0.0, 0.2]])
+s_W1 = np.array([[0.415, 0.91, 0.585], [2.14, 1.525, 1.165]])
+W1_third = np.array([[0.419066, -0.981782, 1.954555], [1.51188, 0.3, -0.716102]])
+W1_late = np.array([[0.447562, -0.986244, 1.968376], [1.510189, 0.3, -0.712663]])
 G0_large = {name: 1000 * value for name, value in G0.items()}
 V0, S0 = zero_state(), zero_state()
 one_rate_each = np.array([[0.001, -0.001], [-0.001, 0.001]])
 
 with Checks("adam", globals()) as check:
-    check("sorted(initialize_adam(P0)[1])", ["dW1", "dW2", "db1", "db2"], "s has the names of the gradients, too")
+    check.that("set(G0) <= set(initialize_adam(P0)[1])", "s has the names of the gradients, too")
     check("initialize_adam(P0)[0]['db1']", np.zeros((2, 1)), "both averages start at zero")
     check.that("adam_states_are_separate(P0)", "two averages, two places to keep them")
     check("adam_step()[1]['dW1'][0, 0]", -1 / 60, "v: a tenth of the gradient, without a hat")
@@ -508,7 +600,22 @@ with Checks("adam", globals()) as check:
     check("adam_step()[0]['W1']", one_rate_each, "the first step has the size of the rate")
     check("adam_step(G0_large)[0]['W1']", one_rate_each, "... whatever the size of the gradient")
     check("adam_step()[0]['W2']", P0["W2"], "no gradient, no step, and no nan")
+    check("initialize_adam(SECOND)[0]['db1']", np.zeros((2, 1)), "the second set: v is shaped like b1")
+    check("initialize_adam(SECOND)[1]['dW1']", np.zeros((2, 3)), "s starts at zero, shaped like W1")
+    check("initialize_adam(SECOND)[1]['dW3']", np.zeros((2, 1)), "every layer has its averages")
+    check.that("initialize_adam(SECOND)[1]['dW2'].dtype == float", "an average can hold fractions")
+    check("second_adam()[1]['dW1']", v_W1, "v, first entry: half of 0.8 and half of 0.4")
+    check("second_adam()[2]['dW1']", s_W1, "s, first entry: 0.75 of 0.5 and 0.25 of 0.4 squared")
+    check("second_adam()[0]['W1']", W1_third, "step 3, first entry: v-hat 0.6 / 0.875, s-hat 0.415 / 0.578125")
+    check("second_adam()[0]['b1']", np.array([[0.438621], [-0.705067]]), "step 3 of the biases")
+    check("second_adam()[2]['db1']", np.array([[0.81], [0.985]]), "their s")
+    check("second_adam()[0]['b3']", np.array([[0.135475], [-0.148751]]), "the last of three layers")
+    check("second_adam(100, 0.5)[0]['W1']", W1_late, "a late step: the hats do nothing, an epsilon of 0.5 does a lot")
+    check("update_parameters_with_adam(P0, all_of(1e-8), all_of(1e-8), all_of(1e-16), 100, 0.1, 0.5, 0.5)[0]['b2']",
+          np.array([[-0.05]]), "a late step, root and epsilon alike: half the rate")  # fmt: skip
+    check.unchanged("initialize_adam(SECOND)", "SECOND")
     check.unchanged("update_parameters_with_adam(P0, G0, V0, S0, 1)", "P0", "G0", "V0", "S0")
+    check.unchanged("update_parameters_with_adam(SECOND, G_second, V_second, S_second, 3)", "SECOND", "G_second", "V_second", "S_second")
 
 # %% [markdown]
 # ## 4. Learning rate decay
@@ -538,6 +645,8 @@ with Checks("exponential_decay", globals()) as check:
     check("exponential_decay(0.1, 0.05, 20)", 0.1 / np.e, "k t = 1: divided by e")
     check("exponential_decay(0.1, 0.0, 20)", 0.1, "k = 0: the rate stays")
     check("exponential_decay(0.1, np.log(2) / 8, 8)", 0.05, "half of it, after one half-life of 8 epochs")
+    check("exponential_decay(0.4, np.log(4), 1.5)", 0.05, "epochs may be counted in parts: a quarter each, one and a half times")
+    check("exponential_decay(0.8, 2.0, 500)", 0.0, "after a very long training as good as nothing is left")
 
 # %% [markdown] nbgrader={"grade": true, "grade_id": "predict_decay", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
 # *Before you run the next cell:* small mini-batches (4) and a large rate (0.5), on the rings, for 30 epochs, with $k

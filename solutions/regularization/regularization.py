@@ -256,17 +256,29 @@ X_tiny, Y_tiny = data.tiny()
 X_count, Y_count = np.vstack([np.arange(50.0), -np.arange(50.0)]), np.arange(50.0).reshape(1, 50)
 
 
-def split_count():
+def split_count(share=0.2):
     """Split 50 examples whose label is their own number."""
-    return split_train_validation(X_count, Y_count, 0.2, np.random.default_rng(1))
+    return split_train_validation(X_count, Y_count, share, np.random.default_rng(1))
+
+
+def labels_of(pieces):
+    """The labels of both sides together, in order."""
+    return np.sort(np.hstack([pieces[1], pieces[3]]))
+
+
+def without_their_label(pieces):
+    """How many examples have another label than their own number."""
+    return sum(int(np.sum(X[0] != Y[0])) for X, Y in (pieces[:2], pieces[2:]))
 
 
 with Checks("split_train_validation", globals()) as check:
     check.shape("split_train_validation(X_tiny, Y_tiny, 1 / 3)[0]", (2, 2), "two of three examples are left for training")
     check.shape("split_train_validation(X_tiny, Y_tiny, 1 / 3)[3]", (1, 1), "one label is set aside")
-    check("np.sort(np.hstack([split_count()[1], split_count()[3]]))", Y_count, "every example is on exactly one side")
-    check("split_count()[2][0:1]", split_count()[3], "every example keeps its label")
+    check("labels_of(split_count())", Y_count, "every example is on exactly one side")
+    check("without_their_label(split_count())", 0, "every example keeps its label")
+    check.shape("split_count(0.7)[2]", (2, 35), "another share of fifty examples")
     check.that("split_count()[3].min() < 40 and split_count()[3].max() > 9", "they do not all come from one end")
+    check.that("len(np.unique(np.diff(np.sort(split_count()[3])))) > 2", "they do not come at equal steps")
     check.unchanged("split_train_validation(X_tiny, Y_tiny, 1 / 3)", "X_tiny", "Y_tiny")
 
 # %% [markdown]
@@ -333,12 +345,35 @@ grads_P0 = {  # the gradients of the plain cost at P0, from the one-hidden-layer
     "dW2": np.array([[0.0, 0.0]]),
     "db2": np.array([[1 / 6]]),
 }
+# A second set: three layers, five examples, every size differs and nothing is zero.
+three_layers = {
+    "W1": np.array([[-0.7, -0.7], [-0.5, 0.3], [-0.1, 0.4], [0.4, -0.1]]), "b1": np.array([[-0.4], [-0.7], [0.4], [0.2]]),
+    "W2": np.array([[-0.4, 0.9, -0.8, 0.8], [-0.4, -0.5, 0.6, 0.1], [0.5, 0.3, -0.8, -0.2]]), "b2": np.array([[-0.7], [-0.3], [0.4]]),
+    "W3": np.array([[-0.7, -0.1, 0.5]]), "b3": np.array([[-0.5]]),
+}
+Y_five = np.array([[1.0, 0.0, 0.0, 1.0, 0.0]])
+AL_five = np.array([[0.56, 0.42, 0.57, 0.35, 0.43]])
+halves = {f"d{name}": np.full(tensor.shape, 0.5) for name, tensor in three_layers.items()}  # gradients for it
+halves_with_l2 = {  # the same with lambda 0.7
+    "dW1": np.array([[0.402, 0.402], [0.43, 0.542], [0.486, 0.556], [0.556, 0.486]]),
+    "dW2": np.array([[0.444, 0.626, 0.388, 0.612], [0.444, 0.43, 0.584, 0.514], [0.57, 0.542, 0.388, 0.472]]),
+    "dW3": np.array([[0.402, 0.486, 0.57]]),
+    "db1": np.full((4, 1), 0.5), "db2": np.full((3, 1), 0.5), "db3": np.full((1, 1), 0.5),
+}
+twelve = {f"{kind}{l}": np.full((1, 1), float(l)) for kind in "Wb" for l in range(1, 13)}  # twelve layers of one unit
+flat = {f"d{name}": np.zeros((1, 1)) for name in twelve}
+
 with Checks("l2", globals()) as check:
     check("compute_cost_with_l2(half, Y_tiny, P0, 0.0)", np.log(2), "no penalty: a coin flip costs ln 2")
     check("compute_cost_with_l2(half, Y_tiny, P0, 0.6)", np.log(2) + 0.2, "the penalty of P0 is 0.2")
     check("add_l2_to_gradients(grads_P0, P0, 0.6, 3)['dW2']", np.array([[0.2, -0.2]]), "0.2 times W2 is added")
     check("add_l2_to_gradients(grads_P0, P0, 0.6, 3)['dW1']", grads_P0["dW1"], "W1 is zero: nothing is added")
     check("add_l2_to_gradients(grads_P0, P0, 0.6, 3)['db2']", grads_P0["db2"], "biases are not in the penalty")
+    check("compute_cost_with_l2(AL_five, Y_five, three_layers, 0.7)", 0.71609136 + 0.4522, "three layers: their squares sum to 6.46", atol=1e-5)
+    check("compute_cost_with_l2(Y_tiny, Y_tiny, P0, 0.6)", 0.2, "certain and right: the penalty is left, not nan", atol=1e-5)
+    for name, value in halves_with_l2.items():
+        check(f"add_l2_to_gradients(halves, three_layers, 0.7, 5)['{name}']", value, f"{name} of the three layers")
+    check("add_l2_to_gradients(flat, twelve, 0.5, 5)['dW12']", np.array([[1.2]]), "layer 12 of twelve")
     check.unchanged("add_l2_to_gradients(grads_P0, P0, 0.6, 3)", "grads_P0", "P0")
 
 # %% [markdown] nbgrader={"grade": true, "grade_id": "predict_l2", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
@@ -429,17 +464,33 @@ many = np.ones((100, 100))
 
 def masks(*seeds):
     """The masks of 100 x 100 units, one for each seed, at keep_prob 0.8."""
-    return [np.array(dropout_forward(many, 0.8, np.random.default_rng(seed))[1], dtype=float) for seed in seeds]
+    drawn = []
+    for seed in seeds:
+        np.random.seed(seed)
+        drawn.append(np.array(dropout_forward(many, 0.8, np.random.default_rng(seed))[1], dtype=float))
+    return drawn
+
+
+def survivors(keep_prob):
+    """What came out where the mask kept a 1, and where it did not."""
+    out, mask = dropout_forward(many, keep_prob, np.random.default_rng(3))
+    return np.unique(out[np.array(mask, dtype=bool)].round(9)), np.unique(out[~np.array(mask, dtype=bool)])
 
 
 with Checks("dropout", globals()) as check:
     check("dropout_backward(X_tiny, mask_tiny, 0.5)", np.array([[2, 0, -1], [0, 2, -0.2]]), "survivors double")
+    check("dropout_backward(X_tiny, mask_tiny, 0.8)", np.array([[1.25, 0, -0.625], [0, 1.25, -0.125]]), "with keep_prob 0.8 they grow by a quarter")
+    check("survivors(0.8)", (np.array([1.25]), np.array([0.0])), "where the mask is 1 the output has grown by a quarter, elsewhere it is 0")
+    check("survivors(0.4)", (np.array([2.5]), np.array([0.0])), "... with keep_prob 0.4, it has grown 2.5 times")
     check("dropout_forward(X_tiny, 1.0)[0]", X_tiny, "keep everything: nothing changes")
     check.shape("dropout_forward(X_tiny, 0.5)[1]", (2, 3), "one entry of the mask for each activation")
     check("masks(0)[0].mean()", 0.8, "about 80% survive", atol=0.03)
     check("dropout_forward(many, 0.8)[0].mean()", 1.0, "the average stays about 1", atol=0.04)
     check.that("np.any(masks(0)[0] != masks(1)[0])", "two calls drop different units")
+    check("np.mean(dropout_forward(0 * many, 0.8, np.random.default_rng(4))[1])", 0.8, "an activation of 0 can be kept as well", atol=0.03)
+    check("masks(5)[0]", masks(5)[0], "the same generator drops the same units")
     check.unchanged("dropout_forward(X_tiny, 0.5)", "X_tiny")
+    check.unchanged("dropout_backward(X_tiny, mask_tiny, 0.5)", "X_tiny", "mask_tiny")
 
 # %% [markdown] nbgrader={"grade": true, "grade_id": "predict_dropout", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
 # *Before you run the next cell: it takes one layer of 24 units and 40 examples, all with activation 1, and drops at `keep_prob` 0.8. Which values will the
@@ -547,15 +598,8 @@ def deep_backward(AL, Y, caches, activation="relu", keep_prob=1.0, lambd=0.0):
     return grads
 
 # %% nbgrader={"grade": true, "grade_id": "deep_passes", "locked": true, "points": 4, "schema_version": 3, "solution": false, "task": false}
-# Three layers with tanh, five examples; every size differs, nothing is zero. Two decimals are enough here.
-three_layers = {
-    "W1": np.array([[-0.7, -0.7], [-0.5, 0.3], [-0.1, 0.4], [0.4, -0.1]]), "b1": np.array([[-0.4], [-0.7], [0.4], [0.2]]),
-    "W2": np.array([[-0.4, 0.9, -0.8, 0.8], [-0.4, -0.5, 0.6, 0.1], [0.5, 0.3, -0.8, -0.2]]), "b2": np.array([[-0.7], [-0.3], [0.4]]),
-    "W3": np.array([[-0.7, -0.1, 0.5]]), "b3": np.array([[-0.5]]),
-}
+# The three layers and five examples from above, with tanh; every size differs, nothing is zero. Two decimals are enough here.
 X_five = np.array([[0.3, 0.1, -0.8, -0.2, 0.8], [-0.4, 0.9, 0.4, 0.8, 0.5]])
-Y_five = np.array([[1.0, 0.0, 0.0, 1.0, 0.0]])
-AL_five = np.array([[0.56, 0.42, 0.57, 0.35, 0.43]])
 masks_five = [np.array([[1.0, 1.0, 1.0, 1.0, 1.0],
               [1.0, 0.0, 1.0, 1.0, 0.0],
               [1.0, 0.0, 1.0, 0.0, 0.0],
@@ -611,6 +655,7 @@ X_wide = np.random.default_rng(2).normal(size=(3, 60))
 
 def trained_pass(seed=0, keep_prob=0.8, activation="relu"):
     """A forward pass through the wide network while training: (AL, caches)."""
+    np.random.seed(seed)
     return deep_forward(X_wide, wide, activation, keep_prob, np.random.default_rng(seed), True)
 
 
@@ -632,7 +677,7 @@ with Checks("deep_passes", globals()) as check:
     check("unexplained(trained_pass())", 0.0, "each layer sees the survivors of the one before, scaled up")
     check("unexplained(trained_pass(1, 0.3, 'tanh'), 0.3, 'tanh')", 0.0, "... with another share and activation")
     check("trained_pass()[1][0]['A_prev']", X_wide, "the features stay whole")
-    check.that("trained_pass()[1][2]['mask'] is None or np.all(trained_pass()[1][2]['mask'] == 1)", "the outputs stay whole")
+    check.that("trained_pass()[1][2].get('mask') is None or np.all(trained_pass()[1][2]['mask'] == 1)", "the outputs stay whole")
     check("np.unique(hidden_masks(trained_pass())[0])", np.array([0.0, 1.0]), "a mask holds zeros and ones")
     check("hidden_masks(trained_pass())[0].mean()", 0.8, "about 80% survive in layer 1", atol=0.05)
     check("hidden_masks(trained_pass(2, 0.3))[1].mean()", 0.3, "about 30% survive in layer 2", atol=0.05)
@@ -735,29 +780,53 @@ class EarlyStopping:
 paper_costs = [3.0, 2.0, 2.5, 1.0, 1.0, 1.5]
 
 
-def stopper_after(costs, patience):
-    """A stopper that has seen these costs; the parameters of epoch i are {"W1": [[i]]}, changed in place afterwards."""
-    stopper, W1 = EarlyStopping(patience), np.zeros((1, 1))
+def stopper_after(costs, patience=9):
+    """A stopper that has seen these costs; in epoch i, W1 is [[i]] and b1 is [[-i]], changed in place afterwards."""
+    stopper, W1, b1 = EarlyStopping(patience), np.zeros((1, 1)), np.zeros((1, 1))
     for epoch, cost in enumerate(costs):
-        W1[...] = epoch
-        stopper.step(cost, {"W1": W1})
-    W1[...] = 99.0
+        W1[...], b1[...] = epoch, -epoch
+        stopper.step(cost, {"W1": W1, "b1": b1})
+    W1[...] = b1[...] = 99.0
     return stopper
 
 
 def answers_to(costs, patience):
     """What a new stopper answers to each of these costs."""
     stopper = EarlyStopping(patience)
-    return [bool(stopper.step(cost, {"W1": np.zeros((1, 1))})) for cost in costs]
+    return [stopper.step(cost, {"W1": np.zeros((1, 1))}) for cost in costs]
 
 
+def stops_at(costs, patience):
+    """The epoch in which a new stopper first answers True; -1 if it never does."""
+    return [*map(bool, answers_to(costs, patience)), True].index(True) if any(answers_to(costs, patience)) else -1
+
+
+def seen_by_two():
+    """One stopper's best parameters, after another stopper has seen others."""
+    first = stopper_after([3.0, 2.0])
+    stopper_after([1.0, 0.5, 0.4, 0.3])
+    return first.best_parameters
+
+
+many_epochs = {"W1": np.ones((1, 1))}
 with Checks("early_stopping", globals()) as check:
     check.that("answers_to(paper_costs, 2) == [False, False, False, False, False, True]", "as in the table above")
     check.that("answers_to([1.0, 2.0], 1) == [False, True]", "patience 1: one epoch without improvement is enough")
+    check("stops_at([5.0, 5.5, 5.6, 4.0, 4.1, 4.2, 3.0, 3.5, 3.6, 3.7], 3)", 9, "after an improvement the patience is whole again")
+    check("stops_at([2.0, 1.0, 3.0, 2.5, 2.0, 1.5, 1.2], 4)", 5, "better than the epoch before is not yet the best")
+    check("stops_at([5.0, 2.0, 9.0, 4.0, 3.0, 2.5, 2.4], 3)", 4, "... however bad the epoch before was")
+    check("stops_at([0.5, 0.49, 0.4899, 0.48989], 1)", -1, "a small improvement is one")
+    check("stops_at([3.0, 4.0, np.nan, 5.0, 6.0], 3)", 3, "nan uses up the patience like any epoch without improvement")
     check("stopper_after(paper_costs, 2).best_cost", 1.0, "the lowest cost")
     check("stopper_after(paper_costs, 2).best_epoch", 3, "its epoch, counted from 0")
-    check("stopper_after(paper_costs, 2).best_parameters['W1']", np.array([[3.0]]), "its parameters, not those of later")
+    check("stopper_after(paper_costs, 2).best_parameters", {"W1": np.array([[3.0]]), "b1": np.array([[-3.0]])}, "its parameters, all of them, not those of later")
+    check("stopper_after([3.0, 2.0]).best_parameters['W1']", np.array([[1.0]]), "the best can be read at any time")
+    check("seen_by_two()['W1']", np.array([[1.0]]), "two stoppers know nothing of each other")
+    check("stopper_after([4000.0, 3000.0, 3500.0]).best_cost", 3000.0, "costs may be large")
+    check("stopper_after([0.5, 0.49, 0.4899, 0.48989]).best_cost", 0.48989, "... and differ by little", atol=1e-9)
+    check("stopper_after([np.nan, 3.0, 4.0]).best_cost", 3.0, "a first cost of nan is not the best")
     check.that("stopper_after([2.0, np.nan], 5).best_cost == 2.0", "nan is no improvement")
+    check.unchanged("stopper_after([2.0], 5).step(3.0, many_epochs)", "many_epochs")
 
 # %% [markdown]
 # Try your stopper on the curve that you saw in section 1.
@@ -854,12 +923,26 @@ def try_out(max_epochs, patience):
     return train_with_early_stopping(add_one, distance_from_three, {"W1": np.zeros((1, 1))}, max_epochs, patience)
 
 
+def by_script(costs, patience):
+    """Train the same network with these validation costs; return the weight, the number of epochs and the best epoch."""
+    best, history, epoch = train_with_early_stopping(
+        add_one, lambda parameters: costs[int(parameters["W1"][0, 0]) - 1], {"W1": np.zeros((1, 1))}, len(costs), patience)
+    return best["W1"][0, 0], len(history["validation"]), epoch
+
+
 with Checks("complete_training", globals()) as check:
     check("np.array(try_out(10, 2)[1]['validation'])", np.array([4.0, 1, 0, 1, 4]), "five epochs, then the patience is used up")
     check("np.array(try_out(10, 2)[1]['train'])", np.full(5, 0.5), "as many training costs")
     check("try_out(10, 2)[0]['W1']", np.array([[3.0]]), "the best weight")
     check("try_out(4, 9)[0]['W1']", np.array([[3.0]]), "the best weight, even if nothing stopped training")
     check("try_out(10, 2)[2]", 2, "the best epoch, counted from 0")
+    check("len(try_out(2, 9)[1]['validation'])", 2, "no more epochs than max_epochs, and no fewer")
+    check("try_out(2, 9)[2]", 1, "the best epoch, where max_epochs ended training")
+    check("by_script([2.0, 2.0, 2.0, 2.0, 2.0], 2)", (1, 3, 0), "an equal cost is no improvement: weight, epochs, best epoch")
+    check("by_script([2.0, 1.0, 5.0, 4.0, 3.0, 2.0], 3)", (2, 5, 1), "better than the epoch before is not yet the best")
+    check("by_script([5.0, 6.0, 4.0, 5.0, 3.0, 4.0, 5.0, 6.0], 2)", (5, 7, 4), "after an improvement the patience is whole again")
+    check("by_script([3.0, np.nan, 2.0, 2.5], 9)", (3, 4, 2), "nan is never the best")
+    check("by_script([np.nan, np.nan, np.nan], 9)[0]", 3.0, "no epoch was the best: the current parameters come back")
 
 # %% [markdown]
 # ### The complete network

@@ -111,6 +111,7 @@ column = np.array([[1.0], [0.0], [0.0], [1.0]])
 with Checks("as_row", globals()) as check:
     check("as_row(flat)", np.array([[1.0, 0.0, 0.0]]), "one row, two pairs of brackets")
     check("as_row(column)", np.array([[1.0, 0.0, 0.0, 1.0]]), "a column becomes a row")
+    check("as_row(np.array([2, 0, 3]))", np.array([[2.0, 0.0, 3.0]]), "there may be more than two classes")
     check.that("as_row(flat).dtype == float", "floats, also when the labels were whole numbers")
     check.unchanged("as_row(flat)", "flat")
 
@@ -215,6 +216,7 @@ with Checks("add_bias", globals()) as check:
     check("add_bias(Z_paper, b_short)", sum_on_paper, "the same biases in a flat array")
     check("add_bias(Z_zeros, b_short)", np.array([[10.0, 10.0], [20.0, 20.0]]), "even where the wrong way fits")
     check.unchanged("add_bias(Z_paper, b_column)", "Z_paper", "b_column")
+    check.unchanged("add_bias(Z_paper, b_short)", "Z_paper", "b_short")
 
 # %% [markdown]
 # ## 5. Copies and views: leave the argument alone

@@ -126,6 +126,7 @@ def test_wrong_names_are_2(course: Course, arguments: list[str], says: str) -> N
 def test_course_without_configuration_is_2(course: Course, tmp_path: Path) -> None:
     """Without nbgrader_config.py the judge would not be plugged in: the command says what to copy."""
     shutil.copytree(course.root / "source", tmp_path / "source")
+    write_settings(tmp_path, KIT.settings)
     (tmp_path / "submitted" / "ann" / ASSIGNMENT).mkdir(parents=True)
     done = autograde(tmp_path, ASSIGNMENT)
     assert done.exit_code == 2 and "nbgrader_config.py" in " ".join(done.output.split())

@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 
 from autograder.cli import main
 from autograder.course.model import Course, find_course
+from autograder.course.settings import write_settings
 
 KIT = find_course(Path(__file__).parent)
 ASSIGNMENT = "warmup"
@@ -25,6 +26,7 @@ def course(tmp_path: Path) -> Course:
     """A course with one assignment, built by the kit."""
     for part in ("source", "solutions", "release"):
         shutil.copytree(KIT.root / part / ASSIGNMENT, tmp_path / part / ASSIGNMENT)
+    write_settings(tmp_path, KIT.settings)
     return Course(tmp_path)
 
 

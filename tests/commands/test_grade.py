@@ -151,7 +151,7 @@ def test_all_above_the_threshold_is_0(notebooks: Path, tmp_path: Path) -> None:
 def test_json_to_the_terminal_is_nothing_but_json(notebooks: Path) -> None:
     """With --json -, standard output can be piped into another program, also where known mistakes are replayed."""
     said = grade(str(notebooks / "typical.ipynb"), "--json", "-")
-    assert json.loads(said.stdout)["score"] == pytest.approx(17.9899)
+    assert json.loads(said.stdout)["score"] == pytest.approx(16.7482)
 
 
 def test_unreadable_file_is_2_with_a_result_and_a_reason(notebooks: Path, tmp_path: Path) -> None:

@@ -63,8 +63,8 @@ def hand_in(checkout: Path, answers: str) -> None:
 def test_grade_workflow_grades_a_push(checkout: Path) -> None:
     """A submission above the threshold passes, and leaves JSON, JUnit XML and the summary."""
     hand_in(checkout, "typical")
-    assert play(checkout, "70") == {"Grade": 0, "Show the summary on the job's page": 0}
-    assert json.loads((checkout / "results" / "grade.json").read_text())["score"] == pytest.approx(17.9899)
+    assert play(checkout, "60") == {"Grade": 0, "Show the summary on the job's page": 0}
+    assert json.loads((checkout / "results" / "grade.json").read_text())["score"] == pytest.approx(16.7482)
     suites = ElementTree.parse(checkout / "results" / "grade.xml").getroot()
     assert suites.find("testsuite") is not None
     assert "If every example appeared twice" in (checkout / "summary.md").read_text(encoding="utf-8")
@@ -74,7 +74,7 @@ def test_grade_workflow_fails_below_the_threshold_and_still_shows_why(checkout: 
     """A submission below the threshold fails the job; the summary is there all the same."""
     hand_in(checkout, "typical")
     assert play(checkout, "80") == {"Grade": 1, "Show the summary on the job's page": 0}
-    assert "17.99 / 25" in (checkout / "summary.md").read_text(encoding="utf-8")
+    assert "16.75 / 25" in (checkout / "summary.md").read_text(encoding="utf-8")
 
 
 def test_grade_workflow_without_a_notebook_is_an_error(checkout: Path) -> None:

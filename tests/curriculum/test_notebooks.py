@@ -199,9 +199,9 @@ def test_no_sweeping_claim_is_made(assignment: Assignment, claim: str) -> None:
 
 
 def test_it_begins_with_a_title_and_ends_with_text(assignment: Assignment) -> None:
-    """The first cell holds the title and the last one says something."""
+    """The first cell holds the title; the last one is the check before handing in, below a text that says so."""
     assert assignment.cells[0].kind == "markdown" and assignment.cells[0].source.startswith("# ")
-    assert assignment.cells[-1].kind == "markdown" or (assignment.name, assignment.cells[-1].grade_id) in FOLLOW_UPS
+    assert assignment.cells[-1].grade_id == "precheck" and assignment.cells[-2].source.startswith("## Before you hand in")
     assert len(re.findall(r"^# ", assignment.cells[0].source, re.MULTILINE)) == 1
 
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from autograder.course import bank
 from autograder.course.model import find_course
 from autograder.diagnosis.diagnose import Diagnostician, conclude
-from autograder.gate.checks import with_entry
 from autograder.gate.held_out_session import LocalJudge
+from autograder.gate.stand_in import with_entry
 from autograder.judge.judge import Judge
 
 from .conftest import Exercise, Graders, failed

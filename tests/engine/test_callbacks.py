@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder.diagnosis.replay import replay
 from autograder.judge.proxy import Record
+from autograder.judge.replay import replay
 from autograder.worker.callbacks import MAX_ENTRIES, largest_table, serve
 from course.oracles import shallow
 

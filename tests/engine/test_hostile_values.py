@@ -14,11 +14,11 @@ import pytest
 
 from autograder.course.model import Assignment
 from autograder.diagnosis.behaviour import fingerprints
-from autograder.diagnosis.replay import Replayed, equal, same_answer, same_form
 from autograder.errors import StudentFault
 from autograder.grading.grader import Grader
 from autograder.judge.plugin import Outcome
 from autograder.judge.proxy import Record, Remote, Student, Transcript
+from autograder.judge.replay import Replayed, equal, same_answer, same_form
 from autograder.report.files import gradescope_json, json_text, junit_xml, markdown
 from autograder.result import BROKEN, FAILED
 from autograder.sandbox import wire

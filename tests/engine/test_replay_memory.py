@@ -9,8 +9,8 @@ import pytest
 
 from autograder import errors
 from autograder.diagnosis.memory import ReplayMemory, key_of
-from autograder.diagnosis.replay import replay, same_answer
 from autograder.judge.proxy import Record
+from autograder.judge.replay import replay, same_answer
 from autograder.sandbox import said
 from autograder.worker.session import Answer
 

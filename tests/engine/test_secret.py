@@ -29,6 +29,26 @@ def test_the_secret_is_made_once_and_is_private(tmp_path: Path) -> None:
     assert [one.name for one in path.parent.iterdir()] == ["secret"]
 
 
+@pytest.mark.parametrize("mode", [0o644, 0o666, 0o640, 0o777])
+def test_a_secret_that_others_may_read_is_closed(tmp_path: Path, mode: int) -> None:
+    """A copied course keeps its secret, and its owner alone can read it again."""
+    made = course_secret(Course(tmp_path))
+    path = tmp_path / FOLDER / "secret"
+    path.chmod(mode)
+    assert course_secret(Course(tmp_path)) == made
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("text", ["", " \n"])
+def test_an_empty_file_is_no_secret(tmp_path: Path, text: str) -> None:
+    """A full disk leaves one: inputs that anybody could compute would be seeded by it."""
+    (tmp_path / FOLDER).mkdir()
+    (tmp_path / FOLDER / "secret").write_text(text)
+    (tmp_path / "course").mkdir()
+    (tmp_path / "course" / "test_a.py").write_text("a = 1")
+    assert len(course_secret(Course(tmp_path))) == 64
+
+
 def test_two_courses_have_two_secrets(tmp_path: Path) -> None:
     """The secret is drawn, not computed from anything."""
     (tmp_path / "a").mkdir()

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from autograder.commands import verify as verify_command
 from autograder.course import bank
 from autograder.course.model import Course
 from autograder.gate import pool as gate
@@ -214,15 +213,3 @@ def test_a_planted_fault_is_found(faulty: Bench, kind: str, place: str, problem:
 def test_a_variant_that_says_it_mutates_may_lose_purity(faulty: Bench) -> None:
     """Only the variants that are wrong are found."""
     assert not any("double__honest" in one.place for one in faulty.findings(bank.VARIANTS))
-
-
-def test_an_old_table_in_the_docs_is_a_finding(tmp_path: Path) -> None:
-    """The table that stands in the docs has to be the one that the gate would print; a course without one needs none."""
-    page = tmp_path / verify_command.TABLE
-    assert verify_command._stale_table(Course(tmp_path), "new\n") == []
-    page.parent.mkdir()
-    page.write_text("new\n")
-    assert verify_command._stale_table(Course(tmp_path), "new\n") == []
-    page.write_text("old\n")
-    (finding,) = verify_command._stale_table(Course(tmp_path), "new\n")
-    assert finding.place == verify_command.TABLE and "autograder verify --table" in finding.remedy

@@ -111,7 +111,7 @@ SAYS = {
     "linked": "it is a symbolic link",
     "linked_folder": f"the folder '{ASSIGNMENT}' is a symbolic link",
     "untimed": "timestamp.txt says 'yesterday evening'",
-    "exits": "While a cell ran, its process was lost",
+    "exits": "(os._exit(0)) ran, its process was lost: it ended.",
 }
 
 

@@ -14,6 +14,8 @@ from typing import Any
 import pytest
 
 from autograder.cli import main
+from autograder.course.model import find_course
+from autograder.course.settings import write_settings
 
 from . import handmade
 
@@ -84,6 +86,7 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A course of two assignments, graded, one score changed by a person, with feedback for everyone."""
     course = tmp_path_factory.mktemp("course")
     shutil.copy(handmade.ROOT / "nbgrader_config.py", course)
+    write_settings(course, find_course(handmade.ROOT).settings)
     name = handmade.ASSIGNMENT
     shutil.copytree(handmade.ROOT / "source" / name, course / "source" / name)
     handmade.typical(_submit(course, "alice", name))

@@ -85,7 +85,7 @@ TROUBLES: list[tuple[str, Change, str]] = [
     ("undefined-name", relu("return math.exp(z)"), "math"),
     ("undefined-name", add("print(nowhere)"), "nowhere"),
     ("undefined-name", add("slope = 2\ndel slope\n\ndef double(z):\n    return slope * z"), "deletes"),
-    ("undefined-name", both(add("print(later_on)", after="sigmoid"), add("later_on = 1")), "further down"),
+    ("undefined-name", both(add("print(later_on)"), add("later_on = 1", after="sigmoid")), "further down"),
     ("shell", answer("relu_solution", "!pip install numpy\n" + RELU.format("return z * (z > 0)")), "!pip install numpy"),
     ("shell", answer("relu_solution", "%pip install numpy\n" + RELU.format("return z * (z > 0)")), "%pip install numpy"),
     ("shell", answer("relu_solution", "%matplotlib widget\n" + RELU.format("return z * (z > 0)")), "%matplotlib widget"),

@@ -178,8 +178,11 @@ class Prison:
         return answer
 
 
-def python_for_ordinary_users(folder: Path) -> str | None:
-    """Return a Python that any user can run with what the sandbox imports, or None.
+WORKERS_NEED = frozenset({"numpy", "ipython", "matplotlib", "msgpack"})
+
+
+def python_for_ordinary_users(folder: Path, needed: frozenset[str] = WORKERS_NEED) -> str | None:
+    """Return a Python that any user can run with these distributions and all that they need, or None.
 
     Where this interpreter lies behind a closed folder (root's home), the system's own of the same version is given
     links to the same packages.
@@ -199,9 +202,9 @@ def python_for_ordinary_users(folder: Path) -> str | None:
     for parent in (folder, *packages.parents):
         if parent.is_relative_to(folder):
             parent.chmod(0o755)
-    for entry in _entries({"numpy", "ipython", "matplotlib", "msgpack"}):
+    for entry in _entries(set(needed)):
         if entry.is_dir():
-            shutil.copytree(entry, packages / entry.name, copy_function=_link)
+            shutil.copytree(entry, packages / entry.name, copy_function=_link, dirs_exist_ok=True)
         else:
             _link(str(entry), str(packages / entry.name))
     return str(folder / "bin" / "python")
@@ -217,7 +220,9 @@ def _entries(wanted: set[str]) -> Iterator[Path]:
             distribution = importlib.metadata.distribution(name)
         except importlib.metadata.PackageNotFoundError:
             continue  # for another platform
-        wanted |= {re.split(r"[\s<>=!~;\[(]", text)[0] for text in distribution.requires or () if "extra ==" not in text}
+        wanted |= {
+            re.split(r"[\s<>=!~;\[(]", text)[0].lower() for text in distribution.requires or () if "extra ==" not in text
+        }
         tops = {path.parts[0] for path in distribution.files or () if path.parts[0] not in ("..", "__pycache__", "share")}
         yield from (Path(str(distribution.locate_file(top))) for top in sorted(tops))
 

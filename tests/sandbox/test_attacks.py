@@ -39,7 +39,7 @@ def test_cannot_list_hidden_tests(prison: Prison) -> None:
 
 def test_cannot_import_hidden_tests(prison: Prison) -> None:
     """Nothing of the hidden package can be imported."""
-    prison.refuses("from course import weights", by="PermissionError" if prison.stack == "landlock" else "ModuleNotFoundError")
+    prison.refuses("from course import caches", by="PermissionError" if prison.stack == "landlock" else "ModuleNotFoundError")
 
 
 def test_cannot_import_the_judge(prison: Prison) -> None:

@@ -301,7 +301,7 @@ def test_the_real_package_shows_no_secret() -> None:
     assert shown == {
         "autograder/__init__.py",
         "autograder/sandbox",
-        "course/handout",
+        "course/handout/lesson/data.py",
     }
 
 

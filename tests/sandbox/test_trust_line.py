@@ -19,7 +19,7 @@ RUNS_THE_KITS_OWN_CODE = {  # in the judge's process, and never a submission's
     "course/bank.py",  # the reference solution, the known mistakes and variants
     "gate/held_out_session.py",  # the same, as if they were submissions
     "gate/mutants.py",  # compiles changed reference solutions, to see whether they are Python
-    "gate/visible.py",  # the notebook's visible checks on the bank's entries
+    "gate/handout_callables.py",  # what factories of the handout return
 }
 ROOT_MODULES = ("errors", "result")  # what every package shares
 LAYERS = (  # each package may import the ones before it, and none behind it
@@ -148,9 +148,10 @@ def test_nothing_is_sent_to_a_shell() -> None:
 
 
 def test_what_handles_a_submission_cannot_reach_what_executes() -> None:
-    """The packages that hold a student's text or answers before they are judged import none of what executes text."""
+    """What holds a student's text, or the answers of a worker, imports none of what executes text."""
     modules = tuple(f"autograder.{path.removesuffix('.py').replace('/', '.')}" for path in RUNS_THE_KITS_OWN_CODE)
-    handles = [path for path in MODULES if path.relative_to(PACKAGE).parts[0] in ("worker", "submission", "judge")]
+    handles = [path for path in MODULES if path.relative_to(PACKAGE).parts[0] in ("worker", "submission")]
+    handles.append(PACKAGE / "judge" / "proxy.py")
     for path in handles:
         reached = [name for name in _imports(path) if name.startswith(modules)]
         assert not reached, f"{_name(path)} imports {reached}"

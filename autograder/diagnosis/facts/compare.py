@@ -11,8 +11,8 @@ from autograder import errors
 from autograder.diagnosis.facts.arguments import Given, given
 from autograder.diagnosis.facts.cases import Case
 from autograder.diagnosis.facts.tensors import THE_ANSWER, Array, Tensor, kind_of, layer_of, take_apart
-from autograder.diagnosis.replay import Replayed
 from autograder.judge.proxy import Record
+from autograder.judge.replay import Replayed
 from autograder.sandbox import wire
 from autograder.testing.returns import Returns
 

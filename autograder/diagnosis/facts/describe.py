@@ -21,8 +21,8 @@ from autograder.diagnosis.facts.regions import REGION_DETECTORS
 from autograder.diagnosis.facts.shapes import SHAPE_DETECTORS
 from autograder.diagnosis.facts.tensors import THE_ANSWER, Tensor
 from autograder.diagnosis.facts.values import VALUE_DETECTORS, direction, not_finite
-from autograder.diagnosis.replay import replay, same_answer
 from autograder.judge.proxy import Record
+from autograder.judge.replay import replay, same_answer
 from autograder.sandbox import wire
 from autograder.worker.session import Answer
 

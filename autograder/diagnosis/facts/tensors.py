@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from autograder.diagnosis.replay import equal
+from autograder.judge.replay import equal
 from autograder.testing.returns import Anything, Dict, ListOf, Returns, Tuple
 
 Array = npt.NDArray[Any]

@@ -239,9 +239,11 @@ def _factor(triples: Sequence[tuple[Array, Array, Case]], kind: str, words: Call
     used = [
         (float(ratio), case) for ratio, case in ratios if ratio is not None and not np.isnan(ratio) and abs(ratio - 1) > 1e-6
     ]
-    size = sum(case.e.size for _, case in used)
-    if not used or (size < 3 and len({float(np.sum(case.e)) for _, case in used}) < 2):
+    if not used:
         return None
+    entries = max(case.e.size for _, case in used)
+    if entries < 3 and len({float(np.sum(case.e)) for _, case in used}) < 2:
+        return None  # the same number again and again: any other is some factor away from it
     wrong = [ratio for ratio, _ in used]
     factor = name_factor([(ratio, case.given) for ratio, case in used], wrong)
     if factor is None or (factor.symbol is None and factor.value is None and not _telling(used)):

@@ -40,7 +40,7 @@ def _spread(student, seed, method, sizes):
         )
 
 
-@values
+@properties
 def test_zeros(student, seed):
     """With zeros, every weight is zero."""
     for weights in _layers(student.initialize_deep([4, 3, 2], "zeros", Rng(seed)), [4, 3, 2]):
@@ -57,7 +57,8 @@ def test_small(student, seed):
 @values
 @hint("Print the standard deviation of each layer: what should it be for large?")
 def test_large(student, seed):
-    """With large, every layer's weights have standard deviation 1."""
+    """With large, every layer's weights have standard deviation 1, a hundred times that of small."""
+    _spread(student, seed, "small", WIDE[:3])
     _spread(student, seed, "large", WIDE)
 
 
@@ -87,8 +88,8 @@ def test_growing_layers(student, seed):
 @hint("If a layer has only two inputs, what does your formula give on paper?")
 def test_few_inputs(student, seed):
     """A layer with very few inputs is scaled by the same rule."""
-    _spread(student, seed, "he", [2, 3000])
-    _spread(student, seed, "xavier", [3, 2000])
+    _spread(student, seed, "he", [2, 3000, 2])
+    _spread(student, seed, "xavier", [3, 2000, 2])
 
 
 @values
@@ -104,7 +105,7 @@ def test_method_by_default(student, seed):
         )
 
 
-@values
+@properties
 @hint("Do biases need to differ from unit to unit if the weights already do?")
 def test_biases_are_zero(student, seed):
     """Every bias is zero, whatever the method."""
@@ -134,6 +135,7 @@ def test_centred_on_zero(student, seed):
         answer = student.initialize_deep([60, 50, 40], method, Rng(seed))
         for k, weights in enumerate(_layers(answer, [60, 50, 40])):
             wanted = initialisation.deviation(method, [60, 50][k])
+            compare.holds(np.any(weights), "the weights are not all zero")
             compare.holds(
                 not initialisation.centre_is_off(weights, wanted),
                 f"the mean of W{k + 1}",

@@ -17,7 +17,7 @@ def test_some_epochs(student):
         compare.number(rate, optimizers.decayed(0.3, 0.08, t))
 
 
-@values
+@properties
 @hint("How much has decayed before the first epoch?")
 def test_epoch_zero(student, rng):
     """In epoch 0 the rate is the one to begin with."""
@@ -34,6 +34,21 @@ def test_any_setting(student, rng):
 
 
 @values
+def test_a_small_rate(student, rng):
+    """A rate that is small to begin with decays like any other."""
+    start, k = float(rng.uniform(0.0005, 0.004)), float(rng.uniform(0.02, 0.3))
+    compare.number(student.exponential_decay(start, k, 6), optimizers.decayed(start, k, 6))
+
+
+@values
+def test_the_first_epochs(student, rng):
+    """The rate is right in each of the first epochs."""
+    start, k = float(rng.uniform(0.1, 0.9)), float(rng.uniform(0.05, 0.4))
+    for t in range(1, 6):
+        compare.number(student.exponential_decay(start, k, t), optimizers.decayed(start, k, t))
+
+
+@shapes
 def test_a_decay_rate_above_one(student):
     """A decay rate above one makes the rate fall very fast."""
     compare.number(student.exponential_decay(0.8, 1.7, 3), optimizers.decayed(0.8, 1.7, 3))

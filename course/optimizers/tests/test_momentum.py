@@ -38,7 +38,7 @@ def check_depth(student, rng, dims):
     check_step(student, parameters, grads, v, 0.3, 0.7)
 
 
-@values
+@shapes
 @hint("What has the average seen before the first step, and under which names will it be looked up?")
 def test_the_velocity_starts_at_zero(student, rng):
     """The velocity starts at zero, under the names of the gradients."""

@@ -42,10 +42,17 @@ def own_rule(student, costs, patience, ask):
 
 def lasts(student, costs, patience, history):
     """Require the run to last as long as it should, by the rule or by the student's own EarlyStopping."""
+    from_the_script(costs, history)
     length = len(history["validation"])
     if length != oracle.epochs_run(costs, patience, len(costs)):
         own = own_rule(student, costs, patience, lambda stopper, epochs: epochs)
         compare.holds(own is not None and length == own, "number of epochs", length)
+
+
+def from_the_script(costs, history):
+    """Require the validation costs to be some of the script's: a list of the right length alone is not a training."""
+    strangers = [cost for cost in history["validation"] if cost == cost and cost not in costs]
+    compare.holds(not strangers, "the validation costs are those of the script", strangers)
 
 
 def is_number(answer):
@@ -101,6 +108,7 @@ def test_returns_the_best_without_stopping(student):
 def test_stops_early(student):
     """Training ends before the last epoch when the validation cost has stopped improving."""
     _, history, _ = train(student, VALLEY, 3)
+    from_the_script(VALLEY, history)
     length = len(history["validation"])
     if not 4 <= length < len(VALLEY):
         own = own_rule(student, VALLEY, 3, lambda stopper, epochs: epochs)
@@ -142,9 +150,9 @@ def test_history(student):
 @hint("While the cost keeps falling, which epoch is the best one?")
 def test_falling_costs_run_to_the_end(student):
     """While the validation cost keeps falling, every epoch is run and the last parameters are the best."""
-    parameters, history, _ = train(student, FALLING, 1)
-    lasts(student, FALLING, 1, history)
-    best_made(student, FALLING, 1, parameters, len(FALLING))
+    parameters, history, _ = train(student, FALLING, 2)
+    lasts(student, FALLING, 2, history)
+    best_made(student, FALLING, 2, parameters, len(FALLING))
 
 
 @properties

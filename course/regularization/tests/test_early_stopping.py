@@ -100,8 +100,10 @@ def test_compares_with_the_best(student):
 @hint("When costs keep falling, is there any reason to stop?")
 def test_never_fires_while_costs_fall(student):
     """While every epoch improves, however little, it never fires."""
-    fires_as_it_should(student, [8.0, 7.0, 6.0, 5.9, 5.89, 5.8899, 5.88989, 0.2, 0.1], 1)
+    fires_as_it_should(student, [8.0, 7.0, 6.0, 5.9, 5.89, 5.8899, 5.88989, 0.2, 0.1], 2)
     fires_as_it_should(student, [40.0, 30.0, 35.0, 29.0, 33.0, 28.0, 31.0], 2)
+    _, fired = answers(student, [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0], 2)
+    compare.holds(fired[-1], "it does fire where costs only rise", fired)
 
 
 @values

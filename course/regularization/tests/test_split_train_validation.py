@@ -19,6 +19,9 @@ def parts(student, n_x, m, *arguments):
     X_train, Y_train, X_val, Y_val = pieces
     compare.holds(X_train.shape[1] == Y_train.shape[1], "as many training examples as labels", pieces)
     compare.holds(X_val.shape[1] == Y_val.shape[1], "as many validation examples as labels", pieces)
+    for labels in (Y_train[0], Y_val[0]):
+        of_the_data = np.all(np.isin(labels, Y)) and len(np.unique(labels)) > 1
+        compare.holds(of_the_data, "the labels are some of the data's, not all the same", labels)
     return Y_train[0], Y_val[0], pieces
 
 

@@ -24,7 +24,15 @@ def test_values(student, rng):
 
 @values
 def test_another_interval(student, rng):
-    """The limits are those of the caller, also where both have the same sign."""
+    """The limits are those of the caller."""
+    A = _spread_out(rng, (3, 5))
+    compare.close(student.clipped_copy(A, -3.0, 0.5), oracle.clipped(A, -3.0, 0.5), "the copy")
+    compare.close(student.clipped_copy(A, -0.2, 4.0), oracle.clipped(A, -0.2, 4.0), "the copy")
+
+
+@shapes
+def test_limits_of_one_sign(student, rng):
+    """Both limits may lie on the same side of zero."""
     A = _spread_out(rng, (3, 5))
     compare.close(student.clipped_copy(A, 0.5, 3.0), oracle.clipped(A, 0.5, 3.0), "the copy")
     compare.close(student.clipped_copy(A, -4.0, -2.0), oracle.clipped(A, -4.0, -2.0), "the copy")

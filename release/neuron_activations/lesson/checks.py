@@ -106,8 +106,8 @@ class Checks:
 
     def _run(self, call: str, code: CodeType, why: str, judge: Judge, wanted: type[Exception] | None = None) -> None:
         """Run `code`, let `judge` say what is wrong with its answer, and put back the variables that it names."""
-        named = [self.namespace[name] for name in _names(code) if name in self.namespace]
-        before = [copied(value) for value in named]
+        before = {name: copied(self.namespace[name]) for name in _names(code) if name in self.namespace}
+        named = {name: self.namespace[name] for name in before}
         try:
             answer = eval(code, self.namespace)
         except PROBLEMS as error:
@@ -116,8 +116,8 @@ class Checks:
             note = _judged(judge, answer)
             self.rows.append(Row(Mark.WRONG if note else Mark.RIGHT, call, note or "", why))
         finally:
-            for value, copy in zip(named, before, strict=True):
-                put_back(value, copy)
+            for name, copy in before.items():  # an array whose shape was changed cannot be restored in place
+                self.namespace[name] = put_back(named[name], copy)
 
     def _problem(self, call: str, why: str, error: BaseException, wanted: type[Exception] | None = None) -> None:
         """Record an exception; those of a function that is not there yet are gathered."""

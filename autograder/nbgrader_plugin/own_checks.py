@@ -1,0 +1,128 @@
+"""Runs a notebook whose checks stand in the notebook itself, in a locked-up worker in place of a kernel; trusted side.
+
+These are the assignments for which the course holds no hidden tests: stock nbgrader's, with asserts, `### BEGIN HIDDEN TESTS`
+and partial credit. nbgrader reads their scores from the outputs, as ever: an error or anything on stderr is 0, a value is
+partial credit, nothing is full marks. So whatever is not known to have run to its end gets an error here.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from nbformat.v4 import new_output
+
+from autograder.nbgrader_plugin.cell_outputs import as_outputs
+from autograder.worker.cell_outcome import MAX_OUTPUTS, CellOutcome
+from autograder.worker.deadlines import Deadlines
+from autograder.worker.session import Session
+from autograder.worker.zygote import Zygote
+
+CHECKED = (
+    "%s has no hidden tests outside the notebook: it was run in a locked-up worker, and its own checks gave the score. "
+    "Checks in a notebook share a process with the student's code, which can reach them there."
+)
+OTHER_KERNEL = "%s is written for the kernel %s: stock nbgrader runs it, in a kernel and without isolation."
+NO_LIMIT = 3600.0  # seconds, for a course that sets no time limit
+FILE_ROOM = 8 << 20  # bytes of all the files beside a notebook together: each worker is sent them
+MAX_FILES = 500
+TEXT_ROOM = 64 << 10  # characters of a cell's outputs that a worker keeps
+SKIPPED_TAG = "skip-execution"  # nbclient's
+
+
+def other_kernel(nb: Any) -> str | None:
+    """Return the kernel's name where a notebook is not written in Python; None where it is, or says nothing."""
+    kernel = nb.metadata.get("kernelspec", {})
+    name = str(kernel.get("name") or "python3")
+    language = str(kernel.get("language") or nb.metadata.get("language_info", {}).get("name") or "").lower()
+    python = language.startswith(("python", "ipython")) if language else "py" in name.lower()
+    return None if python else name
+
+
+def run_in_worker(nb: Any, zygote: Zygote, folder: Path, seconds: float | None) -> list[str]:
+    """Run all cells, write their outputs, and return what the instructor should know.
+
+    `folder` holds the files that lie beside the notebook: a cell finds them where it runs, as it does in a kernel.
+    """
+    setup, left_out = file_cells(folder)
+    cells = [cell for cell in nb.cells if cell.cell_type == "code"]
+    sources = [*setup, *("" if SKIPPED_TAG in cell.metadata.get("tags", []) else cell.source for cell in cells)]
+    session = Session(zygote, sources, deadlines(seconds, len(sources)), figures=True)
+    try:
+        outcomes = session.start()
+    finally:
+        session.close()
+    unkept = session.run.unkept
+    for index, cell in enumerate(cells, len(setup)):
+        outcome = outcomes[index] if index < len(outcomes) else CellOutcome(False)
+        count = index - len(setup) + 1
+        cell.execution_count = count
+        # an error comes first: nbgrader stops reading at the first value
+        cell.outputs = [*_unknown(cell, outcome, kept=index not in unkept), *as_outputs(outcome, count)]
+    return [*left_out, *session.violations]
+
+
+def deadlines(seconds: float | None, cells: int) -> Deadlines:
+    """Return nbgrader's own limit for each cell, and room for all of them; it has none for a notebook as a whole."""
+    each = NO_LIMIT if seconds is None or seconds <= 0 else float(seconds)
+    return Deadlines(cell=each, cells=each * (cells + 1), submission=2 * each * (cells + 1) + NO_LIMIT)
+
+
+def file_cells(folder: Path) -> tuple[list[str], list[str]]:
+    """Return cells that put the files beside a notebook into the worker's own folder, and what did not fit."""
+    cells = ["import os as _os, sys as _sys\n_sys.path.insert(0, _os.getcwd())\ndel _os, _sys"]
+    left_out, room = [], FILE_ROOM
+    for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
+        name = path.relative_to(folder).as_posix()
+        if path.suffix == ".ipynb" or path.is_symlink() or not path.is_file() or _hidden(name):
+            continue
+        room -= path.stat().st_size
+        if room < 0 or len(cells) > MAX_FILES:
+            left_out.append(f"{name} and what follows it are too much to be there while the notebook runs.")
+            break
+        cells.append(_writing(name, path.read_bytes()))
+    return cells, left_out
+
+
+def _writing(name: str, data: bytes) -> str:
+    lines = (
+        "import base64 as _base64, pathlib as _pathlib",
+        f"_path = _pathlib.Path({name!r})",
+        "_path.parent.mkdir(parents=True, exist_ok=True)",
+        f"_path.write_bytes(_base64.b64decode({base64.b64encode(data).decode()!r}))",
+        "del _base64, _pathlib, _path",
+    )
+    return "\n".join(lines) + ";"
+
+
+def _hidden(name: str) -> bool:
+    """Is this what Python, Jupyter or nbgrader put there: nothing that a notebook reads?"""
+    parts = name.split("/")
+    return any(part.startswith(".") or part == "__pycache__" for part in parts) or parts[-1] in (
+        "timestamp.txt", "submission_secret.txt",
+    )  # fmt: skip
+
+
+def _unknown(cell: Any, outcome: CellOutcome, *, kept: bool) -> list[Any]:
+    """Return an error where a cell did not run to its end, or its value, which may be its score, cannot be trusted."""
+    if any(output["output_type"] == "error" for output in outcome.outputs):
+        return []
+    if not outcome.ok:
+        return [_error("CellStopped", outcome.lost or "the cell did not run to its end")]
+    graded = cell.metadata.get("nbgrader", {}).get("grade") and not cell.metadata["nbgrader"].get("solution")
+    if graded and (not kept or _cut(outcome.outputs)):
+        return [_error("TooMuchOutput", "this cell showed more than is kept, so that its score is not known")]
+    return []
+
+
+def _cut(outputs: Sequence[dict[str, Any]]) -> bool:
+    """May something of a cell's outputs be missing?"""
+    texts = [output.get("text") or output.get("data", {}).get("text/plain", "") for output in outputs]
+    values = [output["data"].get("text/plain") for output in outputs if output["output_type"] == "execute_result"]
+    return len(outputs) >= MAX_OUTPUTS or sum(map(len, texts)) >= TEXT_ROOM or not all(values)
+
+
+def _error(name: str, message: str) -> Any:
+    return new_output("error", ename=name, evalue=message, traceback=[f"{name}: {message}"])

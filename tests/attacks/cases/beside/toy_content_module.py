@@ -1,0 +1,7 @@
+# tries: leaves a toy_content.py in the working folder, to be imported in place of the real one
+# must: be bounded
+# kind: beside
+
+def place(folder, canary):
+    (folder / 'toy_content.py').parent.mkdir(parents=True, exist_ok=True)
+    (folder / 'toy_content.py').write_text("open('CANARY', 'a').write('x')\nraise SystemExit('evil')\n".replace('CANARY', str(canary)))

@@ -1,0 +1,5 @@
+# tries: NotImplementedError everywhere, as if nothing were started
+# must: gain nothing
+
+def attack(*arguments, **options):
+    raise NotImplementedError

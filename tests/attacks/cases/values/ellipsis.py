@@ -1,0 +1,5 @@
+# tries: an ellipsis
+# must: gain nothing
+
+def attack(*arguments, **options):
+    return ...

@@ -1,0 +1,9 @@
+# tries: itertools.count, which has no end
+# must: gain nothing
+# at: free
+
+import itertools
+
+
+def attack(*arguments, **options):
+    return itertools.count()

@@ -1,0 +1,8 @@
+# tries: a long double, which the wire does not know
+# must: gain nothing
+
+import numpy as np
+
+
+def attack(*arguments, **options):
+    return np.longdouble(1.0)

@@ -1,0 +1,5 @@
+# tries: no answer at all
+# must: gain nothing
+
+def attack(*arguments, **options):
+    return None
