@@ -247,8 +247,12 @@ def _run_notebook(grader: Grader, sources: Sequence[str]) -> list[CellOutcome]:
 
 
 def _said_so(error: BaseException | None) -> bool:
-    """Did the test pass, or say what it misses? Any other error means that it computed with what it had not looked at."""
-    return error is None or isinstance(error, AssertionError | StudentFault)
+    """Did the test pass, or say what it misses? Any other error means that it computed with what it had not looked at.
+
+    An attribute where a method belongs says so itself, when the test calls it.
+    """
+    not_a_method = isinstance(error, TypeError) and str(error).endswith("object is not callable")
+    return error is None or not_a_method or isinstance(error, AssertionError | StudentFault)
 
 
 def _garbage(course: Course, grader: Grader) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ from autograder.course import bank
 from autograder.course.content import importable
 from autograder.course.model import Assignment, Course, Exercise, defined_names
 from autograder.gate import handout_callables
+from autograder.gate.files import Problem
 from autograder.gate.handout_callables import TOOLS, Named, quiet
 from autograder.grading.grader import Grader
 from autograder.judge.proxy import Record
@@ -24,7 +25,6 @@ from autograder.result import PASSED
 from autograder.submission.canonical import Canonical
 from autograder.worker.session import Answer
 
-Problem = tuple[str, str, str]
 Behind = Callable[[Assignment, str], Canonical]  # the solution with other definitions behind it
 
 TRIVIAL_SHARE = 0.05  # of an exercise's points: what nonsense may earn anyway

@@ -7,8 +7,7 @@ import re
 from collections.abc import Iterator
 
 from autograder.course.model import TEXT_STUB, Assignment, Course, SourceCell
-
-Problem = tuple[str, str, str]
+from autograder.gate.files import Problem
 
 LEAST_WORDS = 4  # "Your answer:" is no prompt
 _REGION = re.compile(r"^[^\n]*BEGIN SOLUTION.*?END SOLUTION[^\n]*$", re.DOTALL | re.MULTILINE)

@@ -1,4 +1,4 @@
-"""Every attack once, as the current user at the best level that this machine gives; `make attacks` is the long form."""
+"""Attacks of every family, as the current user at the best level that this machine gives; `make attacks` plays all of them."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from .suite import Attack
 from .trial import Trial
 
 ATTACKS = [one for one in suite.attacks() if one.kind != suite.BESIDE]
+EVERY = 6  # one in so many is played here, evenly through every family: all of them take minutes
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +26,7 @@ def test_the_target_can_be_solved(trial: Trial) -> None:
     assert trial.solution.score == trial.solution.max_score > 0
 
 
-@pytest.mark.parametrize("attack", ATTACKS, ids=lambda one: one.name)
+@pytest.mark.parametrize("attack", ATTACKS[::EVERY], ids=lambda one: one.name)
 def test_attack_gains_nothing_and_costs_nobody(trial: Trial, attack: Attack) -> None:
     """No score gained, no row lost, nothing outside changed, nothing hidden shown, no text more than text, no memory taken."""
     assert trial.run(attack).reasons == ()

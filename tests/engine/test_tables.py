@@ -51,7 +51,7 @@ def exercises(course: Course) -> str:
     rows: list[Row] = []
     for one in assignment.exercises:
         counts = [len(entries_for(entries, one.functions)) for entries in (mistakes, variants)]
-        rows.append((toy.NAME, one.id, one.points, 1, 0, counts[0], 0, counts[1]))
+        rows.append((toy.NAME, one.id, one.points, 1, 0, counts[0], 0, counts[1], 0))
     return as_markdown(rows)
 
 
@@ -78,13 +78,16 @@ def test_a_row_with_other_counts_than_the_course_is_named(course: Course) -> Non
     """Points and the numbers of mistakes and variants are compared without running a test; what is caught is not."""
     good = exercises(course)
     row = next(line for line in good.split("\n") if line.startswith(f"| {toy.NAME} |"))
-    before, points, tests, mistakes, variants = (cell.strip() for cell in row.strip("|").split("|")[1:])
+    before, points, tests, mistakes, unseen, variants = (cell.strip() for cell in row.strip("|").split("|")[1:])
     hold(course, region(EXERCISES, good.replace(row, row.replace(f"| {tests} |", "| 5 |", 1).replace("0 of", "7 of"))))
     assert list(check_tables(course)) == []
     wrong = [("other", points, mistakes, variants), (before, "77", mistakes, variants)]
     wrong += [(before, points, "0 of 99", variants), (before, points, mistakes, "0 of 99")]
     for name, worth, caught, accepted in wrong:
-        hold(course, region(EXERCISES, good.replace(row, f"| {toy.NAME} | {name} | {worth} | 1 | {caught} | {accepted} |")))
+        hold(
+            course,
+            region(EXERCISES, good.replace(row, f"| {toy.NAME} | {name} | {worth} | 1 | {caught} | {unseen} | {accepted} |")),
+        )
         ((place, problem, remedy),) = check_tables(course)
         assert (place, remedy) == ("README.md", "Run `autograder tables exercises`.") and before in problem
 
