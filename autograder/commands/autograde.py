@@ -22,7 +22,7 @@ from autograder.grading.class_work import ClassWork, Judged, store_lost
 from autograder.grading.pool import Lost, Piece, run_pieces
 from autograder.grading.store import Stored, load_result
 from autograder.nbgrader_plugin.environment import put_tools_on_path, quiet_nbgrader
-from autograder.nbgrader_plugin.recorded import recorded_key
+from autograder.nbgrader_plugin.recorded import standing_key
 from autograder.report.text import number
 from autograder.result import UNREADABLE
 from autograder.submission.student_text import inert
@@ -114,7 +114,7 @@ def _grade(console: Console, assignment: Assignment, students: list[str], option
             for name, one in judged:
                 if one.problem:
                     run.problems[name] = one.problem
-                elif not options.regrade and name in known and _recorded(assignment, name) == one.key:
+                elif not options.regrade and name in known and _stands(assignment, name, one.key):
                     run.standing.add(name)
                 elif not run.refused:
                     try:
@@ -140,8 +140,11 @@ def _judged(work: ClassWork, assignment: Assignment, pieces: list[Piece], jobs: 
             yield piece.what, answer
 
 
-def _recorded(assignment: Assignment, student: str) -> str | None:
-    return recorded_key(assignment.course.root / "autograded" / student / assignment.name / f"{assignment.name}.ipynb")
+def _stands(assignment: Assignment, student: str, key: str) -> bool:
+    """Is everything there that recording this judgement leaves behind, beside the gradebook's row?"""
+    stored = load_result(assignment.course, assignment.name, student)
+    graded = assignment.course.root / "autograded" / student / assignment.name / f"{assignment.name}.ipynb"
+    return stored is not None and stored.key == key and standing_key(graded) == key
 
 
 def nbgrader_api(course: Course) -> Any:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from autograder.result import from_json
+
 
 def recorded_key(path: Path) -> str | None:
     """Return the key of the judgement in a graded notebook; None where there is none, or recording it was never finished."""
@@ -13,6 +15,15 @@ def recorded_key(path: Path) -> str | None:
         return str(data["key"]) if "result" in data else None
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def standing_key(path: Path) -> str | None:
+    """Return that key where the judgement stands: what the kit could not judge is a row that waits for the next run."""
+    try:
+        result = from_json(json.loads(path.read_text(encoding="utf-8"))["metadata"]["autograder"]["result"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return None if result.broken else recorded_key(path)
 
 
 def recorded_digest(path: Path) -> str | None:

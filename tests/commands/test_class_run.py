@@ -175,8 +175,10 @@ def test_a_student_whose_process_died_waits_for_a_person_and_is_graded_by_the_ne
     assert done.exit_code == 3 and "to review by hand" in done.output and "planted" in done.output
     with nbgrader_api(course).gradebook as gradebook:
         assert all(grade.needs_manual_grade for grade in gradebook.find_submission(ASSIGNMENT, "cleo").notebooks[0].grades)
+    with class_work.ClassWork(course).warm(ASSIGNMENT) as judge:  # as a run does that is killed before it records
+        assert not judge("cleo").reused
     again = autograde(course, "--student", "cleo", "--jobs", "1")
-    assert again.exit_code == 0 and "10 / 10" in again.output and "1 graded, 0 reused" in again.output
+    assert again.exit_code == 0 and "10 / 10" in again.output and "0 graded, 1 reused" in again.output
 
 
 def test_locked_gradebook_loses_nothing(course: Course) -> None:
@@ -187,6 +189,11 @@ def test_locked_gradebook_loses_nothing(course: Course) -> None:
     assert done.exit_code == 2 and "locked" in done.output and "Nothing was graded" in " ".join(done.output.split())
     lock.execute("ROLLBACK")
     before = _notebook(course, "ann")
+    with nbgrader_api(course).gradebook as gradebook:
+        gradebook.find_submission(ASSIGNMENT, "ann").notebooks[0].grades[
+            0
+        ].auto_score = 0.5  # so that there is something to write
+        gradebook.db.commit()
     with recorder(nbgrader_api(course), ASSIGNMENT) as writer:
         lock.execute("BEGIN IMMEDIATE")
         with pytest.raises(GradebookRefused, match="locked"):
@@ -194,7 +201,7 @@ def test_locked_gradebook_loses_nothing(course: Course) -> None:
         lock.execute("ROLLBACK")
         assert writer.record("ann") is None
     lock.close()
-    assert _notebook(course, "ann") == before
+    assert _notebook(course, "ann") == before and _scores(course)["ann"][0] == 10
 
 
 def test_submission_that_moves_is_not_graded_half(course: Course, monkeypatch: pytest.MonkeyPatch) -> None:
