@@ -14,11 +14,14 @@ from autograder.course.model import find_course
 
 @click.command()
 @click.argument("assignment")
-@click.option("--to", type=click.Choice(["canvas", "moodle", "csv"]), required=True, help="Whose file to write.")
+@click.option("--to", type=click.Choice(["canvas", "moodle", "csv"]), help="Whose file to write.")
 @click.option(
     "--gradebook",
     type=click.Path(dir_okay=False, path_type=Path),
     help="The LMS's own gradebook export, or Moodle's grading worksheet: its column is filled, all else stays as it is.",
+)
+@click.option(
+    "--feedback", is_flag=True, help="Write everybody's feedback page into one zip, named as the LMS wants, and no grades."
 )
 @click.option(
     "--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="The file; else reports/A-canvas.csv and the like."
@@ -29,16 +32,20 @@ from autograder.course.model import find_course
 @click.option("--scale", is_flag=True, help="Convert to the LMS's points, where they are not the course's.")
 @COURSE
 def export(assignment: str, course_folder: Path | None, **options: Any) -> None:
-    """Write the grades of ASSIGNMENT into a file that Canvas or Moodle takes back, or into a plain table.
+    """Write the grades of ASSIGNMENT into a file that Canvas or Moodle takes back, or into a plain table; or its feedback.
 
     Exit code 0: written; 1: written, but somebody could be several students, and has no grade; 2: nothing written.
     """
-    from autograder.commands.export import ExportOptions, run_export
+    from autograder.commands.export import ExportOptions, run_export, run_export_feedback
     from autograder.lms.fill import FillOptions
 
+    course = find_course(course_folder)
+    if options["feedback"]:
+        sys.exit(run_export_feedback(course, assignment, options["output"]))
+    if options["to"] is None:
+        raise click.UsageError("Say --to canvas, --to moodle or --to csv for the grades, or --feedback for the pages.")
     fill = FillOptions(options["column"], options["partial"], options["zero_missing"], options["scale"])
-    chosen = ExportOptions(options["to"], options["gradebook"], options["output"], fill)
-    sys.exit(run_export(find_course(course_folder), assignment, chosen))
+    sys.exit(run_export(course, assignment, ExportOptions(options["to"], options["gradebook"], options["output"], fill)))
 
 
 AROUND = (export,)

@@ -14,6 +14,7 @@ from rich.text import Text
 from autograder.commands.autograde import nbgrader_api
 from autograder.course.model import Course
 from autograder.errors import UsageError
+from autograder.lms.feedback import archive, gather_feedback
 from autograder.lms.fill import Filled, FillOptions, fill
 from autograder.lms.layout import CANVAS, KNOWN, MOODLE
 from autograder.lms.table import read_table
@@ -70,6 +71,26 @@ def run_export(course: Course, assignment: str, options: ExportOptions) -> int:
     _print_filled(console, filled, grades, options)
     console.print(Text(f"To upload: {output}"), soft_wrap=True)
     return AMBIGUOUS if filled.matches.ambiguous else WRITTEN
+
+
+def run_export_feedback(course: Course, assignment: str, output: Path | None) -> int:
+    """Write everybody's feedback into one archive for the LMS, say whose is not in it, and return the exit code.
+
+    Raises:
+        UsageError: there is no feedback yet, or the archive cannot be written.
+    """
+    name = course.assignment(assignment).name
+    api = nbgrader_api(course)
+    feedback = gather_feedback(api.coursedir, name, read_allowances(course.root).dropped)
+    if not feedback.pages:
+        raise UsageError(f"There is no feedback on {name} yet: make it with nbgrader generate_feedback {name}")
+    output = output or course.root / FOLDER / f"{name}-feedback.zip"
+    _write(output, archive(feedback.pages))
+    console = Console()
+    _print_names(console, "came through the LMS and has no page: generate it", feedback.without_page)
+    _print_names(console, "did not come through the LMS, so the page is called by nbgrader's name", feedback.without_name)
+    console.print(Text(inert(f"{len(feedback.pages)} pages, to upload: {output}")), soft_wrap=True)
+    return WRITTEN
 
 
 def read_grades(course: Course, assignment: str) -> list[Grade]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import os
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -112,3 +113,36 @@ def test_ambiguous_students_end_the_command_with_1(course: Path, tmp_path: Path)
     (tmp_path / "in.csv").write_text(exports.CANVAS + '"Doe, J",9010,S-90,jdoe,A,,,,,\r\n', newline="")
     code, said = run(course, "--to", "canvas", "--gradebook", str(tmp_path / "in.csv"), "-o", str(tmp_path / "up.csv"))
     assert code == 1 and "--lms-user-id" in said and (tmp_path / "up.csv").read_text().count("EX") == 1
+
+
+def test_feedback_is_named_as_the_lms_named_the_submissions(course: Path, tmp_path: Path) -> None:
+    """Each system finds its students by the names: a page alone for each, and never the secret beside it."""
+    downloads = {
+        "doejane": f"all/doejane_LATE_12345_67890_{ASSIGNMENT}-1.ipynb",
+        "roerick": f"roerick_1_2_hw/{ASSIGNMENT}/{ASSIGNMENT}.ipynb",
+        "Zoë Moe": f"Zoë Moe_501_assignsubmission_file_/{ASSIGNMENT}.ipynb",
+        "Bo Lo": "Bo Lo_502_assignsubmission_file_/renamed.ipynb",
+        "none": f"none_9_9_{ASSIGNMENT}.ipynb",
+    }
+    for name in downloads.values():
+        path = course / "downloaded" / ASSIGNMENT / "extracted" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    assert run(course, "--feedback")[0] == 2  # nobody generated any
+    for student in ("doejane", "roerick", "Zoë Moe", "Bo Lo", "ann"):
+        folder = course / "feedback" / student / ASSIGNMENT
+        folder.mkdir(parents=True)
+        (folder / f"{ASSIGNMENT}.html").write_text(f"<p>{student}</p>")
+        (folder / "submission_secret.txt").write_text("secret")
+    code, said = run(course, "--feedback", "-o", str(tmp_path / "f.zip"))
+    assert code == 0 and "5 pages" in said and "has no page: generate it (1): none" in said and "name (1): ann" in said
+    with zipfile.ZipFile(tmp_path / "f.zip") as file:
+        assert {name: file.read(name).decode() for name in file.namelist()} == {
+            f"doejane_LATE_12345_67890_{ASSIGNMENT}-1.html": "<p>doejane</p>",
+            f"roerick_1_2_hw_{ASSIGNMENT}_{ASSIGNMENT}.html": "<p>roerick</p>",
+            f"Zoë Moe_501_assignsubmission_file_/{ASSIGNMENT}.html": "<p>Zoë Moe</p>",
+            "Bo Lo_502_assignsubmission_file_/renamed.html": "<p>Bo Lo</p>",
+            f"ann/{ASSIGNMENT}.html": "<p>ann</p>",
+        }
+    before = (tmp_path / "f.zip").read_bytes()
+    assert run(course, "--feedback", "-o", str(tmp_path / "f.zip"))[0] == 0 and (tmp_path / "f.zip").read_bytes() == before
