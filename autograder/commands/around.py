@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from autograder.commands.options import COURSE
+from autograder.commands.options import COURSE, ISOLATION
 from autograder.course.model import find_course
 
 
@@ -48,4 +48,26 @@ def export(assignment: str, course_folder: Path | None, **options: Any) -> None:
     sys.exit(run_export(course, assignment, ExportOptions(options["to"], options["gradebook"], options["output"], fill)))
 
 
-AROUND = (export,)
+@click.command()
+@click.argument("assignment")
+@click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="The zip; else reports/A-gradescope.zip.")
+@click.option(
+    "--visibility",
+    type=click.Choice(["visible", "after_due_date", "after_published", "hidden"]),
+    default="visible",
+    show_default=True,
+    help="When students see each exercise's tests and hints.",
+)
+@COURSE
+@ISOLATION
+def gradescope(assignment: str, output: Path | None, visibility: str, course_folder: Path | None, isolation_level: str) -> None:
+    """Make the zip that Gradescope takes as the autograder of ASSIGNMENT.
+
+    It holds the hidden tests and the course secret: upload it to Gradescope, and put it nowhere else.
+    """
+    from autograder.commands.gradescope import run_gradescope
+
+    sys.exit(run_gradescope(find_course(course_folder), assignment, output, visibility, isolation_level))
+
+
+AROUND = (export, gradescope)
