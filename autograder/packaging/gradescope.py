@@ -21,6 +21,9 @@ VISIBILITIES = ("visible", "after_due_date", "after_published", "hidden")
 PROGRAMS = ("setup.sh", "run_autograder")
 _ENTRY = "autograder.packaging.gradescope_run"
 _BESIDE = {"matplotlib", "IPython"}  # what the zygote warms up, which it is told by name
+_NOT_THERE = {
+    "nbgrader"
+}  # reads a timestamp.txt, which nbgrader writes and Gradescope does not; without it the time is unknown
 _LEFT_OUT = ("variants.py", "equivalent.py", "assumptions.py")  # they test the tests, and never meet a submission
 _DATE = (1980, 1, 1, 0, 0, 0)  # the same archive whenever it is made
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -41,7 +44,7 @@ def gradescope_zip(assignment: Assignment, settings: GradescopeSettings) -> byte
     course = dict(_course(assignment))
     sources = [data.decode("utf-8", "replace") for name, data in {**engine, **course}.items() if name.endswith(".py")]
     tops = imported_tops([*sources, *(f"import {name}" for name in assignment.preload)]) | _BESIDE
-    requirements = pinned(with_dependencies(distributions(tops)))
+    requirements = pinned(with_dependencies(distributions(tops) - _NOT_THERE))
     files = {f"kit/{name}": data for name, data in {**engine, **course}.items()}
     files[f"kit/{SETTINGS}"] = (json.dumps(asdict(settings), indent=1) + "\n").encode()
     files[f"kit/{FOLDER}/secret"] = course_secret(assignment.course).encode()

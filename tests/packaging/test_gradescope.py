@@ -71,7 +71,7 @@ def run(
 def test_a_submission_gets_its_verdict_under_any_name(root: Path) -> None:
     """Scores, maximum, hints and visibility are Gradescope's own keys; a renamed file in a folder is found."""
     notebook = assemble(KIT.release(ASSIGNMENT), SHIPPED / "typical.py")
-    done, results = run(root, {"hw/final (2).ipynb": notebook, "json.py": "raise SystemExit('a module of the student')"})
+    done, results = run(root, {"hw/final (2).ipynb": notebook, "json.py": "raise SystemExit(1)", "timestamp.txt": "1999"})
     assert done.returncode == 0 and "jane@uni.edu: 16.7482 of 25" in done.stdout, done.stderr
     assert results["score"] == pytest.approx(VERDICT["score"], abs=1e-4) and results["stdout_visibility"] == "hidden"
     tests = {one["name"]: one for one in results["tests"]}
@@ -116,7 +116,7 @@ def test_zip_holds_what_grading_needs_and_no_more(root: Path, tmp_path: Path) ->
     ]
     libraries = {pin.partition("==")[0] for pin in pins}
     assert {"numpy", "pytest", "ipython", "matplotlib", "scikit-learn"} <= libraries and all("==" in pin for pin in pins)
-    assert not libraries & {"nbgrader", "jupyter", "autograder", "jupytext", "playwright"}
+    assert not libraries & {"nbgrader", "jupyter", "jupyterlab", "autograder", "playwright"}
     again = CliRunner().invoke(main, ["gradescope", ASSIGNMENT, "--course", str(KIT.root), "-o", str(tmp_path / "b.zip"),
                                       "--visibility", "after_due_date"])  # fmt: skip
     assert again.exit_code == 0 and (tmp_path / "b.zip").read_bytes() == (root / "a.zip").read_bytes()
