@@ -54,6 +54,20 @@ def imports(source: str) -> set[str]:
     return {name for tree in trees for node in _statements(tree) for name in _names(node)}
 
 
+def preloadable(source: str) -> set[str]:
+    """Return the modules that the lines of a cell import, for a zygote to import once: of `lesson` its modules."""
+    return {name for line in source.split("\n") for name in _modules(line.strip())}
+
+
+def _modules(line: str) -> list[str]:
+    if match := re.match(r"from\s+([\w.]+)\s+import\s+(.+)", line):
+        package = match[1]
+        return [f"{package}.{name.strip()}" for name in match[2].split(",")] if package == "lesson" else [package]
+    if match := re.match(r"import\s+([\w.]+)", line):
+        return [match[1]]
+    return []
+
+
 def _statements(node: ast.AST) -> Iterator[ast.AST]:
     """Yield the statements in a node, wherever they stand; expressions, which are most of a file, hold no import."""
     for field in ("body", "handlers", "orelse", "finalbody", "cases"):
