@@ -123,7 +123,7 @@ def verify(assignments: Sequence[str], table: bool, jobs: int | None, course_fol
 
 
 @main.command()
-@click.argument("names", nargs=-1, type=click.Choice(["points", "exercises", "mutation", "diagnosis"]))
+@click.argument("names", nargs=-1, type=click.Choice(["points", "coverage", "length", "exercises", "mutation", "diagnosis"]))
 @click.option("--jobs", "-j", type=click.IntRange(1), default=None, help="Processes; by default one a core.")
 @COURSE
 @ISOLATION
