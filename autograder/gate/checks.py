@@ -18,7 +18,7 @@ from autograder.gate.floors import check_floors
 from autograder.gate.handout import check_handout, check_helpers
 from autograder.gate.nonsense_checks import check_nonsense
 from autograder.gate.prompts import check_prompts
-from autograder.gate.right_work import check_assumption, check_variants_together
+from autograder.gate.right_work import affected, check_assumption, check_variants_together
 from autograder.gate.stand_in import behind_the_solution, solution_submission
 from autograder.gate.visible import Unseen, blind_checks, unseen_mistakes
 from autograder.grading.grader import Grader
@@ -257,9 +257,10 @@ def _said_so(error: BaseException | None) -> bool:
 
 def _garbage(course: Course, grader: Grader) -> Iterator[Finding]:
     """No hidden test breaks on, and none but a purity test is passed by, values that only have the right structure."""
-    exercises = [exercise.id for exercise in grader.assignment.exercises if exercise.id in grader.judge.exercises]
     broken: dict[str, str] = {}
-    for label, definitions in garbage.definitions(grader.assignment, grader.judge.returns):
+    for label, definitions, names in garbage.definitions(grader.assignment, grader.judge.returns):
+        concerned = {one for name in names for one in affected(grader.assignment, name)}
+        exercises = [name for name in grader.judge.exercises if name in concerned]
         spoilt = behind_the_solution(grader.assignment, definitions)
         outcomes = grader.judge.judge(spoilt, "garbage", exercises=exercises, upstream_is_right=True, shared=True).outcomes
         for outcome in (one for tests in outcomes.values() for one in tests):
