@@ -13,18 +13,10 @@ from rich.console import Console
 from rich.text import Text
 
 from autograder import __version__
+from autograder.commands.around import AROUND
+from autograder.commands.options import COURSE, ISOLATION
 from autograder.course.model import Course, find_course
 from autograder.errors import KitError
-from autograder.worker import isolation
-
-ISOLATION = click.option(
-    "--isolation", "isolation_level", type=click.Choice([isolation.AUTO, *isolation.LEVELS]), default=isolation.AUTO,
-    show_default=True, help="The isolation that is required; none grades without protection and says so in every result.",
-)  # fmt: skip
-COURSE = click.option(
-    "--course", "course_folder", type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="The course folder, which holds source/; by default the one around the working folder.",
-)  # fmt: skip
 
 
 class _Group(click.Group):
@@ -134,7 +126,7 @@ def verify(assignments: Sequence[str], table: bool, jobs: int | None, course_fol
 
 
 @main.command()
-@click.argument("names", nargs=-1, type=click.Choice(["points", "exercises", "mutation", "diagnosis"]))
+@click.argument("names", nargs=-1, type=click.Choice(["points", "coverage", "length", "exercises", "mutation", "diagnosis"]))
 @click.option("--jobs", "-j", type=click.IntRange(1), default=None, help="Processes; by default one a core.")
 @COURSE
 @ISOLATION
@@ -241,3 +233,7 @@ def doctor(isolation_level: str) -> None:
     from autograder.commands.doctor import run_doctor_command
 
     sys.exit(run_doctor_command(isolation_level))
+
+
+for _command in AROUND:
+    main.add_command(_command)

@@ -16,6 +16,8 @@ from autograder.course.secret import FOLDER, course_secret
 from autograder.result import Result, as_json, from_json
 from autograder.submission.read import Submission
 
+HASHED = "_"  # begins the file name of a student whose own name cannot be one
+
 
 @dataclass(frozen=True)
 class Stored:
@@ -93,8 +95,8 @@ def _read(path: Path) -> Stored | None:
 
 
 def file_name(student: str) -> str:
-    """Return a file name for any student's name: the name itself where it is harmless."""
+    """Return a file name for any student's name: the name itself where it is harmless, and one that no other name has."""
     name = student.encode(errors="surrogatepass")  # a folder's name need not be UTF-8
-    if student.replace("-", "").replace("_", "").isalnum() and len(name) < 100:
+    if student.replace("-", "").replace("_", "").isalnum() and len(name) < 100 and not student.startswith(HASHED):
         return student
-    return hashlib.sha256(name).hexdigest()[:32]
+    return HASHED + hashlib.sha256(name).hexdigest()[:32]
