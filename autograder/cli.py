@@ -57,6 +57,9 @@ def _course(folder: Path | None) -> Course:
 @click.option("--html", type=click.Path(path_type=Path), help="Write a feedback page (a folder, for several files).")
 @click.option("--gradescope", type=click.Path(path_type=Path), help="Write Gradescope's results.json (one file only).")
 @click.option("--fail-under", type=click.FloatRange(0, 100), metavar="PCT", help="Exit with 1 if a score is below PCT percent.")
+@click.option(
+    "--watch", is_flag=True, help="Grade again whenever the file is saved, as far as the change matters; Ctrl-C ends it."
+)
 @COURSE
 @ISOLATION
 def grade(files: Sequence[Path], course_folder: Path | None, isolation_level: str, **options: Any) -> None:
@@ -65,7 +68,7 @@ def grade(files: Sequence[Path], course_folder: Path | None, isolation_level: st
 
     chosen = GradeOptions(
         options["assignment"], options["json_file"], options["junit"], options["markdown_file"], options["html"],
-        options["gradescope"], options["fail_under"], isolation_level,
+        options["gradescope"], options["fail_under"], isolation_level, options["watch"],
     )  # fmt: skip
     sys.exit(run_grade(_course(course_folder), files, chosen))
 

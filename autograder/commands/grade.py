@@ -35,6 +35,7 @@ class GradeOptions:
     gradescope: Path | None
     fail_under: float | None
     isolation: str
+    watch: bool = False
 
 
 def run_grade(course: Course, files: Sequence[Path], options: GradeOptions) -> int:
@@ -46,7 +47,11 @@ def run_grade(course: Course, files: Sequence[Path], options: GradeOptions) -> i
     console = Console(stderr=str(options.json) == "-")
     if options.gradescope and len(files) > 1:
         raise UsageError("--gradescope takes one file: Gradescope grades one submission at a time.")
+    if options.watch and (len(files) > 1 or options.fail_under is not None):
+        raise UsageError("--watch takes one file, and no --fail-under: it grades again at every save until Ctrl-C.")
     wanted = [(file, *_read(course, file, options.assignment)) for file in files]
+    if options.watch:
+        return _watch(course, files[0], wanted[0][2], options, console)
     graded = _grade(wanted, options, console)
     for one in graded:
         print_result(console, one.result)
@@ -61,11 +66,27 @@ def run_grade(course: Course, files: Sequence[Path], options: GradeOptions) -> i
     return GRADED
 
 
+def _watch(course: Course, file: Path, assignment: Assignment, options: GradeOptions, console: Console) -> int:
+    from autograder.commands.watch import Watched, run_watch
+
+    def read() -> Submission:
+        return _read_file(course, file)
+
+    def write(graded: Graded) -> None:
+        _write_files([graded], options)
+
+    return run_watch(Watched(file, assignment, options.isolation, options.html is not None, read, write), console)
+
+
+def _read_file(course: Course, file: Path) -> Submission:
+    submitted = course.root / "submitted"
+    return read_submission(file, root=submitted if submitted in file.absolute().parents else Path.cwd())
+
+
 def _read(course: Course, file: Path, name: str | None) -> tuple[Submission, Assignment]:
     if not file.is_file():
         raise UsageError(f"There is no file {file}: check the path.")
-    submitted = course.root / "submitted"
-    submission = read_submission(file, root=submitted if submitted in file.absolute().parents else Path.cwd())
+    submission = _read_file(course, file)
     if name is not None:
         assignment = course.assignment(name)
     else:

@@ -87,7 +87,14 @@ class Grader:
         self.judge.close()
         self.zygote.close()
 
-    def grade(self, submission: Submission, *, figures: bool = False, exercises: Sequence[str] | None = None) -> Graded:
+    def grade(
+        self,
+        submission: Submission,
+        *,
+        figures: bool = False,
+        exercises: Sequence[str] | None = None,
+        solved: frozenset[str] = frozenset(),
+    ) -> Graded:
         """Grade one submission; whatever it holds and whatever goes wrong, there is a result, and the next one can be graded.
 
         What the kit itself could not do is BROKEN, with the reason among the messages: it waits for a person.
@@ -100,7 +107,7 @@ class Grader:
         ]
         try:
             canonical = canonicalise(submission, self.assignment)
-            judgement = self.judge.judge(canonical, submission.name, exercises=exercises, figures=figures)
+            judgement = self.judge.judge(canonical, submission.name, exercises=exercises, figures=figures, solved=solved)
             stopped = stopped_cells(canonical, judgement.cells)
             reader = Reader(canonical, stopped)
             results = tuple(self._exercise(reader, judgement, name) for name in wanted)
@@ -110,6 +117,11 @@ class Grader:
             canonical = _blank(submission.name, self.assignment, error)
             judgement, results = Judgement({}, {}, ()), tuple(self._broken(name) for name in wanted)
         return Graded(self._result(canonical, judgement, results, time.perf_counter() - started), canonical, judgement.cells)
+
+    def not_started(self, name: str) -> ExerciseResult:
+        """Return the result of an exercise that still is as it was handed out."""
+        tests = tuple(TestResult(one.name, one.title, SKIPPED, one.weight, kind=one.kind) for one in self.judge.tests(name))
+        return score_exercise(name, self.assignment.exercise(name).points, tests, "Not started.", started=False)
 
     def _result(
         self, canonical: Canonical, judgement: Judgement, results: tuple[ExerciseResult, ...], seconds: float

@@ -59,6 +59,7 @@ class _Request:
     upstream_is_right: bool
     hasty: bool
     shared: bool
+    solved: frozenset[str]
 
 
 class Judge:
@@ -117,18 +118,20 @@ class Judge:
         hasty: bool = False,
         upstream_is_right: bool = False,
         shared: bool = False,
+        solved: frozenset[str] = frozenset(),
     ) -> Judgement:
         """Run the hidden tests (of all started exercises, or of those named) on one submission.
 
         `hasty` ends an exercise with a test that is failed for good: enough to know that work is wrong, not what it is worth.
         With `upstream_is_right` (the gate puts one wrong function into the solution) nothing is judged a second time.
         `shared` requests in a row, whose cells differ in the last one only, share a worker: never for students' code.
+        Exercises that are known to be `solved` are so without being judged: their functions stay the student's own.
 
         Raises:
             KitError: the kit or the machine is at fault, never the submission.
         """
         wanted = None if exercises is None else frozenset(exercises)
-        self._requests.put(_Request(canonical, student, wanted, figures, upstream_is_right, hasty, shared))
+        self._requests.put(_Request(canonical, student, wanted, figures, upstream_is_right, hasty, shared, solved))
         answer = self._answers.get()
         if isinstance(answer, BaseException):
             raise answer
@@ -230,10 +233,10 @@ class Judge:
         return upstream
 
     def _unsolved_upstream(
-        self, exercise: str, outcomes: Mapping[str, tuple[Outcome, ...]]
+        self, exercise: str, outcomes: Mapping[str, tuple[Outcome, ...]], known: frozenset[str]
     ) -> Mapping[str, Callable[..., object]]:
         """Return the functions below an exercise but for those whose own exercise is solved: they can stay as they are."""
-        solved = {name for name, tests in outcomes.items() if all(outcome.verdict == PASSED for outcome in tests)}
+        solved = known | {name for name, tests in outcomes.items() if all(outcome.verdict == PASSED for outcome in tests)}
         right = {function for one in self.assignment.exercises if one.id in solved for function in one.functions}
         return {name: function for name, function in self._upstream(exercise).items() if name not in right}
 
@@ -243,7 +246,7 @@ class Judge:
         """Judge again what builds on unsolved functions and failed, within what is left of the submission's time."""
         found = dict(outcomes)
         for exercise, first in outcomes.items():
-            upstream = self._unsolved_upstream(exercise, found)
+            upstream = self._unsolved_upstream(exercise, found, request.solved)
             if upstream and not before.over and any(outcome.verdict != PASSED for outcome in first):
                 found[exercise] = self._second_chance(exercise, first, request, before, upstream)
         return found

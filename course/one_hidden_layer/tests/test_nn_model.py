@@ -24,6 +24,9 @@ SECONDS = 20
 MOONS = 80
 """So few that right functions which go through the examples one by one are in time."""
 
+PLATEAU_ITERATIONS, PLATEAU_COST = 400, 0.294
+"""Of 450 small starts, gradient descent brought every one below 0.2935 by then; who gives up on the plateau stays at 0.2943."""
+
 
 def _data(rng, m=12):
     """Return two clouds that overlap a little, with three features."""
@@ -87,6 +90,12 @@ def test_default_learning_rate(student, rng):
 def test_moons(student, seed):
     """Trained on the two moons, the network finds the curved border."""
     x, y = datasets.moons(MOONS)
+    if (
+        student.second_chance
+    ):  # with right functions below, the border is found if the loop does not leave the plateau before it
+        parameters, _ = _train(student, x, y, 4, PLATEAU_ITERATIONS, 1.2, Rng(seed))
+        compare.holds(shallow.cost_of(parameters, x, y) <= PLATEAU_COST, "moons are being learnt")
+        return
     parameters, _ = _train(student, x, y, 4, 2000, 1.2, Rng(seed))
     accuracy = 100 * float(np.mean((shallow.forward(x, parameters)["A2"] > 0.5) == (y > 0.5)))
     compare.holds(accuracy >= 95.0, "moons are learnt")
