@@ -133,6 +133,7 @@ class Page:
     score: float
     max_score: float
     late_penalty: float
+    late_note: str  # how late it came, and the rule, where nbgrader's gradebook says so
     exercises: tuple[PageExercise, ...]
     answers: tuple[PageAnswer, ...]
     others: tuple[NotebookCell, ...]  # the student's own cells after the last exercise
@@ -158,6 +159,7 @@ class Totals:
     score: float
     max_score: float
     late_penalty: float
+    late_note: str = ""
 
 
 def make_page(student: str, result: Result, cells: Sequence[NotebookCell], totals: Totals | None = None) -> Page:
@@ -172,6 +174,7 @@ def make_page(student: str, result: Result, cells: Sequence[NotebookCell], total
         score=totals.score,
         max_score=totals.max_score,
         late_penalty=totals.late_penalty,
+        late_note=line(totals.late_note),
         exercises=tuple(_exercise(one, grades.get(one.id), outline) for one in result.exercises),
         answers=tuple(outline.answers),
         others=tuple(outline.others[:MAX_OWN_CELLS]),
