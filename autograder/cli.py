@@ -94,13 +94,15 @@ def precheck(file: Path, release: Path | None, no_run: bool, as_json: bool) -> N
 @main.command()
 @click.argument("assignment")
 @click.option("--student", help="Only this student.")
-@click.option("--regrade", is_flag=True, help="Grade again what has been graded already.")
+@click.option("--jobs", "-j", type=click.IntRange(1), default=None, help="Processes that judge; by default one a core.")
+@click.option("--regrade", is_flag=True, help="Judge everything again, and say whose score changed, by how much and why.")
+@click.option("--csv", type=click.Path(dir_okay=False, path_type=Path), help="Write whose score changed as CSV.")
 @COURSE
-def autograde(assignment: str, student: str | None, regrade: bool, course_folder: Path | None) -> None:
-    """Grade everything in submitted/ for ASSIGNMENT into nbgrader's gradebook."""
-    from autograder.commands.autograde import run_autograde
+def autograde(assignment: str, course_folder: Path | None, **options: Any) -> None:
+    """Grade everything in submitted/ for ASSIGNMENT into nbgrader's gradebook; a run that was stopped goes on."""
+    from autograder.commands.autograde import AutogradeOptions, run_autograde
 
-    sys.exit(run_autograde(_course(course_folder), assignment, student, regrade=regrade))
+    sys.exit(run_autograde(_course(course_folder), assignment, AutogradeOptions(**options)))
 
 
 @main.command()
@@ -130,7 +132,7 @@ def verify(assignments: Sequence[str], table: bool, jobs: int | None, course_fol
 
 
 @main.command()
-@click.argument("names", nargs=-1, type=click.Choice(["points", "exercises", "mutation", "diagnosis"]))
+@click.argument("names", nargs=-1, type=click.Choice(["points", "coverage", "length", "exercises", "mutation", "diagnosis"]))
 @click.option("--jobs", "-j", type=click.IntRange(1), default=None, help="Processes; by default one a core.")
 @COURSE
 @ISOLATION

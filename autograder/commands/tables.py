@@ -17,6 +17,7 @@ from autograder.commands.verify import exercise_rows, gate_of, run_with_progress
 from autograder.course.model import Course
 from autograder.errors import UsageError
 from autograder.gate.tables import (
+    COUNTED,
     DIAGNOSIS,
     EXERCISES,
     MEASURED,
@@ -68,6 +69,8 @@ def _made(course: Course, name: str, console: Console, jobs: int, isolation_leve
     """Return a table's text, and whether what it counts is as it should be."""
     if name == POINTS:
         return "", True
+    if name in COUNTED:
+        return COUNTED[name](course), True
     gate = gate_of(course, (), jobs, isolation_level)
     if name == EXERCISES:
         reports = run_with_progress(gate, console)

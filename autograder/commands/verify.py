@@ -8,15 +8,17 @@ from collections.abc import Sequence
 
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from autograder.commands.progress import progress_bar
 from autograder.course import bank
 from autograder.course.model import Course
 from autograder.errors import UsageError
 from autograder.gate.checks import Caught, Finding, Report
 from autograder.gate.floors import check_placeholders
+from autograder.gate.length import measure
 from autograder.gate.pool import Gate, all_tasks, run_gate
 from autograder.gate.tables import EXERCISES, check_tables, old_measurements, region, tables_of
+from autograder.gate.ungraded import check_ungraded
 
 PASSED, FAILED = 0, 3
 LINES_EVERY = 25
@@ -34,7 +36,10 @@ def run_verify(course: Course, names: Sequence[str], *, table: bool, jobs: int |
     Raises:
         UsageError: a name is unknown, or there is nothing to verify.
     """
-    gate = gate_of(course, names, jobs, isolation_level)
+    read_only = [name for name in course.ungraded() if name in names or not names]
+    if names and set(names) <= set(read_only):
+        return _verify_ungraded(course, read_only, isolation_level)
+    gate = gate_of(course, [name for name in names if name not in read_only], jobs, isolation_level)
     console = Console(stderr=table)
     if left := [Finding(*one) for name in gate.assignments for one in check_placeholders(course.assignment(name))]:
         _print_findings(console, left)
@@ -45,6 +50,7 @@ def run_verify(course: Course, names: Sequence[str], *, table: bool, jobs: int |
     started = time.perf_counter()
     reports = run_with_progress(gate, console)
     found = [finding for report in reports for finding in report.findings]
+    found += [Finding(*one) for one in check_ungraded(course, read_only, isolation_level)]
     _print_findings(console, found)
     rows = exercise_rows(gate, reports)
     if table:
@@ -52,7 +58,8 @@ def run_verify(course: Course, names: Sequence[str], *, table: bool, jobs: int |
     else:
         for name in gate.assignments:
             mine = [row for row in rows if row[0] == name]
-            console.print(f"[bold]{name}[/bold]  " + _summary(mine), highlight=False)
+            console.print(f"[bold]{name}[/bold]  {_summary(mine)}; {_length(course, name)}", highlight=False, soft_wrap=True)
+        _print_ungraded(console, course, read_only)
     stale = [] if table else _stale_tables(course, as_markdown(rows) if not names else None)
     _print_findings(console, stale)
     _print_old(console, course)
@@ -62,6 +69,32 @@ def run_verify(course: Course, names: Sequence[str], *, table: bool, jobs: int |
     )
     console.print(f"{verdict}  {time.perf_counter() - started:.0f} s, {gate.jobs} processes")
     return FAILED if findings else PASSED
+
+
+def _verify_ungraded(course: Course, names: Sequence[str], isolation_level: str) -> int:
+    """Run the gate for notebooks that hold no exercise alone."""
+    console = Console()
+    found = [Finding(*one) for one in (*check_ungraded(course, names, isolation_level), *check_tables(course))]
+    _print_findings(console, found)
+    _print_ungraded(console, course, names)
+    many = f"[red]{len(found)} findings: nothing should be released.[/red]"
+    console.print(many if found else "[green]The gate is open.[/green]")
+    return FAILED if found else PASSED
+
+
+def _print_ungraded(console: Console, course: Course, names: Sequence[str]) -> None:
+    for name in names:
+        console.print(
+            f"[bold]{name}[/bold]  not graded, no exercises; {_length(course, name)}", highlight=False, soft_wrap=True
+        )
+
+
+def _length(course: Course, name: str) -> str:
+    one = measure(course.assignment(name))
+    return (
+        f"about {one.minutes} minutes, {one.words_a_task} words a task, "
+        f"at most {one.gap_words} words and {one.gap_cells} cells between two tasks"
+    )
 
 
 def gate_of(course: Course, names: Sequence[str], jobs: int | None, isolation_level: str) -> Gate:
@@ -80,18 +113,9 @@ def gate_of(course: Course, names: Sequence[str], jobs: int | None, isolation_le
 
 
 def run_with_progress(gate: Gate, console: Console) -> list[Report]:
-    started = time.perf_counter()
-    columns = (TextColumn("[progress.description]{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
-        bar = progress.add_task("verifying", total=len(all_tasks(gate)))
-
-        def show(report: Report) -> None:
-            progress.update(bar, advance=1, description=report.task.label)
-            done = int(progress.tasks[0].completed)
-            if not console.is_terminal and done % LINES_EVERY == 0:  # a CI log shows that it is alive
-                console.print(f"{done} of {progress.tasks[0].total:.0f} checks done, {time.perf_counter() - started:.0f} s")
-
-        return run_gate(gate, show)
+    """Run the gate's tasks, with a progress bar."""
+    with progress_bar(console, "verifying", len(all_tasks(gate)), lines_every=LINES_EVERY) as advance:
+        return run_gate(gate, lambda report: advance(report.task.label))
 
 
 Row = tuple[str, str, float, int, int, int, int, int, int]

@@ -54,6 +54,12 @@ def imports(source: str) -> set[str]:
     return {name for tree in trees for node in _statements(tree) for name in _names(node)}
 
 
+def preloadable(source: str) -> set[str]:
+    """Return the packages that the lines of a cell import, for a zygote to import once."""
+    found = (re.match(r"\s*(?:from|import)\s+([\w.]+)", line) for line in source.split("\n"))
+    return {match[1] for match in found if match}
+
+
 def _statements(node: ast.AST) -> Iterator[ast.AST]:
     """Yield the statements in a node, wherever they stand; expressions, which are most of a file, hold no import."""
     for field in ("body", "handlers", "orelse", "finalbody", "cases"):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -37,6 +36,7 @@ class SourceCell:
     locked: bool
     points: float
     study: bool
+    tags: tuple[str, ...] = ()
 
     @property
     def manual(self) -> bool:
@@ -101,7 +101,7 @@ class Assignment:
         names: set[str] = set()
         for cell in self.cells:
             if cell.runs_while_grading:
-                names |= _imported(cell.source)
+                names |= helpers.preloadable(cell.source)
         return tuple(sorted(names | set(self.helpers)))
 
     def exercise(self, name: str) -> Exercise:
@@ -173,9 +173,17 @@ class Course:
 
     def names(self) -> list[str]:
         """Return the names of the assignments, in the order of the curriculum where it is known."""
-        found = {path.parent.name for path in (self.root / "source").glob("*/*.ipynb") if path.stem == path.parent.name}
-        order = self.settings.assignments
+        found, order = self._notebooks() - set(self.settings.ungraded), self.settings.assignments
         return [name for name in order if name in found] + sorted(found - set(order))
+
+    def ungraded(self) -> list[str]:
+        """Return the names of the notebooks that hold no exercise: built, run and handed out like the others, never graded."""
+        found = self._notebooks()
+        return [name for name in self.settings.ungraded if name in found]
+
+    def _notebooks(self) -> set[str]:
+        paths = (self.root / "source").glob("*/*.ipynb")
+        return {path.parent.name for path in paths if path.stem == path.parent.name}
 
     def assignment(self, name: str) -> Assignment:
         """Read one assignment.
@@ -270,6 +278,7 @@ def _source_cell(cell: dict[str, Any]) -> SourceCell:
         locked=bool(grading.get("locked")),
         points=float(grading.get("points", 0)),
         study=STUDY_TAG in metadata.get("tags", []),
+        tags=tuple(str(tag) for tag in metadata.get("tags", [])),
     )
 
 
@@ -283,16 +292,3 @@ def _exercises(cells: tuple[SourceCell, ...]) -> Iterator[Exercise]:
             functions = tuple(name for one in waiting for name in defined_names(one.source))
             yield Exercise(cell.grade_id, cell.points, tuple(str(one.grade_id) for one in waiting), functions)
             waiting = []
-
-
-def _imported(source: str) -> set[str]:
-    return {name for line in source.split("\n") for name in _modules(line.strip())}
-
-
-def _modules(line: str) -> list[str]:
-    if match := re.match(r"from\s+([\w.]+)\s+import\s+(.+)", line):
-        package = match[1]
-        return [f"{package}.{name.strip()}" for name in match[2].split(",")] if package == "lesson" else [package]
-    if match := re.match(r"import\s+([\w.]+)", line):
-        return [match[1]]
-    return []

@@ -13,7 +13,7 @@ from autograder.errors import UsageError
 
 FILE = "course.toml"
 DEFAULT_CONTENT = "course"
-_KEYS = {"name": str, "title": str, "content": str, "assignments": list}
+_KEYS = {"name": str, "title": str, "content": str, "assignments": list, "ungraded": list}
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,7 @@ class CourseSettings:
     title: str
     content: Path  # the package of hidden tests, mistakes, oracles and students' helpers
     assignments: tuple[str, ...]  # in the order of the curriculum; others follow by name
+    ungraded: tuple[str, ...] = ()  # notebooks that are handed out, and hold no exercise
 
 
 def read_settings(root: Path) -> CourseSettings:
@@ -49,7 +50,10 @@ def read_settings(root: Path) -> CourseSettings:
     content = (root / said.get("content", DEFAULT_CONTENT)).resolve()
     if not content.name.isidentifier() or content.name in sys.stdlib_module_names | {"autograder"}:
         raise UsageError(f"{path}: content is imported as {content.name!r}, which is no free name for a Python package.")
-    return CourseSettings(name, said.get("title", name), content, tuple(said.get("assignments", ())))
+    graded, ungraded = (tuple(said.get(key, ())) for key in ("assignments", "ungraded"))
+    if both := sorted(set(graded) & set(ungraded)):
+        raise UsageError(f"{path}: {', '.join(both)} cannot be both in assignments and in ungraded.")
+    return CourseSettings(name, said.get("title", name), content, graded, ungraded)
 
 
 def write_settings(root: Path, settings: CourseSettings) -> None:

@@ -14,8 +14,8 @@ FILE = Path("lesson", "expected.json")
 
 
 def has_expected(assignment: Assignment) -> bool:
-    """Is there anybody to read it: does the notebook import the course's `lesson` package?"""
-    return FILE.parent.name in assignment.helpers
+    """Is there anybody to read it: does the notebook import the course's `lesson.precheck`?"""
+    return f"{FILE.parent.name}.precheck" in assignment.helpers
 
 
 def expected_file(course: Course, assignment: str) -> Path:

@@ -9,17 +9,21 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.course import bank
 from autograder.course.digest import deciding_files
 from autograder.course.model import Assignment, Course
+from autograder.gate.coverage import check_coverage, coverage_table
 from autograder.gate.files import Problem
+from autograder.gate.length import check_times, length_table
 
 POINTS, EXERCISES, MUTATION, DIAGNOSIS = "points", "exercises", "mutation", "diagnosis"
-NAMES = (POINTS, EXERCISES, MUTATION, DIAGNOSIS)
+COVERAGE, LENGTH = "coverage", "length"
+NAMES = (POINTS, COVERAGE, LENGTH, EXERCISES, MUTATION, DIAGNOSIS)
+COUNTED: dict[str, Callable[[Course], str]] = {COVERAGE: coverage_table, LENGTH: length_table}  # from the notebooks alone
 MEASURED = (MUTATION, DIAGNOSIS)
 _REGION = re.compile(
     r"<!-- autograder tables: (?P<name>\w+)(?:, measured at (?P<digest>\w+))? -->\n(?P<text>.*?)<!-- end of (?P=name) -->\n",
@@ -93,13 +97,17 @@ def measured_digest(course: Course) -> str:
 
 
 def check_tables(course: Course) -> Iterator[Problem]:
-    """Yield each table whose counts are not those of the course."""
+    """Yield each table whose counts are not those of the course, and each promised item that no notebook teaches."""
+    yield from check_coverage(course)
+    yield from check_times(course)
     for table in tables_of(course):
         place = table.page.relative_to(course.root).as_posix()
         if table.name not in NAMES:
             yield place, f"has a table named {table.name!r}, which nothing makes", f"Known are {', '.join(NAMES)}."
         elif table.name == POINTS and table.text != points_table(table, course.assignments()):
             yield place, "does not have the assignments' points", "Run `autograder tables points`."
+        elif table.name in COUNTED and table.text != COUNTED[table.name](course):
+            yield place, f"is not what the notebooks' {table.name} is now", f"Run `autograder tables {table.name}`."
         elif table.name == EXERCISES and (stale := _stale_rows(course, table.text)):
             what = f"does not say what the course holds of {', '.join(stale[:4])}{' and others' if len(stale) > 4 else ''}"
             yield place, what, "Run `autograder tables exercises`."

@@ -23,6 +23,7 @@ from autograder.report.page_model import (
     OWN,
     PROSE,
     PROVIDED,
+    CellRole,
     Grade,
     NotebookCell,
     Page,
@@ -135,7 +136,7 @@ def _cell(cell: Any) -> NotebookCell:
     )
 
 
-def _role(cell: Any, grading: Any) -> str:
+def _role(cell: Any, grading: Any) -> CellRole:
     if grading.get("solution"):
         return BY_HAND if grading.get("grade") else ANSWER
     if grading.get("grade"):

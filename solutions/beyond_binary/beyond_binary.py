@@ -16,6 +16,8 @@
 # %% [markdown]
 # # Beyond yes and no
 #
+# **Time**: about 125 minutes; take a break in the middle. **Before it**: `regularization`. **After it**: `reference_sheet`.
+#
 # So far your networks answered one yes-or-no question. In this bonus notebook you will build what is needed to tell
 # **ten handwritten digits** apart, and the tools that make and keep **deep** networks trainable:
 #
@@ -43,7 +45,7 @@ from lesson.checks import Checks
 X_tiny, Y_tiny = data.tiny()
 y_tiny = np.array([1, 0, 0])
 
-# %% [markdown]
+# %% [markdown] tags=["covers:softmax-cross-entropy"]
 # ## 1. Softmax and cross-entropy
 #
 # With C classes the last layer has C units, so its scores `Z` have shape (C, m). **Softmax** turns each column of
@@ -172,7 +174,7 @@ with Checks("softmax_cross_entropy", globals()) as check:
 # %% [markdown]
 # Look at the figure to see who pays when one score rises.
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_softmax_sigmoid", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:softmax-or-sigmoids"] nbgrader={"grade": false, "grade_id": "study_softmax_sigmoid", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def sigmoid(Z):
     return np.where(Z >= 0, 1 / (1 + np.exp(-np.abs(Z))), np.exp(-np.abs(Z)) / (1 + np.exp(-np.abs(Z))))
 
@@ -188,7 +190,7 @@ for ax, (outputs, title) in zip(axes, panels):
     plots.curves(lines, "score z of the first class", "output", title, ax=ax)
 plt.show()
 
-# %% [markdown]
+# %% [markdown] tags=["covers:confusion-matrix"]
 # Compare with your prediction: softmax keeps the sum at 1, so one class gains what the others lose.
 #
 # ## 2. The confusion matrix
@@ -340,7 +342,7 @@ for name, tensor in new_network([64, 32, 10])[0].items():
 # Look at the left panel to see whether training has come to rest, and at the right one for the pairs that share a cell off the
 # diagonal: those are the network's own difficulties, and a hint which images to look at.
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_digits", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:ten-digits"] nbgrader={"grade": false, "grade_id": "study_digits", "locked": true, "schema_version": 3, "solution": false, "task": false}
 X_train, y_train, X_test, y_test = data.digits10()
 digits_network, _, costs = train(X_train, y_train, [64, 32, 10], epochs=60, learning_rate=0.3)
 y_guess = classify(X_test, digits_network)
@@ -357,12 +359,12 @@ plt.show()
 # Over many seeds the test accuracy of such a network lies between 95.8% and 97.8%. Here are digits that it got wrong. Look at
 # them to judge whether you would have done better.
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_wrong_digits", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:ten-digits"] nbgrader={"grade": false, "grade_id": "study_wrong_digits", "locked": true, "schema_version": 3, "solution": false, "task": false}
 wrong = np.flatnonzero(y_guess != y_test)
 plots.image_grid(X_test[:, wrong], y_test[wrong], y_guess[wrong], n=min(10, len(wrong)))
 plt.show()
 
-# %% [markdown]
+# %% [markdown] tags=["covers:batch-normalisation"]
 # ## 3. Batch normalisation
 #
 # While a network learns, each layer's input keeps moving and changing its spread. **Batch normalisation** was invented against that; why it helps is
@@ -514,7 +516,7 @@ with Checks("batchnorm", globals()) as check:
 # %% [markdown]
 # Look left for how much of the data still reaches the ninth layer before training, and right for whether the network learns.
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_batchnorm", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:batch-normalisation-effect"] nbgrader={"grade": false, "grade_id": "study_batchnorm", "locked": true, "schema_version": 3, "solution": false, "task": false}
 X_rings, Y_rings = data.circles()
 y_rings = Y_rings[0].astype(int)
 ten_layers = [2] + [16] * 9 + [2]
@@ -539,7 +541,7 @@ axes[0].set_yscale("log")
 plots.learning_curves(ring_costs, xlabel="epoch", title="Ten sigmoid layers on the circles", ax=axes[1])
 plt.show()
 
-# %% [markdown]
+# %% [markdown] tags=["covers:vanishing-gradients"]
 # Compare with your prediction: the plain network sees nearly the same number for every example, and stays at the cost of guessing, ln 2.
 #
 # ## 4. Vanishing gradients
@@ -644,7 +646,7 @@ with Checks("vanishing_gradients", globals()) as check:
 # %% [markdown]
 # Look at the slopes of the lines: on a log scale, a signal that shrinks by the same factor at each layer is a straight line.
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_vanishing", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:vanishing-gradients"] nbgrader={"grade": false, "grade_id": "study_vanishing", "locked": true, "schema_version": 3, "solution": false, "task": false}
 weight_norms, signal_norms = {}, {}
 for label, activation, normalise in (
     ("sigmoid", "sigmoid", False),
@@ -666,7 +668,7 @@ plots.magnitudes(weight_norms, "norm of dW (log scale)", "What each layer would 
 plots.magnitudes(signal_norms, "norm of dZ (log scale)", "The signal on its way back", ax=axes[1])
 plt.show()
 
-# %% [markdown]
+# %% [markdown] tags=["covers:rmsprop", "covers:classical-momentum"]
 # Compare with your prediction. In measurements over many seeds and datasets of this kind the sigmoid network's first layer received about 5e-8
 # of what the last one did, tanh 0.24, ReLU 0.17, and sigmoid with batch normalisation 0.25 (from 0.026 to 4.5 over 40 seeds: a single network says
 # little). The plain sigmoid never comes near the others. This is one reason why deep networks gave up
@@ -787,7 +789,7 @@ with Checks("extra_optimizers", globals()) as check:
 # %% [markdown]
 # Look left for the factor between the two momentums, and right for which curves lie together: same start, same batches.
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_optimizers", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:classical-momentum"] nbgrader={"grade": false, "grade_id": "study_optimizers", "locked": true, "schema_version": 3, "solution": false, "task": false}
 classical, averaging = [0.0], [0.0]
 for t in range(100):
     slope = 1.0 if t < 50 else 0.0
@@ -828,7 +830,7 @@ plots.curves(lines, "step", "velocity", "Gradient 1 for fifty steps, then 0", ax
 plots.learning_curves(digit_costs, log=True, xlabel="epoch", title="Ten digits, 20 epochs", ax=axes[1])
 plt.show()
 
-# %% [markdown]
+# %% [markdown] tags=["covers:tsne-map"]
 # Compare with your prediction: at the same *effective* rate the two lie together, and momentum by itself is hardly faster here.
 #
 # ## 6. A map of the hidden layer
@@ -851,7 +853,7 @@ plt.show()
 # %% [markdown]
 # Look for islands of one digit, for islands that touch, and for strays; circles mark the images that the network gets wrong. This is the figure to keep.
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_tsne", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:tsne-map"] nbgrader={"grade": false, "grade_id": "study_tsne", "locked": true, "schema_version": 3, "solution": false, "task": false}
 from sklearn.manifold import TSNE
 from sklearn.metrics import silhouette_score
 

@@ -16,6 +16,8 @@
 # %% [markdown]
 # # Check your gradients, start your weights
 #
+# **Time**: about 110 minutes. **Before it**: `one_hidden_layer`. **After it**: `deep_network`.
+#
 # A backward pass with a mistake rarely crashes. It trains, the cost falls, the boundary looks decent, and nobody
 # notices for a month. In this notebook you build the instrument that notices at once: the **gradient check**. Then
 # you use it to convict some of six suspects. In between you write the function that decides where a network starts,
@@ -99,7 +101,7 @@ def train(X, Y, parameters, num_iterations, learning_rate, backward=backward_pro
 X_tiny, Y_tiny = data.tiny()
 P0 = data.p0()
 
-# %% [markdown]
+# %% [markdown] tags=["covers:why-check"]
 # ## Why check?
 #
 # Here is a backward pass by someone who was interrupted, came back, and wrote a line again: the slope of tanh, $1 -
@@ -118,7 +120,7 @@ P0 = data.p0()
 # downhill. I expect about the same accuracy.
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_broken", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:why-check"] nbgrader={"grade": false, "grade_id": "study_broken", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def doubled_backward(parameters, cache, X, Y):
     """A backward pass that applies the slope of tanh twice."""
     m = X.shape[1]
@@ -150,7 +152,7 @@ plt.show()
 # with your prediction: would you have suspected the broken pass from its curve, or from its accuracy? Learning is no
 # proof of correctness. We need a test that looks at the gradient itself.
 
-# %% [markdown]
+# %% [markdown] tags=["covers:central-difference"]
 # ## 1. The slope from two function values
 #
 # A derivative is a limit, and a computer can come close to it with no calculus at all. Step a little to either side,
@@ -229,7 +231,7 @@ with Checks("numerical_gradient", globals()) as check:
     check.shape("numerical_gradient(np.sum, np.zeros((2, 3, 4)))", (2, 3, 4), "one slope for each entry")
     check.unchanged("numerical_gradient(np.prod, theta)", "theta")
 
-# %% [markdown]
+# %% [markdown] tags=["covers:choice-of-epsilon"]
 # ### How small is small enough?
 #
 # Smaller steps mean a smaller error in the formula. But a computer keeps 16 digits, and subtracting two nearly equal
@@ -248,7 +250,7 @@ with Checks("numerical_gradient", globals()) as check:
 # the forward one is best near 1e-7 or 1e-8, with a larger error there.
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_epsilon", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:choice-of-epsilon"] nbgrader={"grade": false, "grade_id": "study_epsilon", "locked": true, "schema_version": 3, "solution": false, "task": false}
 draw = np.random.default_rng(5)
 W1_start = draw.standard_normal((4, 2))
 rest = {"b1": draw.standard_normal((4, 1)), "W2": draw.standard_normal((1, 4)), "b2": np.zeros((1, 1))}
@@ -286,7 +288,7 @@ plt.show()
 # forward error 10 times. On the left, rounding takes over: it grows like $10^{-16}/\varepsilon$. Compare the two best
 # steps with your prediction. The default `epsilon=1e-5` stands near the bottom of the central V.
 
-# %% [markdown]
+# %% [markdown] tags=["covers:relative-error"]
 # ## 2. How far apart are two gradients?
 #
 # Two gradients differ by 0.001. Is that much? If their entries are about 1000, no; if they are about 0.001, they have
@@ -339,7 +341,7 @@ with Checks("relative_error", globals()) as check:
     check("relative_error(np.zeros((2, 2)), np.zeros((2, 2)))", 0.0, "two zero gradients agree")
     check.unchanged("relative_error(a_second, b_second)", "a_second", "b_second")
 
-# %% [markdown]
+# %% [markdown] tags=["covers:gradient-check"]
 # ## 3. The gradient check
 #
 # Now put the two together. For each parameter $\theta$ among `W1`, `b1`, `W2`, `b2`:
@@ -423,7 +425,7 @@ with Checks("gradient_check", globals()) as check:
 # million.
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_verdict", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:gradient-check"] nbgrader={"grade": false, "grade_id": "study_verdict", "locked": true, "schema_version": 3, "solution": false, "task": false}
 right_pass = backward_propagation
 verdicts = {}
 try:
@@ -444,7 +446,7 @@ plt.show()
 # too slow for training. And check on **random parameters, with all sizes different**: at a special point such as
 # `P0`, or where two sizes are equal, or with a single output, a mistake can hide.
 
-# %% [markdown]
+# %% [markdown] tags=["covers:five-starts"]
 # ## 4. Where should a network start?
 #
 # Training moves the weights downhill from wherever they start, so the start decides what downhill looks like. You
@@ -535,7 +537,7 @@ with Checks("initialize_deep", globals()) as check:
     check.unchanged("initialize_deep(three_sizes)", "three_sizes")
     check.raises("initialize_deep([2, 4, 1], 'best')", ValueError, "an unknown method is refused")
 
-# %% [markdown]
+# %% [markdown] tags=["covers:starts-compared"]
 # ### Five starts, one dataset
 
 # %% [markdown]
@@ -550,7 +552,7 @@ with Checks("initialize_deep", globals()) as check:
 # large, xavier and he learn; which of these three is lowest cannot be said beforehand.
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_initialisation", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:starts-compared"] nbgrader={"grade": false, "grade_id": "study_initialisation", "locked": true, "schema_version": 3, "solution": false, "task": false}
 METHODS = ("zeros", "small", "large", "xavier", "he")
 X_circles, Y_circles = data.circles()
 start_costs = {}
@@ -580,7 +582,7 @@ plt.show()
 # W1, and with all hidden activations 0 none reaches W2. Only the output's bias can learn, and on as many ones as zeros it has nothing to learn.
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_patience", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:patience-of-zeros"] nbgrader={"grade": false, "grade_id": "study_patience", "locked": true, "schema_version": 3, "solution": false, "task": false}
 long_costs, long_parameters = {}, {}
 for method in ("zeros", "small"):
     begin = initialize_deep([2, 8, 1], method, np.random.default_rng(1))
@@ -589,7 +591,7 @@ for method in ("zeros", "small"):
 plots.learning_curves(long_costs, title="Ten times the patience")
 plt.show()
 
-# %% [markdown]
+# %% [markdown] tags=["covers:signal-through-depth"]
 # Look at where the second curve leaves the plateau. *Small* was waiting on nearly flat ground, where its tiny
 # differences needed thousands of steps to grow; *zeros* has no differences that could grow, so its units stay copies
 # of each other for ever. That is what **breaking the symmetry** means. Compare with your prediction.
@@ -611,7 +613,7 @@ plt.show()
 # the same.
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_depth", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:signal-through-depth"] nbgrader={"grade": false, "grade_id": "study_depth", "locked": true, "schema_version": 3, "solution": false, "task": false}
 signals = {}
 for method in ("small", "large", "xavier", "he"):
     layers = initialize_deep([100] * 11, method, np.random.default_rng(2))
@@ -629,7 +631,7 @@ plt.show()
 # exponentials in the depth: a factor of two a layer looks harmless and is a factor of 1000 after ten. Compare with
 # your prediction.
 
-# %% [markdown]
+# %% [markdown] tags=["covers:bug-hunt"]
 # ## 5. The bug hunt
 #
 # Six backward passes for the network above wait in `suspects(student_id)`. Some are right. Each of the others is

@@ -16,6 +16,8 @@
 # %% [markdown]
 # # A network of any depth
 #
+# **Time**: about 100 minutes. **Before it**: `check_and_init`. **After it**: `what_networks_see` (to look into networks; not graded), then `optimizers`.
+#
 # One hidden layer was written out by hand: `W1`, `b1`, `W2`, `b2`. Today the same mathematics goes into a loop, and the
 # loop does not care whether there are two layers or twelve. You will build
 #
@@ -120,7 +122,7 @@ paper = {
 }
 print("X =\n", X_tiny, "\nY =", Y_tiny)
 
-# %% [markdown]
+# %% [markdown] tags=["covers:deep-forward"]
 # ## 1. Forward, layer after layer (5 points)
 #
 # A layer takes the activations of the layer before it, mixes them, adds a bias and bends the result. With $A^{[0]} = X$, for
@@ -190,7 +192,7 @@ with Checks("deep_forward", globals()) as check:
     check.raises("deep_forward(X_tiny, paper, 'softplus')", ValueError, "an unknown activation is refused")
     check.unchanged("deep_forward(X_tiny, paper)", "X_tiny", "paper")
 
-# %% [markdown]
+# %% [markdown] tags=["covers:deep-backward"]
 # ## 2. Backward, layer after layer (7 points)
 #
 # The cost is the cross-entropy, its mean over the $m$ examples. As with one hidden layer, the last layer starts the chain,
@@ -268,7 +270,7 @@ with Checks("deep_backward", globals()) as check:
     check.raises("deep_backward(paper_AL, Y_tiny, paper_caches, 'softplus')", ValueError, "an unknown activation is refused")
     check.unchanged("deep_backward(paper_AL, Y_tiny, paper_caches)", "paper_AL", "Y_tiny", "paper_caches")
 
-# %% [markdown]
+# %% [markdown] tags=["covers:network-class"]
 # ## 3. A class to hold it together (3 points)
 #
 # A network is its parameters and four short methods. Let the class keep what stays the same from call to call, and hand
@@ -439,7 +441,7 @@ with Checks("neural_network", globals()) as check:
     check("after_training(blank(), 200).predict(X_tiny)", np.array([[1, 0, 0]]), "predict: three examples can be learnt by heart")
     check("after(paper_net('relu', 0.5), 'predict', X_tiny).parameters['b3']", np.array([[-1.0]]), "predict: the network stays as it was")
 
-# %% [markdown]
+# %% [markdown] tags=["covers:xor-hidden-layer"]
 # ## 4. XOR: why a hidden layer at all
 #
 # Four points; the label is 1 where exactly one input is 1. No straight line parts them, and this once stopped research for
@@ -456,7 +458,7 @@ with Checks("neural_network", globals()) as check:
 # say 0.5 for all.
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_xor", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:xor-hidden-layer"] nbgrader={"grade": false, "grade_id": "study_xor", "locked": true, "schema_version": 3, "solution": false, "task": false}
 X_xor, Y_xor = data.xor()
 shapes = {"no hidden layer": ([2, 1], "relu"), "4 tanh units": ([2, 4, 1], "tanh"), "16 ReLU units": ([2, 16, 1], "relu")}
 nets, costs = {}, {}
@@ -484,7 +486,7 @@ plt.show()
 # slope to come back on, and with two units there is no spare.
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_xor_width", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:xor-width"] nbgrader={"grade": false, "grade_id": "study_xor_width", "locked": true, "schema_version": 3, "solution": false, "task": false}
 solved = {}
 for width in (2, 4, 8, 16):
     count = 0
@@ -496,7 +498,7 @@ for width in (2, 4, 8, 16):
 plots.bars(solved, "starts that solve XOR, %", "XOR with ReLU", xlabel="hidden units")
 plt.show()
 
-# %% [markdown]
+# %% [markdown] tags=["covers:circles-closed"]
 # Look at how the height grows with width: the question is not what a network *can* express but what gradient descent *finds*. *Compare with your
 # prediction.* Extra units are spare chances: a few may start silent, and it does not matter.
 #
@@ -514,7 +516,7 @@ plt.show()
 # same. The cost falls slowly at first, fast while the ring closes, then slowly.
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_circles", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:circles-closed"] nbgrader={"grade": false, "grade_id": "study_circles", "locked": true, "schema_version": 3, "solution": false, "task": false}
 X_circles, Y_circles = data.circles()
 net = NeuralNetwork([2, 8, 1], "tanh", 0.1, np.random.default_rng(0))
 costs_circles = net.train(X_circles, Y_circles, 3000)
@@ -525,7 +527,7 @@ plots.learning_curve(costs_circles, every=1, ax=right)
 figure.tight_layout()
 plt.show()
 
-# %% [markdown]
+# %% [markdown] tags=["covers:activations-compared"]
 # Look at both panels together: the border on the left is what the fall on the right has bought. *Compare with your prediction.*
 #
 # ## 6. Does the activation matter?
@@ -542,7 +544,7 @@ plt.show()
 # small. It is slow here, not unable.
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_activations", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:activations-compared"] nbgrader={"grade": false, "grade_id": "study_activations", "locked": true, "schema_version": 3, "solution": false, "task": false}
 costs_activation = {}
 for activation in ACTIVATIONS:
     net = NeuralNetwork([2, 8, 8, 1], activation, 0.1, np.random.default_rng(0))
@@ -552,7 +554,7 @@ for activation in ACTIVATIONS:
 plots.learning_curves(costs_activation, log=True)
 plt.show()
 
-# %% [markdown]
+# %% [markdown] tags=["covers:depth-compared", "covers:ceiling"]
 # Look at where each curve starts to fall, not only where it ends. *Compare with your prediction.*
 #
 # ## 7. Is deeper better?
@@ -571,7 +573,7 @@ plt.show()
 # what remains wrong is noise. A few tenths above 91.9% prove nothing: the best possible rule scores 92.6% on these very points, by luck of the draw.
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_depth", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:depth-compared"] nbgrader={"grade": false, "grade_id": "study_depth", "locked": true, "schema_version": 3, "solution": false, "task": false}
 X_rings, Y_rings = data.concentric()
 depths = {"1 layer": [2, 1], "2 layers": [2, 16, 1], "3 layers": [2, 16, 8, 1], "4 layers": [2, 16, 8, 8, 1]}
 nets_depth, costs_depth = {}, {}
@@ -584,7 +586,7 @@ plots.learning_curves(costs_depth)
 plots.boundaries([(net.predict, name) for name, net in nets_depth.items()], X_rings, Y_rings, columns=2)
 plt.show()
 
-# %% [markdown]
+# %% [markdown] tags=["covers:digits-zero-one"]
 # Look at the four borders in order of depth: after the first hidden layer, do they get better or only busier? *Compare with your prediction.*
 # Depth is a tool for problems that have layers of structure. Two rings have hardly any.
 #
@@ -602,7 +604,7 @@ plt.show()
 # Nearly all: 98.6 to 100% for most starts. A zero is dark where a one is bright, so this is an easy question.
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_digits", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:digits-zero-one"] nbgrader={"grade": false, "grade_id": "study_digits", "locked": true, "schema_version": 3, "solution": false, "task": false}
 X_train, Y_train, X_test, Y_test = data.digits_01()
 net_digits = NeuralNetwork([64, 16, 1], "relu", 0.1, np.random.default_rng(0))
 W1_start = net_digits.parameters["W1"].copy()
@@ -613,7 +615,7 @@ print(f"unseen images: {compute_accuracy(predictions, Y_test):.1f}% right")
 plots.image_grid(X_test, Y_test, predictions, shape=(8, 8), n=10)
 plt.show()
 
-# %% [markdown]
+# %% [markdown] tags=["covers:weight-images"]
 # Look at the ten images and ask whether you would have read them all. *Compare with your prediction.*
 #
 # ## 9. What has the first layer learnt to see?
@@ -631,7 +633,7 @@ plt.show()
 # weights still look mostly like their random start; the ring shows in the change.
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_weights", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:weight-images"] nbgrader={"grade": false, "grade_id": "study_weights", "locked": true, "schema_version": 3, "solution": false, "task": false}
 plots.weight_images(net_digits.parameters["W1"], shape=(8, 8))
 plt.gcf().suptitle("The weights after training")
 plots.weight_images(net_digits.parameters["W1"] - W1_start, shape=(8, 8))

@@ -16,6 +16,8 @@
 # %% [markdown]
 # # Neurons and activation functions
 #
+# **Time**: about 80 minutes. **Before it**: `warmup`, and what a slope is. **After it**: `one_hidden_layer`.
+#
 # Every network in this course is made of one small part, repeated: the **neuron**. In this notebook you build what is
 # inside it: four activation functions with their slopes, and a function that counts what a network has to learn.
 # On the way you will see all four activations side by side in a figure that is worth keeping. The exercises go from the easiest to the hardest one.
@@ -31,7 +33,28 @@ import matplotlib.pyplot as plt
 from lesson import data, plots
 from lesson.checks import Checks
 
-# %% [markdown]
+# %% [markdown] tags=["covers:what-a-network-is", "covers:deep-learning-inside-machine-learning", "covers:where-it-is-used", "covers:what-made-it-work", "covers:what-it-costs", "covers:features-learnt", "covers:architecture-and-parameters"]
+# ## What is this for?
+#
+# A **neural network** is a function with many numbers in it; **training** finds numbers that fit examples. The name comes from nerve cells, which add up what arrives and fire when it is enough. Little else was borrowed.
+#
+# **Deep learning** means networks of many layers. It is a part of machine learning, in which rules are found from examples instead of being written by a person. It recognizes what is in photos, translates and writes text, understands speech. Three things made
+# it work, mostly after 2010: computers fast enough, collections of millions of examples, and better recipes, which you will build. The price: much data and computing, many choices for which there is no rule, and answers that are hard to explain.
+#
+# What is new is that **features are learnt**. Before, a person decided what to measure in the image of a digit (strokes, loops, symmetry), and a model weighed the measurements. A network finds out what to measure.
+#
+# **A model is an architecture plus parameters.** You choose the architecture: how many layers and units, and which activations.
+
+# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_learnt", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
+# *Which of these does training find: (a) the number of layers, (b) the weights, (c) which strokes tell a 3 from an 8, (d) the activation function? One word each: chosen or found.*
+#
+# Your answer:
+#
+# === BEGIN SOLUTION ===
+# (b) is found, and (c) with it: it is written in the weights. (a) and (d) are chosen.
+# === END SOLUTION ===
+
+# %% [markdown] tags=["covers:neuron-sum-and-bend", "covers:no-bend-no-depth"]
 # ## 1. A neuron is a weighted sum and an activation
 #
 # A neuron does two things, one after the other:
@@ -47,7 +70,8 @@ from lesson.checks import Checks
 # | $g$ | the activation function (the *bend*) | takes a number, gives a number |
 # | $a$ | the activation: the neuron's output | one number |
 #
-# For all m examples at once, the columns stand side by side: $Z = w^T X + b$ has shape (1, m).
+# **Small letters** are one example's, **capital letters** the whole batch's: column $i$ of $X$ is the example $x^{(i)}$. For all m examples at once, $Z = w^T X + b$ has shape (1, m). Where there are several
+# layers and units, $[l]$ names the layer and $j$ the unit: $z_j^{[1]} = w_j^{[1]T} x + b_j^{[1]}$.
 #
 # On paper: let $w = (1, -1)$ and $b = 0$. Then $z$ is the first feature minus the second, and for the three examples of
 # the course $Z = [0.7, -0.5, -0.4]$. We shall use these three numbers in every exercise.
@@ -61,7 +85,7 @@ w_tiny = np.array([[1.0, -1.0]])
 Z_tiny = w_tiny @ X_tiny + 0.0
 Z_tiny
 
-# %% [markdown]
+# %% [markdown] tags=["covers:relu-and-slope"]
 # ## 2. ReLU (2 points)
 #
 # The **rectified linear unit** lets positive numbers through and stops negative ones:
@@ -110,7 +134,7 @@ with Checks("relu", globals()) as check:
     check.unchanged("relu(Z_tiny)", "Z_tiny")
     check.unchanged("relu_derivative(Z_tiny)", "Z_tiny")
 
-# %% [markdown]
+# %% [markdown] tags=["covers:leaky-relu-and-slope"]
 # ## 3. Leaky ReLU (2 points)
 #
 # A ReLU neuron whose $z$ is negative for every example has slope 0 everywhere. It gets no correction of its own any more, and stays silent unless
@@ -161,7 +185,7 @@ with Checks("leaky_relu", globals()) as check:
     check.unchanged("leaky_relu(Z_tiny)", "Z_tiny")
     check.unchanged("leaky_relu_derivative(Z_tiny)", "Z_tiny")
 
-# %% [markdown]
+# %% [markdown] tags=["covers:tanh-exponentials", "covers:tanh-slope"]
 # ## 4. The slope of tanh (1 point)
 #
 # The **hyperbolic tangent** bends softly: it goes through 0, and flattens out at -1 on the left and 1 on the right.
@@ -196,7 +220,7 @@ with Checks("tanh_derivative", globals()) as check:
     check.shape("tanh_derivative(X_tiny)", (2, 3), "one slope for each entry")
     check.unchanged("tanh_derivative(Z_tiny)", "Z_tiny")
 
-# %% [markdown]
+# %% [markdown] tags=["covers:sigmoid-and-slope", "covers:overflow"]
 # ## 5. Sigmoid (3 points)
 #
 # The **sigmoid** has the shape of tanh, but squeezes any number into the interval from 0 to 1, so that it can be read as a probability:
@@ -251,7 +275,7 @@ with Checks("sigmoid", globals()) as check:
     check.unchanged("sigmoid(Z_tiny)", "Z_tiny")
     check.unchanged("sigmoid_derivative(Z_tiny)", "Z_tiny")
 
-# %% [markdown]
+# %% [markdown] tags=["covers:logistic-regression-is-a-neuron"]
 # ## 6. Logistic regression is a network of one neuron
 #
 # Take one neuron, let $g$ be the sigmoid, and read the output as the probability that the label is 1:
@@ -271,7 +295,7 @@ with Checks("sigmoid", globals()) as check:
 # $a = 0.5$ where $w^T x + b = 0$: a straight line. They agree everywhere, because it is the same formula.
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_one_neuron", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:logistic-regression-is-a-neuron", "covers:linear-border"] nbgrader={"grade": false, "grade_id": "study_one_neuron", "locked": true, "schema_version": 3, "solution": false, "task": false}
 from sklearn.linear_model import LogisticRegression
 
 X_blobs, Y_blobs = data.blobs()
@@ -294,7 +318,31 @@ plt.show()
 # Why look: one neuron can only cut the plane along a straight line. Compare with your prediction. Data that no line can
 # separate, such as two moons, needs several neurons, and that is the next notebook.
 
+# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_bias", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
+# *Before you run the next cell: $w$ stays as it is, and 4 is added to the bias $b$. Does the border (a) turn, (b) move without turning, or (c) stay, with steeper probabilities? And does the curve $\sigma(w x + b)$ over $x$ move to the left or to the right when $b$ grows?*
+#
+# Your answer:
+#
+# === BEGIN SOLUTION ===
+# (b): the border is where w^T x + b = 0; b moves it and w alone turns it. The curve moves to the left: a smaller x is enough now.
+# === END SOLUTION ===
+
+# %% tags=["study", "covers:bias-shifts"] nbgrader={"grade": false, "grade_id": "study_bias", "locked": true, "schema_version": 3, "solution": false, "task": false}
+figure, (left, right) = plt.subplots(1, 2, figsize=(10, 3.8), layout="constrained")
+x_line = np.linspace(-8, 8, 200)
+plots.curves({f"b = {bias}": (x_line, sigmoid(x_line + bias)) for bias in (-4, 0, 4)}, "x (one feature, w = 1)", "activation a", "The bias moves the curve", ax=left)
+plots.points(X_blobs, Y_blobs, "The bias moves the border", ax=right)
+for more, style in ((-4.0, "--"), (0.0, "-"), (4.0, ":")):
+    shift = b[0, 0] + more
+    right.plot([-5, 5], [-(w[0, 0] * x + shift) / w[0, 1] for x in (-5, 5)], color="black", linestyle=style, label=f"b {more:+g}")
+right.set_ylim(-6, 6)
+right.legend(loc="upper left", bbox_to_anchor=(1.0, 1.0))
+plt.show()
+
 # %% [markdown]
+# Why look: at the three borders, which are parallel. Without a bias every border would have to go through the origin, wherever the data lie.
+
+# %% [markdown] tags=["covers:multi-label-multi-class"]
 # ## 7. Several outputs: multi-label or multi-class?
 #
 # An output layer may have several neurons, one for each question. Two situations look alike and are not:
@@ -317,7 +365,7 @@ plt.show()
 # shrink.
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_outputs", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:multi-label-multi-class"] nbgrader={"grade": false, "grade_id": "study_outputs", "locked": true, "schema_version": 3, "solution": false, "task": false}
 from sklearn.utils.extmath import softmax
 
 z_outputs = np.array([[2.0], [1.0], [-1.0]])  # three output neurons, one example
@@ -337,7 +385,7 @@ plt.show()
 # Why look: the sum in each title. Compare with your prediction. Three sigmoids answer three separate questions; softmax answers one
 # question with three possible answers.
 
-# %% [markdown]
+# %% [markdown] tags=["covers:activations-side-by-side"]
 # ## 8. Four activations and their slopes
 #
 # Now put them side by side, each with its slope, on 200 points between -5 and 5. The slope decides how fast a neuron learns: a
@@ -353,7 +401,7 @@ plt.show()
 # Sigmoid 1/4, the other three 1. Sigmoid and tanh are nearly flat at 4. At best a quarter to the tenth power is left: about one millionth.
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_activations", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:activations-side-by-side", "covers:saturation"] nbgrader={"grade": false, "grade_id": "study_activations", "locked": true, "schema_version": 3, "solution": false, "task": false}
 plots.activations([
     (sigmoid, sigmoid_derivative, "sigmoid"),
     (np.tanh, tanh_derivative, "tanh"),
@@ -369,7 +417,7 @@ for name, slope in slopes.items():
     print(f"{name:10}  largest slope {np.max(slope(z_line)):.3f}   slope at z = 4: {slope(np.array([4.0]))[0]:.4f}")
 print(f"a quarter, ten times over: {0.25 ** 10:.1e}")
 
-# %% [markdown]
+# %% [markdown] tags=["covers:activation-choice"]
 # Why look: at the dashed lines. Compare with your prediction. Sigmoid and tanh **saturate**: far from zero their slope fades, and with
 # it the learning. ReLU keeps slope 1 on the right but is flat on the left; the leaky version is flat nowhere.
 #
@@ -380,7 +428,7 @@ print(f"a quarter, ten times over: {0.25 ** 10:.1e}")
 # | ReLU | 0 and up | hidden layers, the usual first choice |
 # | leaky ReLU | every number | hidden layers, when units die |
 
-# %% [markdown]
+# %% [markdown] tags=["covers:counting-parameters"]
 # ## 9. Counting parameters (2 points)
 #
 # The **parameters** of a network are everything that training changes: the weights and the biases. Layer $l$ has
@@ -431,7 +479,7 @@ with Checks("count_parameters", globals()) as check:
 # 12 + 6 + 2 = 20 lines and 3 + 2 + 1 = 6 dark circles: 26 parameters, which is 3n + 14 for n = 4.
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_edges", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:counting-parameters"] nbgrader={"grade": false, "grade_id": "study_edges", "locked": true, "schema_version": 3, "solution": false, "task": false}
 widths = [4, 3, 2, 1]
 places = [[(layer, i - (width - 1) / 2) for i in range(width)] for layer, width in enumerate(widths)]
 figure, ax = plt.subplots(figsize=(6.5, 3.6), layout="constrained")
@@ -454,6 +502,45 @@ print("parameters of 4-3-2-1:", count_parameters(widths))
 # %% [markdown]
 # Why look: to see that the formula counts something you can point at. Compare with your prediction. Inputs are white: they hold data,
 # and learn nothing.
+#
+# ## 10. An image is a long column
+#
+# A colour image has height x width pixels with three numbers each: red, green and blue. A network of this kind wants one column, so the image is **flattened**, and can be put back.
+
+# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_image", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
+# *Before you run the next cell: an image of 8 x 8 pixels and one of 64 x 64 go into networks with 100 hidden units and 10 outputs. How many times as many parameters has the second network? And which share of them stands in its first layer: about half, nine tenths, or more than 99%?*
+#
+# Your answer:
+#
+# === BEGIN SOLUTION ===
+# 64 times as many inputs, and nearly 61 times as many parameters: 1,229,910 against 20,310. More than 99.9% of them stand in the first layer.
+# === END SOLUTION ===
+
+# %% tags=["study", "covers:image-flattened-and-back", "covers:parameters-grow-with-input", "covers:first-layer-holds-most"] nbgrader={"grade": false, "grade_id": "study_image", "locked": true, "schema_version": 3, "solution": false, "task": false}
+row, column = np.mgrid[0:16, 0:16]
+image = np.zeros((16, 16, 3))
+image[..., 2] = 0.9 - 0.04 * row  # blue sky, darker below
+image[(row - 5) ** 2 + (column - 10) ** 2 < 12] = (1.0, 0.8, 0.1)  # a sun
+image[row > 11] = (0.1, 0.5, 0.2)  # a meadow
+flattened = image.reshape(-1, 1)
+back = flattened.reshape(16, 16, 3)
+print("image", image.shape, "-> column", flattened.shape, "-> image again, the same:", np.array_equal(image, back))
+figure, (left, right) = plt.subplots(1, 2, figsize=(9, 3.6), layout="constrained")
+left.imshow(back)
+left.set_xlabel("pixel column")
+left.set_ylabel("pixel row")
+left.set_title("There and back")
+sides = (8, 16, 32, 64)
+first = [100 * side * side * 3 + 100 for side in sides]
+every = [count_parameters([side * side * 3, 100, 10]) for side in sides]
+plots.curves({"all layers": (sides, every), "first layer": (sides, first)}, "side of the image (pixels)", "parameters", "100 hidden units, 10 outputs", ax=right)
+plt.show()
+for side, many, one in zip(sides, every, first):
+    print(f"{side:2} x {side:2}: {many:9,} parameters, {100 * one / many:.2f}% of them in the first layer")
+
+# %% [markdown] tags=["covers:why-convolution"]
+# Why look: the two curves are nearly one. Doubling the side takes four times the parameters, and each of them wants examples. Worse, a cat in the left corner and one in the right corner have no weight in common. That is why **convolution** was invented: a
+# small patch of weights that is used at every place of the image. This course does not build it; its last layers are the ones that you know.
 
 # %% [markdown]
 # ## What you have learnt

@@ -16,6 +16,8 @@
 # %% [markdown]
 # # A network with one hidden layer
 #
+# **Time**: about 165 minutes; take a break in the middle. **Before it**: `neuron_activations`. **After it**: `check_and_init`.
+#
 # By the end of this notebook you will have built a neural network out of nothing but NumPy: eight short functions, one of them
 # a loop that makes the others learn. It will find a border that no straight line can be.
 #
@@ -43,7 +45,7 @@ import matplotlib.pyplot as plt
 from lesson import data, plots
 from lesson.checks import Checks
 
-# %% [markdown]
+# %% [markdown] tags=["covers:moons-line"]
 # ## The data
 #
 # Two datasets. The **moons**, 400 points in two interleaved half circles, are what the network will learn: `X_moons` is
@@ -89,7 +91,7 @@ SECOND = {
 # About 84%. The line gets the outer arms of both moons right and cuts off the tip of each.
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_line", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:moons-line"] nbgrader={"grade": false, "grade_id": "study_line", "locked": true, "schema_version": 3, "solution": false, "task": false}
 from sklearn.linear_model import LogisticRegression
 
 logistic = LogisticRegression().fit(X_moons.T, Y_moons.ravel())
@@ -107,7 +109,7 @@ plots.decision_boundary(predict_logistic, X_moons, Y_moons, f"Logistic regressio
 # Look at where the line fails, since the network will have to do better exactly there. How close was your guess? Two tips of
 # moons end up on the wrong side, and no other straight line saves both.
 
-# %% [markdown]
+# %% [markdown] tags=["covers:layer-sizes"]
 # ## 1. The sizes of the layers
 #
 # How many inputs and outputs a network has is not for you to choose: the data say so. Only the number of hidden units,
@@ -133,7 +135,7 @@ with Checks("layer_sizes", globals()) as check:
     check("layer_sizes(X_tiny[:, :1], Y_tiny[:, :1], 2)", (2, 2, 1), "fewer examples, same network")
     check("layer_sizes(X_second, Y_second, 6)", (3, 6, 2), "the second set: three features, two labels")
 
-# %% [markdown]
+# %% [markdown] tags=["covers:random-start-symmetry"]
 # ## 2. Where to begin
 #
 # Training needs a starting point. Two units that start alike receive the same gradient in every step, and stay alike
@@ -195,7 +197,7 @@ with Checks("initialize_parameters", globals()) as check:
     check.that("not np.allclose(start()['W1'].ravel()[:60], start()['W2'].ravel())", "the layers have draws of their own")
     check.that("start()['b1'].dtype == float", "biases will be moved by fractions")
 
-# %% [markdown]
+# %% [markdown] tags=["covers:forward-pass"]
 # ## 3. Forward: from inputs to probabilities
 #
 # The forward pass turns inputs into predictions, one layer after the other. Each layer is a linear step and then a squash:
@@ -256,7 +258,7 @@ with Checks("forward_propagation", globals()) as check:
           "huge numbers give probabilities too, never nan")
     check.unchanged("forward_propagation(X_tiny, PAPER)", "X_tiny", "PAPER")
 
-# %% [markdown]
+# %% [markdown] tags=["covers:loss-and-cost", "covers:cross-entropy"]
 # ## 4. The cost: how wrong is the network?
 #
 # One number says how wrong the predictions are. An example costs the surprise at its label: $-\ln$ of the probability that the
@@ -265,7 +267,7 @@ with Checks("forward_propagation", globals()) as check:
 #
 # $$J = -\frac{1}{m} \sum_{i=1}^{m} \left( y_i \ln a_i + (1 - y_i) \ln (1 - a_i) \right)$$
 #
-# $A^{[2]}$ and $Y$ are $(1, m)$; $J$ is one number. This is the **binary cross-entropy**.
+# $A^{[2]}$ and $Y$ are $(1, m)$; $J$ is one number. This is the **binary cross-entropy**. What one example costs is called its **loss**; the **cost** is the mean loss of the batch.
 #
 # *By hand*, with probabilities $0.8$, $0.4$ and $0.1$ for the three examples, whose labels are 1, 0, 0: the labels got $0.8$, $0.6$ and
 # $0.9$. The cost is $(0.2231 + 0.5108 + 0.1054) / 3 = 0.2798$.
@@ -298,7 +300,7 @@ with Checks("compute_cost", globals()) as check:
     check.that("10 < compute_cost(1 - Y_tiny, Y_tiny) < 800", "sure and wrong costs a lot, but not infinity")
     check.unchanged("compute_cost(guess, Y_tiny)", "guess", "Y_tiny")
 
-# %% [markdown]
+# %% [markdown] tags=["covers:computational-graph", "covers:chain-rule-factors"]
 # ## 5. Why backward starts at the end
 #
 # Before six formulas with matrices, the idea with plain numbers. One example, $x = 1$ with label $y = 1$; one hidden unit, one output. Every line below needs
@@ -331,7 +333,7 @@ with Checks("compute_cost", globals()) as check:
 # w1: about 0.001 times -0.3126, so -0.0003. The kept products are -0.3721 for b2, -0.3721 x 0.7616 = -0.2834 for w2, and -0.3126 for w1 and b1 (x is 1). b2 moves it most.
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_nudge", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:shared-factors"] nbgrader={"grade": false, "grade_id": "study_nudge", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def loss_of(w1=0.5, b1=0.5, w2=2.0, b2=-1.0, x=1.0):
     """The loss of the five steps above."""
     return -np.log(sigmoid(w2 * np.tanh(w1 * x + b1) + b2))
@@ -352,6 +354,27 @@ for name, product in products.items():
 # Look at the two columns to see that the chain rule is no magic: it says what a nudge would show. (They differ a little, because 0.001 is not infinitely small.) How close were
 # you?
 #
+# With matrices the order matters even more. From the end, each step multiplies a row of slopes by a matrix; from the front, a matrix by a matrix.
+
+# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_order", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
+# *Before you run the next cell: five layers of 100 units and one cost at the end. How many times as many multiplications does the chain take from the front: 2, 10, or about 80?*
+#
+# Your answer:
+#
+# === BEGIN SOLUTION ===
+# About 80: four products of two 100 x 100 matrices cost a million multiplications each, a row times a matrix only ten thousand.
+# === END SOLUTION ===
+
+# %% tags=["study", "covers:cost-of-the-other-order"] nbgrader={"grade": false, "grade_id": "study_order", "locked": true, "schema_version": 3, "solution": false, "task": false}
+print("units   from the end   from the front")
+for n in (1, 10, 100, 1000):
+    from_the_end = 5 * n * n  # a row (1, n) times a matrix (n, n), five times
+    from_the_front = 4 * n**3 + n * n  # matrix times matrix, four times, and at last the row
+    print(f"{n:5} {from_the_end:14,} {from_the_front:16,}   {from_the_front / from_the_end:6.1f} times as many")
+
+# %% [markdown] tags=["covers:two-step-route"]
+# Look at the last column, and at the first line: with one unit a layer nothing is lost, with a thousand nearly everything.
+#
 # **One slope to derive yourself.** The first two factors belong together. For any label, $L = -\left( y \ln a + (1 - y) \ln(1 - a) \right)$ with $a = \sigma(z)$; you know the
 # slope of the sigmoid, $a(1 - a)$.
 
@@ -366,14 +389,14 @@ for name, product in products.items():
 # what is left is 1 - 0 = 1: the strongest correction there is, as it should be.
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_two_routes", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:two-routes-compared"] nbgrader={"grade": false, "grade_id": "study_two_routes", "locked": true, "schema_version": 3, "solution": false, "task": false}
 print(" a      y    two factors    a - y")
 for a, y in ((0.6279, 1.0), (0.9, 0.0), (0.2, 0.0), (1.0, 0.0)):
     with np.errstate(all="ignore"):
         two_factors = (-y / np.float64(a) + (1 - y) / np.float64(1 - a)) * a * (1 - a)
     print(f"{a:6.4f} {y:4.0f} {two_factors:12.4f} {a - y:10.4f}")
 
-# %% [markdown]
+# %% [markdown] tags=["covers:backward-on-paper", "covers:backward-six-formulas"]
 # Look at the last line to see where the two-step route breaks and the short one does not. With a whole batch nothing new happens: each example has its own numbers, one a column, and
 # the cost is the **mean** of the losses. So $dZ^{[2]} = A^{[2]} - Y$ holds, column by column, the slope of each example's *own* loss, and the factor $\tfrac1m$ comes in where
 # the columns are added up: in $dW$ and $db$.
@@ -456,7 +479,7 @@ with Checks("p0_quiz", globals()) as check:
     check("control_sum('dW2', 'db2', 'dW1', 'db1')", 0.467, "the gradients, row by row", atol=0.015)
     check("control_sum('W1', 'b1', 'W2', 'b2')", -2.76, "the parameters after the step", atol=0.03)
 
-# %% [markdown]
+# %% [markdown] tags=["covers:backward-in-numpy"]
 # The cell above looks at shapes, and at three control sums as a bookkeeper uses them: they say in which third a number is wrong, and leave it to you to find which.
 #
 # ## 7. Backward, in NumPy
@@ -537,7 +560,7 @@ with Checks("backward_propagation", globals()) as check:
     check("backward_propagation(SECOND, cache_sure, X_second[:, :1], np.array([[0.0], [1.0]]))['db2']", np.array([[1.0], [-1.0]]), "certain and wrong: the full correction")
     check.unchanged("backward_propagation(SECOND, cache_second, X_second, Y_second)", "SECOND", "cache_second", "X_second", "Y_second")
 
-# %% [markdown]
+# %% [markdown] tags=["covers:update-rule"]
 # ## 8. One step downhill
 #
 # The gradient points uphill, so take a step the other way. For each parameter $\theta$, of any shape, with a gradient of the same shape:
@@ -595,7 +618,7 @@ with Checks("update_parameters", globals()) as check:
 # All three fall: b2 falls to -0.2, because two of three labels are 0, and the first example is pulled down less than the others. The cost falls below ln 2 = 0.693, to about 0.55.
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_one_step", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:one-step-by-hand"] nbgrader={"grade": false, "grade_id": "study_one_step", "locked": true, "schema_version": 3, "solution": false, "task": false}
 A2, cache = forward_propagation(X_tiny, P0)
 grads = backward_propagation(P0, cache, X_tiny, Y_tiny)
 after = update_parameters(P0, grads, 1.2)
@@ -619,7 +642,7 @@ plots.curves(before_and_after, "steps taken", "probability of class 1", "One ste
 # Look at the three lines to see whom a step serves: it lowers the *mean* cost, and may do so at the expense of one example. Compare
 # with your prediction, and the printed numbers with your quiz: this is the moment to go back and mend an entry.
 
-# %% [markdown]
+# %% [markdown] tags=["covers:training-loop"]
 # ## 9. Training: put the pieces in a loop
 #
 # Forward, cost, backward, update, and again. `nn_model` finds the sizes, draws the start, and repeats the four steps
@@ -671,7 +694,7 @@ with Checks("nn_model", globals()) as check:
                "the entry for iteration 200 is the cost of the network after 200 steps")
     check.unchanged("nn_model(X_tiny, Y_tiny, 4, 10)", "X_tiny", "Y_tiny")
 
-# %% [markdown]
+# %% [markdown] tags=["covers:predict-and-accuracy"]
 # ## 10. Predictions and accuracy
 #
 # A probability becomes a decision at one half: class 1 where $A^{[2]} > 0.5$, else class 0. `predict` returns one row of zeros and ones,
@@ -732,7 +755,7 @@ with Checks("predict_and_compute_accuracy", globals()) as check:
 # It starts at ln 2 = 0.69 and falls steeply at once, then there is a plateau near 0.3, about what a straight line can do, then a second fall, and a long flat tail.
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_learning_curve", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:learning-curve"] nbgrader={"grade": false, "grade_id": "study_learning_curve", "locked": true, "schema_version": 3, "solution": false, "task": false}
 parameters, costs = nn_model(X_moons, Y_moons, 4, num_iterations=10000, learning_rate=1.2, rng=np.random.default_rng(8))
 plots.learning_curve(costs, label="4 hidden units, learning rate 1.2");
 print(f"first cost {costs[0]:.4f}, last cost {costs[-1]:.4f}")
@@ -750,7 +773,7 @@ print(f"first cost {costs[0]:.4f}, last cost {costs[-1]:.4f}")
 # A smooth S-shaped curve between the two moons, and 97 to 98 percent. A few points lie so deep in the other moon that they stay wrong.
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_boundary", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:decision-boundary"] nbgrader={"grade": false, "grade_id": "study_boundary", "locked": true, "schema_version": 3, "solution": false, "task": false}
 accuracy = compute_accuracy(predict(parameters, X_moons), Y_moons)
 models = [
     (predict_logistic, f"Logistic regression: {logistic_accuracy:.2f}%"),
@@ -771,7 +794,7 @@ plots.boundaries(models, X_moons, Y_moons);
 # W1 has 4 x 2 = 8, b1 4, W2 4 and b2 1: 17 numbers, nearly six times as many.
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_complexity", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:complexity-of-both"] nbgrader={"grade": false, "grade_id": "study_complexity", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def count(parameters):
     return sum(array.size for array in parameters.values())
 
@@ -794,7 +817,7 @@ plots.bars(sizes, "numbers to learn", "What each model has to learn on the moons
 # Three units suffice: two borders cannot bend twice. With 1 or 2 units the accuracy stays below 90%. 50 units are no better than 5.
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_hidden_sizes", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:hidden-size-study"] nbgrader={"grade": false, "grade_id": "study_hidden_sizes", "locked": true, "schema_version": 3, "solution": false, "task": false}
 hidden_sizes = (1, 2, 3, 4, 5, 50)
 scores, models = {}, []
 for n_h in hidden_sizes:
@@ -817,7 +840,7 @@ print("accuracy:", scores)
 # Here 0.01 is far too slow, it only finds the straight line (84%), and so does 0.1. 0.5, 1.2, 3 and even 10 all end above 96%. At 10 nothing blows up from this start (from about one start in twelve it ends near 80%). The right learning rate depends on the problem.
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_learning_rates", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:learning-rate-study"] nbgrader={"grade": false, "grade_id": "study_learning_rates", "locked": true, "schema_version": 3, "solution": false, "task": false}
 rates = (0.0001, 0.01, 0.1, 0.5, 1.2, 3.0, 10.0)
 curves, scores = {}, {}
 for rate in rates:
@@ -840,7 +863,7 @@ plots.bars(scores, "accuracy on the moons (%)", "After 10,000 iterations", xlabe
 # About what a straight line can do, 83 to 85%, up to 500 iterations; above 96% at 2000; after that hardly any change.
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_iterations", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:iterations-study"] nbgrader={"grade": false, "grade_id": "study_iterations", "locked": true, "schema_version": 3, "solution": false, "task": false}
 iterations = (100, 500, 2000, 5000, 10000)
 scores, models = {}, []
 for many in iterations:
@@ -873,7 +896,7 @@ plots.boundaries(models, X_moons, Y_moons);
 # Each unit's line runs along one stretch of the curved border: one along each arm and one or two across the middle.
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_units", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:units-as-lines"] nbgrader={"grade": false, "grade_id": "study_units", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def side_of(unit):
     return lambda X: (forward_propagation(X, parameters)[1]["A1"][unit : unit + 1] > 0).astype(float)
 

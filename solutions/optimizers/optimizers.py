@@ -16,6 +16,8 @@
 # %% [markdown]
 # # Optimizers: take better steps
 #
+# **Time**: about 100 minutes. **Before it**: `deep_network`. **After it**: `regularization`.
+#
 # Gradient descent asks for the slope over *all* examples and then takes one step. That is a long wait for one step.
 # In this notebook you build four tools that every training program has:
 #
@@ -153,7 +155,7 @@ RACERS = [2, 16, 8, 1]
 plots.points(X_rings, Y_rings, "The rings: 1000 examples, Bayes accuracy 91.9%")
 plt.show()
 
-# %% [markdown]
+# %% [markdown] tags=["covers:mini-batches"]
 # Compare with your answer. Look at the overlap: examples in the wrong ring cannot be learnt, only memorised. A cost near 0 would
 # be a warning here, not a success.
 #
@@ -285,7 +287,7 @@ def descent(learning_rate):
 #
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_batches", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:batch-kinds"] nbgrader={"grade": false, "grade_id": "study_batches", "locked": true, "schema_version": 3, "solution": false, "task": false}
 start = start_network(RACERS, seed=0)
 curves_by_batch = {}
 for size in (1000, 32, 1):
@@ -296,7 +298,7 @@ for size in (1000, 32, 1):
 plots.learning_curves(curves_by_batch, xlabel="epoch", title="One learning rate, three batch sizes")
 plt.show()
 
-# %% [markdown]
+# %% [markdown] tags=["covers:momentum"]
 # Compare with what you wrote. Each curve has seen every example ten times; what differs is how often it *stepped*.
 # Batch size 1 wins per epoch here, and would lose per second on real hardware, which multiplies 32 columns about as
 # fast as one: that is why mini-batches are the habit.
@@ -392,7 +394,7 @@ with Checks("momentum", globals()) as check:
 #
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_average", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:momentum-average"] nbgrader={"grade": false, "grade_id": "study_average", "locked": true, "schema_version": 3, "solution": false, "task": false}
 steps = np.arange(150)
 signal = 1 + np.sin(steps / 20) + 0.5 * np.random.default_rng(1).standard_normal(150)
 lines = {"the noisy values": (steps, signal)}
@@ -425,7 +427,7 @@ plt.show()
 #
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_valley", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:momentum-valley"] nbgrader={"grade": false, "grade_id": "study_valley", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def walk(learning_rate, beta, number=30):
     """Return the places visited in the valley, shape (2, number + 1)."""
     here = {"W1": np.array([[-9.0, 1.5]]), "b1": np.zeros((1, 1))}
@@ -471,7 +473,7 @@ plt.show()
 #
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_momentum", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:momentum-tested"] nbgrader={"grade": false, "grade_id": "study_momentum", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def with_momentum(start, learning_rate, beta=0.9):
     """Return the rule of momentum; it remembers its velocity."""
     memory = {"v": initialize_velocity(start)}
@@ -494,7 +496,7 @@ four_curves = {name: train(step, start, epochs=40)[1] for name, step in four.ite
 plots.learning_curves(four_curves, xlabel="epoch", title="Does momentum accelerate?")
 plt.show()
 
-# %% [markdown]
+# %% [markdown] tags=["covers:adam"]
 # Four curves, two bundles. Compare: on this problem the averaged form is no faster than plain descent at the same
 # rate, and the classical form is as fast as plain descent at ten times the rate. The claim is false here. Momentum
 # helps where there is a zigzag to cancel.
@@ -617,7 +619,7 @@ with Checks("adam", globals()) as check:
     check.unchanged("update_parameters_with_adam(P0, G0, V0, S0, 1)", "P0", "G0", "V0", "S0")
     check.unchanged("update_parameters_with_adam(SECOND, G_second, V_second, S_second, 3)", "SECOND", "G_second", "V_second", "S_second")
 
-# %% [markdown]
+# %% [markdown] tags=["covers:learning-rate-decay"]
 # ## 4. Learning rate decay
 #
 # Far from the bottom, large steps save time. Near it, they overshoot, and with mini-batches they never stop jumping.
@@ -659,7 +661,7 @@ with Checks("exponential_decay", globals()) as check:
 #
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_decay", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:learning-rate-decay"] nbgrader={"grade": false, "grade_id": "study_decay", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def with_decay(learning_rate0, k):
     """Return the rule of plain descent with a decaying rate."""
     def step(parameters, grads, t, epoch):
@@ -677,7 +679,7 @@ plots.curves(rates, "epoch", "learning rate", "The rate", ax=left)
 plots.learning_curves(decayed, xlabel="epoch", title="The cost", ax=right)
 plt.show()
 
-# %% [markdown]
+# %% [markdown] tags=["covers:fair-race"]
 # Compare the right ends of the curves. Decay does not find a better valley; it lets you settle in the one you are in. Here the
 # strongest decay ends lowest: after a few epochs the valley is found, and what is left is noise. On a problem that takes longer, the same decay could stop you on the way.
 #
@@ -697,7 +699,7 @@ plt.show()
 #
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_race", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:fair-race"] nbgrader={"grade": false, "grade_id": "study_race", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def with_adam(start, learning_rate):
     """Return the rule of Adam; it remembers its two averages."""
     memory = dict(zip("vs", initialize_adam(start)))

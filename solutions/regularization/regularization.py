@@ -16,6 +16,8 @@
 # %% [markdown]
 # # Regularization
 #
+# **Time**: about 140 minutes; take a break in the middle. **Before it**: `optimizers`. **After it**: `sick_runs` and `choosing_a_network` (not graded), then `beyond_binary`.
+#
 # A network can learn its training examples by heart and still be poor at new ones. In this notebook you build the
 # four tools against that:
 #
@@ -179,7 +181,7 @@ def run_for(run, layer_dims, epochs, seed=0):
         run.validate(parameters)
     return parameters
 
-# %% [markdown]
+# %% [markdown] tags=["covers:overfitting"]
 # ## 1. Overfitting, and the set that shows it
 #
 # The data are two noisy rings that overlap. Because they do, no classifier can expect more than 91.9% on new
@@ -199,7 +201,7 @@ def run_for(run, layer_dims, epochs, seed=0):
 # lowest value, while the validation accuracy hardly moves: the network becomes more and more sure of its mistakes.
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_overfitting", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:overfitting"] nbgrader={"grade": false, "grade_id": "study_overfitting", "locked": true, "schema_version": 3, "solution": false, "task": false}
 X_all, Y_all = data.complete(2000)
 few, unseen = (X_all[:, :80], Y_all[:, :80]), (X_all[:, 1000:], Y_all[:, 1000:])
 
@@ -212,7 +214,7 @@ print("plain cost on 80 training examples: %.3f" % overfit_record["train_cost"][
 print("lowest cost on unseen examples:     %.3f" % min(overfit_record["validation_cost"]))
 print("last cost on unseen examples:       %.3f" % overfit_record["validation_cost"][-1])
 
-# %% [markdown]
+# %% [markdown] tags=["covers:validation-split"]
 # Look at this figure to see the two curves part: left of the dotted line the network learns something that holds for new examples,
 # right of it something that holds for these 80 alone. Compare with what you wrote: the *cost* on unseen examples turns upwards long before the *accuracy*
 # says anything. That is why we watch the cost.
@@ -281,7 +283,7 @@ with Checks("split_train_validation", globals()) as check:
     check.that("len(np.unique(np.diff(np.sort(split_count()[3])))) > 2", "they do not come at equal steps")
     check.unchanged("split_train_validation(X_tiny, Y_tiny, 1 / 3)", "X_tiny", "Y_tiny")
 
-# %% [markdown]
+# %% [markdown] tags=["covers:l2-penalty"]
 # ## 2. The L2 penalty
 #
 # A network that bends sharply around single examples needs large weights. So we make large weights expensive: to the
@@ -387,7 +389,7 @@ with Checks("l2", globals()) as check:
 # go to zero: the network answers one half for everything, and both costs end at ln 2 = 0.693.
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_l2", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:l2-effect"] nbgrader={"grade": false, "grade_id": "study_l2", "locked": true, "schema_version": 3, "solution": false, "task": false}
 strengths = [0.0, 0.03, 0.1, 0.3, 1.0, 10.0]
 ends = {"80 training examples": [], "unseen examples": []}
 sizes = []
@@ -405,7 +407,7 @@ left.set_xticks(places, [f"{lambd:g}" for lambd in strengths])
 plots.bars({f"{lambd:g}": size for lambd, size in zip(strengths, sizes)}, "sum of squared weights", xlabel="lambda", ax=right)
 plt.show()
 
-# %% [markdown]
+# %% [markdown] tags=["covers:dropout"]
 # Look at the left panel for the valley in the curve of the unseen examples: too little penalty memorizes, too much forgets the task. On the right
 # you see how: the weights shrink. Compare with your prediction, and note that the best strength can only be found by trying, on examples not used for training.
 #
@@ -502,7 +504,7 @@ with Checks("dropout", globals()) as check:
 # Two values: 0 (about a fifth) and 1.25. No stripes in either direction, because every entry has its own chance. The averages close in on 1.
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_dropout", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:dropout-mean"] nbgrader={"grade": false, "grade_id": "study_dropout", "locked": true, "schema_version": 3, "solution": false, "task": false}
 rng = np.random.default_rng(3)
 dropped, _ = dropout_forward(np.ones((24, 40)), 0.8, rng)
 draws = np.array([dropout_forward(np.ones((5, 1)), 0.8, rng)[0][:, 0] for _ in range(2000)])
@@ -517,7 +519,7 @@ plots.curves({f"unit {i}": (np.arange(1, 2001), averages[:, i]) for i in range(5
 right.set_xscale("log")
 plt.show()
 
-# %% [markdown]
+# %% [markdown] tags=["covers:deep-passes-with-both"]
 # Look at the left panel for stripes: a column of one colour would mean that an example lost all its units together, a row that a unit was off for the whole batch.
 # Look at the right panel to see why the division by $k$ is there: all averages close in on 1.
 #
@@ -706,7 +708,7 @@ with Checks("deep_passes", globals()) as check:
 # With dropout the training cost stays higher, and the cost on unseen examples rises later and less. It still rises: dropout slows overfitting here, it does not remove it.
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_dropout_effect", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:dropout-effect"] nbgrader={"grade": false, "grade_id": "study_dropout_effect", "locked": true, "schema_version": 3, "solution": false, "task": false}
 curves = {}
 for keep_prob in (1.0, 0.8, 0.5):
     run = Run(few, unseen, keep_prob=keep_prob, learning_rate=0.005)
@@ -717,7 +719,7 @@ for keep_prob in (1.0, 0.8, 0.5):
 plots.learning_curves(curves, xlabel="epoch", title="Cost on unseen examples, 80 training examples")
 plt.show()
 
-# %% [markdown]
+# %% [markdown] tags=["covers:early-stopping"]
 # Look at where the curves are lowest, and at where they end. The *lowest* points hardly differ: what dropout changes here is how badly it ends if training goes on for too long.
 # That suggests the simplest remedy of all.
 #
@@ -842,7 +844,7 @@ with Checks("early_stopping", globals()) as check:
 # but never a worse network on these validation examples, since the best parameters are kept.
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_patience", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:early-stopping"] nbgrader={"grade": false, "grade_id": "study_patience", "locked": true, "schema_version": 3, "solution": false, "task": false}
 watched = overfit_record["validation_cost"]
 _, (left, right) = plt.subplots(1, 2, figsize=(11, 4), layout="constrained", width_ratios=(3, 2))
 plots.learning_curves({"unseen examples": watched}, xlabel="epoch", title="Where would training have stopped?", ax=left)
@@ -944,7 +946,7 @@ with Checks("complete_training", globals()) as check:
     check("by_script([3.0, np.nan, 2.0, 2.5], 9)", (3, 4, 2), "nan is never the best")
     check("by_script([np.nan, np.nan, np.nan], 9)[0]", 3.0, "no epoch was the best: the current parameters come back")
 
-# %% [markdown]
+# %% [markdown] tags=["covers:complete-training"]
 # ### The complete network
 #
 # Now everything at once: 2,000 examples, a fifth of them for validation; sizes 2, 32, 16, 8, 1; dropout of 20% (`keep_prob` 0.8); $\lambda$ = 0.01; Adam with learning rate
@@ -960,7 +962,7 @@ with Checks("complete_training", globals()) as check:
 # The curves stay close together: 1,600 examples leave a network of this size little room to memorize. The best epoch comes after a few dozen, and the validation accuracy is not far below the 91.9% that the data allow (88 to 92%, depending on the split).
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_complete", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:complete-training-accuracy", "covers:complete-training"] nbgrader={"grade": false, "grade_id": "study_complete", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def complete_training(keep_prob, lambd, seed):
     """Train the complete network; return the best parameters, the record for the figures, the best epoch and the split."""
     X_train, Y_train, X_val, Y_val = split_train_validation(X_all, Y_all, 0.2, np.random.default_rng(seed))
@@ -975,6 +977,7 @@ plots.history(record, best_epoch)
 plt.show()
 print("best epoch %d of %d: validation cost %.3f, validation accuracy %.2f%%"
       % (best_epoch, len(record["validation_cost"]), record["validation_cost"][best_epoch], record["validation_accuracy"][best_epoch]))
+print("training accuracy in that epoch: %.2f%%" % record["train_accuracy"][best_epoch])
 
 # %% [markdown]
 # Look at how close the curves run, and at the dotted line, the epoch whose network you got. Compare with section 1: the same kind of data, twenty times as many examples. Where it can be had, more data is
@@ -989,7 +992,7 @@ print("best epoch %d of %d: validation cost %.3f, validation accuracy %.2f%%"
 # By none worth speaking of: the differences are a fraction of a point, in either direction, below what chance does: on the same 400 examples, the difference of two such networks varies by about 0.6 of a point (one accuracy alone by 1.4).
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_benefit", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:benefit-measured"] nbgrader={"grade": false, "grade_id": "study_benefit", "locked": true, "schema_version": 3, "solution": false, "task": false}
 accuracy = {}
 for seed in range(3):
     for name, keep_prob, lambd in (("both", 0.8, 0.01), ("neither", 1.0, 0.0)):
@@ -1002,7 +1005,7 @@ ax.axhline(91.9, color=plots.GREY, linestyle="--", zorder=0)
 ax.set_ylim(0, 105)
 plt.show()
 
-# %% [markdown]
+# %% [markdown] tags=["covers:recommendations"]
 # Look at the pairs of bars. Here dropout and L2 bring **no benefit** that one could measure: early stopping has done the work, and 1,600 examples have left little to do.
 # One accuracy measured on 400 examples has a standard deviation of about 1.4 percentage points ($\sqrt{0.91 \cdot 0.09 / 400}$). Two networks measured on the *same* examples share most of that luck: their
 # difference varied by 0.56 to 0.75 points over many splits. Smaller differences mean nothing. Regularization is a remedy, and a network that
@@ -1013,8 +1016,10 @@ plt.show()
 # | what you see | what to look at first |
 # |---|---|
 # | the cost does not move at all | learning rate far too small; weights all zero; gradients not used in the update |
+# | a plateau at a high value | learning rate too small; a start so large that the units are saturated |
+# | very slow | one batch of everything; no Adam; a network larger than needed |
 # | the cost becomes nan or explodes | learning rate too large; a logarithm of 0; inputs of very different sizes |
-# | the cost stays at 0.693 | the network answers one half for everything: $\lambda$ too large, or dead units |
+# | the cost stays at 0.693 | the network answers one half for everything: $\lambda$ too large, dead units, a start of zeros, labels of other examples, inputs far from 0 |
 # | the cost jumps about | batches too small, or a learning rate that should decay |
 # | training good, validation poor | overfitting: more data, stop earlier, then L2 or dropout |
 # | training and validation both poor | underfitting: larger network, longer training, *less* regularization |
@@ -1024,6 +1029,8 @@ plt.show()
 # | gradient check fails only with dropout | the mask was drawn again for the second cost: keep it fixed |
 # | gradient check fails only with $\lambda > 0$ | cost and gradient disagree on the penalty: a factor 2, or $m$ |
 # | the best network is no better than the last | the "best" parameters are the very arrays that training goes on changing |
+#
+# The notebook `sick_runs` lets you throw each of these switches yourself, and name the disease of six patients.
 #
 # ## 8. What to do in practice
 #

@@ -13,8 +13,10 @@
 #     name: python3
 # ---
 
-# %% [markdown]
+# %% [markdown] tags=["covers:examples-are-columns"]
 # # Warm-up: arrays, and how your work is checked
+#
+# **Time**: about 55 minutes. **Before it**: Python, and a little NumPy. **After it**: `neuron_activations`.
 #
 # This notebook gives no points. It prepares two things that every later notebook needs: five small habits with NumPy arrays, and
 # a tour of how your work is checked. At the end you will have a dataset that is ready for a network, and a figure of what you did to it.
@@ -28,7 +30,7 @@ import matplotlib.pyplot as plt
 from lesson import data, plots
 from lesson.checks import Checks
 
-# %% [markdown]
+# %% [markdown] tags=["covers:how-checking-works"]
 # ## 1. A tour: not started, failed, passed
 #
 # Every exercise has a cell that says `YOUR CODE HERE`. Replace both lines there (the comment and the `raise`) with your own, run the
@@ -39,7 +41,7 @@ from lesson.checks import Checks
 # 2. **failed**: the function runs, but a check disagrees. Read its line: it says what came back, and what was expected.
 # 3. **passed**: every check agrees.
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_tour", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:how-checking-works"] nbgrader={"grade": false, "grade_id": "study_tour", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def blank(x):
     raise NotImplementedError()
 
@@ -82,7 +84,7 @@ for name in ["blank", "adds_two", "doubles"]:
 X_tiny, Y_tiny = data.tiny()
 X_tiny
 
-# %% [markdown]
+# %% [markdown] tags=["covers:shapes-of-labels"]
 # ## 2. Shapes: labels in a row
 #
 # Files and libraries often hand over m labels as a flat array of shape (m,), or as a column of shape (m, 1). Here labels stand
@@ -115,7 +117,7 @@ with Checks("as_row", globals()) as check:
     check.that("as_row(flat).dtype == float", "floats, also when the labels were whole numbers")
     check.unchanged("as_row(flat)", "flat")
 
-# %% [markdown]
+# %% [markdown] tags=["covers:keepdims"]
 # ## 3. `keepdims`: one mean for each feature
 #
 # The mean of feature $i$ over the m examples is
@@ -145,7 +147,7 @@ with Checks("feature_means", globals()) as check:
     check.shape("feature_means(np.ones((4, 7)))", (4, 1), "four features, seven examples: four means")
     check.unchanged("feature_means(X_tiny)", "X_tiny")
 
-# %% [markdown]
+# %% [markdown] tags=["covers:broadcasting"]
 # ## 4. Broadcasting: a bias for each neuron
 #
 # A layer with n neurons has one bias for each of them, and adds it for every example:
@@ -172,7 +174,7 @@ with Checks("feature_means", globals()) as check:
 # number: the sum is transposed.
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_broadcast", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:broadcasting"] nbgrader={"grade": false, "grade_id": "study_broadcast", "locked": true, "schema_version": 3, "solution": false, "task": false}
 Z_square = np.zeros((3, 3))
 b_flat = np.array([0.0, 1.0, 2.0])
 figure, panels = plt.subplots(1, 2, figsize=(8, 3.8), layout="constrained")
@@ -218,14 +220,14 @@ with Checks("add_bias", globals()) as check:
     check.unchanged("add_bias(Z_paper, b_column)", "Z_paper", "b_column")
     check.unchanged("add_bias(Z_paper, b_short)", "Z_paper", "b_short")
 
-# %% [markdown]
+# %% [markdown] tags=["covers:copies-and-views"]
 # ## 5. Copies and views: leave the argument alone
 #
 # `B = A` does not copy an array: it gives the same array a second name. A slice such as `A[0]` or `A[:]` is a **view**: it looks at the same
 # numbers. Only `A.copy()`, or an operation that computes something new such as `A + 0`, has numbers of its own. Run the next cell and see
 # which of the lines changes `A`.
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_views", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:copies-and-views"] nbgrader={"grade": false, "grade_id": "study_views", "locked": true, "schema_version": 3, "solution": false, "task": false}
 ways = {
     "B = A": lambda A: A,
     "B = A[:]": lambda A: A[:],
@@ -264,7 +266,7 @@ with Checks("clipped_copy", globals()) as check:
     check("clipped_copy(X_tiny, -9.0, 9.0)", X_tiny, "nothing to limit, nothing changes")
     check.unchanged("clipped_copy(X_tiny, 0.0, 0.8)", "X_tiny")
 
-# %% [markdown]
+# %% [markdown] tags=["covers:standardizing"]
 # ## 6. All together: standardize a dataset
 #
 # Networks learn badly when one feature is measured in thousands and another in thousandths. So each feature is moved to mean 0 and scaled to
@@ -314,7 +316,7 @@ with Checks("standardize", globals()) as check:
 # every feature is only moved and scaled by a positive number. Drawn to the same scale, the flat strip becomes two round moons.
 # === END SOLUTION ===
 
-# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_standardize", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["study", "covers:standardizing"] nbgrader={"grade": false, "grade_id": "study_standardize", "locked": true, "schema_version": 3, "solution": false, "task": false}
 X_moons, Y_moons = data.moons()
 X_raw = X_moons * np.array([[30.0], [2.0]]) + np.array([[20.0], [-5.0]])
 figure, panels = plt.subplots(1, 2, figsize=(10, 4), layout="constrained")

@@ -112,7 +112,8 @@ def test_remarks_stand_at_the_students_lines(graded: Path) -> None:
     found = [re.fullmatch(r"::error file=(.+),line=(\d+),title=([^:,]+)%3A .+::(.+)", one) for one in said]
     remarks = {one[3]: one for one in found if one}
     assert remarks and {one[1] for one in remarks.values()} == {f"{ASSIGNMENT}.ipynb"}
-    assert all(f"def {name}(" in lines[int(one[2]) - 1] for name, one in remarks.items())
+    functions = {one.id: one.functions[0] for one in KIT.assignment(ASSIGNMENT).exercises}
+    assert all(f"def {functions[name]}(" in lines[int(one[2]) - 1] for name, one in remarks.items())
     assert "If every example appeared twice" in remarks["compute_cost"][4]
     assert "::notice title=Autograding complete::Points 16.75/25" in said
     assert '::notice title=Autograding report::{"totalPoints": 16.7482, "maxPoints": 25.0}' in said

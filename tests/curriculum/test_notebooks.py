@@ -12,10 +12,12 @@ from collections.abc import Iterator
 import pytest
 
 from autograder.course.model import Assignment, SourceCell
+from autograder.gate.length import measure
 
 from .lessons import COURSE
 
 NAMES = COURSE.names()
+UNGRADED = COURSE.ungraded()
 ALLOWED = {"numpy", "matplotlib", "sklearn", "lesson"} | set(sys.stdlib_module_names)
 FORBIDDEN_MODULES = {"os", "subprocess", "socket", "urllib", "http", "shutil", "pathlib", "ctypes", "multiprocessing"}
 EVERYWHERE = set(dir(builtins)) | {"__name__"}
@@ -34,6 +36,12 @@ SHAPE = re.compile(r"shape|\([\w\[\]{}.+\- ]+,[\w\[\]{}.+\-, ]*\)|number|float|s
 @pytest.fixture(params=NAMES)
 def assignment(request: pytest.FixtureRequest) -> Assignment:
     """Each assignment in turn."""
+    return COURSE.assignment(request.param)
+
+
+@pytest.fixture(params=[*NAMES, *UNGRADED])
+def notebook(request: pytest.FixtureRequest) -> Assignment:
+    """Each notebook in turn, those without exercises too."""
     return COURSE.assignment(request.param)
 
 
@@ -82,10 +90,10 @@ def read_at_once(tree: ast.Module) -> set[str]:
     return names
 
 
-def test_it_reads_from_top_to_bottom(assignment: Assignment) -> None:
+def test_it_reads_from_top_to_bottom(notebook: Assignment) -> None:
     """No cell needs a name that only a later cell defines, and no function one that no cell defines."""
     known, later = set(EVERYWHERE), set()
-    for cell in code(assignment):
+    for cell in code(notebook):
         tree = ast.parse(cell.source)
         known |= stored(tree)
         later |= read(tree)
@@ -101,9 +109,9 @@ def test_no_exercise_needs_a_study(assignment: Assignment) -> None:
     assert needed <= known, needed - known
 
 
-def test_it_imports_the_allowed_packages_only(assignment: Assignment) -> None:
+def test_it_imports_the_allowed_packages_only(notebook: Assignment) -> None:
     """NumPy, matplotlib, scikit-learn, the standard library and the students' own helpers; no files, commands or network."""
-    for cell in code(assignment):
+    for cell in code(notebook):
         for node in ast.walk(ast.parse(cell.source)):
             if isinstance(node, ast.Import):
                 modules = {alias.name.split(".")[0] for alias in node.names}
@@ -132,22 +140,22 @@ FOLLOW_UPS = {  # these show again, or closer, what was predicted and seen befor
 }
 
 
-def test_each_figure_is_predicted_first(assignment: Assignment) -> None:
+def test_each_figure_is_predicted_first(notebook: Assignment) -> None:
     """Since the study before, or since the last exercise, there is a cell in which students commit themselves."""
     predicted = False
-    for cell in assignment.cells:
-        if cell.manual and str(cell.grade_id).startswith("predict_"):
+    for cell in notebook.cells:
+        if str(cell.grade_id).startswith(("predict_", "guess_")) and not cell.locked:
             predicted = True
         elif cell.kind == "code":
             if draws(cell):
-                assert predicted or (assignment.name, cell.grade_id) in FOLLOW_UPS, cell.grade_id
+                assert predicted or (notebook.name, cell.grade_id) in FOLLOW_UPS, cell.grade_id
             predicted = predicted and not cell.study
 
 
-def test_each_figure_is_discussed_afterwards(assignment: Assignment) -> None:
+def test_each_figure_is_discussed_afterwards(notebook: Assignment) -> None:
     """The cell below a figure is text, and says what to look at or to compare."""
-    for cell, below in zip(assignment.cells, [*assignment.cells[1:], None], strict=True):
-        if draws(cell) and (assignment.name, cell.grade_id) not in FOLLOW_UPS:
+    for cell, below in zip(notebook.cells, [*notebook.cells[1:], None], strict=True):
+        if draws(cell) and (notebook.name, cell.grade_id) not in FOLLOW_UPS:
             assert below is not None and below.kind == "markdown" and len(below.source) > 60, cell.grade_id
 
 
@@ -192,9 +200,9 @@ def test_array_arguments_are_documented_with_their_shapes(assignment: Assignment
 
 
 @pytest.mark.parametrize("claim", CLAIMS)
-def test_no_sweeping_claim_is_made(assignment: Assignment, claim: str) -> None:
+def test_no_sweeping_claim_is_made(notebook: Assignment, claim: str) -> None:
     """What is not true of every network is not said of every network; a claim in quotation marks is put to the test."""
-    text = re.sub(r'"[^"\n]*"', "", prose(assignment))
+    text = re.sub(r'"[^"\n]*"', "", prose(notebook))
     assert not re.search(rf"\b{claim}", text, re.IGNORECASE)
 
 
@@ -205,23 +213,36 @@ def test_it_begins_with_a_title_and_ends_with_text(assignment: Assignment) -> No
     assert len(re.findall(r"^# ", assignment.cells[0].source, re.MULTILINE)) == 1
 
 
-def test_what_was_learnt_is_summed_up(assignment: Assignment) -> None:
+def test_it_says_how_long_it_takes_what_it_needs_and_what_comes_next(notebook: Assignment) -> None:
+    """The first cell states the time (which the gate compares with the count), what comes before and what comes after."""
+    found = re.search(r"\*\*Time\*\*: about \d+ minutes.*\*\*Before it\*\*: .+\*\*After it\*\*: .+", notebook.cells[0].source)
+    assert found and set(re.findall(r"`(\w+)`", found[0])) <= {*NAMES, *UNGRADED}
+
+
+@pytest.mark.parametrize("name", UNGRADED)
+def test_an_ungraded_notebook_asks_for_a_guess_every_few_cells(name: str) -> None:
+    """At most 250 words (a page of formulas: 260) or 6 cells without anything to do, and no more than two hours in all."""
+    length = measure(COURSE.assignment(name))
+    assert length.gap_words <= 260 and length.gap_cells <= 6 and length.words_a_task <= 150 and length.minutes <= 120
+
+
+def test_what_was_learnt_is_summed_up(notebook: Assignment) -> None:
     """Each notebook has a section that says what has been learnt."""
-    assert re.search(r"^## What you (have )?learnt", prose(assignment), re.MULTILINE)
+    assert re.search(r"^## What you (have )?learnt", prose(notebook), re.MULTILINE)
 
 
-def test_formulas_are_closed(assignment: Assignment) -> None:
+def test_formulas_are_closed(notebook: Assignment) -> None:
     """Every display formula that is opened is closed in the same cell."""
-    for cell in assignment.cells:
+    for cell in notebook.cells:
         if cell.kind == "markdown":
             assert cell.source.count("$$") % 2 == 0, cell.source[:60]
             inline = re.sub(r"\$\$.*?\$\$|`[^`]*`|\\\$", "", cell.source, flags=re.DOTALL)
             assert inline.count("$") % 2 == 0, cell.source[:60]
 
 
-def test_no_notebook_holds_outputs(assignment: Assignment) -> None:
+def test_no_notebook_holds_outputs(notebook: Assignment) -> None:
     """Source and release are without outputs and run counts, and ask for the standard kernel."""
-    for path in (COURSE.source(assignment.name), COURSE.release(assignment.name)):
+    for path in (COURSE.source(notebook.name), COURSE.release(notebook.name)):
         data = json.loads(path.read_text(encoding="utf-8"))
         assert data["metadata"]["kernelspec"]["name"] == "python3"
         assert all(not cell.get("outputs") and not cell.get("execution_count") for cell in data["cells"])

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from traitlets.config import Config
 
-from autograder.commands.autograde import nbgrader_api, run_autograde
+from autograder.commands.autograde import AutogradeOptions, nbgrader_api, run_autograde
 from autograder.nbgrader_plugin import configure
 
 from .courses import ASSIGNMENT, KIT, Place, make_place, notebook
@@ -32,7 +32,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
 
 
 def _by_command(place: Place) -> None:
-    assert run_autograde(place.course, ASSIGNMENT, None, regrade=False) == 0
+    assert run_autograde(place.course, ASSIGNMENT, AutogradeOptions(jobs=1)) == 0
 
 
 def _by_button(place: Place, *, force: bool = True) -> None:
