@@ -180,8 +180,7 @@ class Totals:
 def make_page(student: str, result: Result, cells: Sequence[NotebookCell], totals: Totals | None = None) -> Page:
     """Put a page together; without a gradebook's totals the result's own count."""
     totals = totals or Totals(result.score, result.max_score, 0.0)
-    outline = _outline(cells)
-    grades = {cell.grade_id: cell.grade for cell in cells if cell.role == GRADE}
+    outline, grades = _outline(cells), {cell.grade_id: cell.grade for cell in cells if cell.role == GRADE}
     return Page(
         student=line(student) or "unknown student",
         assignment=result.assignment,

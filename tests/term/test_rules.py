@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from autograder.errors import UsageError
+from autograder.report.page import render_page
+from autograder.report.page_model import Totals, make_page
+from autograder.result import Result
 from autograder.term.allowances import Allowances, allowances_file, read_allowances, write_allowances
 from autograder.term.rules import LateRule, Term, late_note, read_term, spelled_out
 
@@ -83,3 +86,14 @@ def test_broken_allowances_are_an_error(tmp_path: Path, text: str) -> None:
     allowances_file(tmp_path).write_text(text)
     with pytest.raises(UsageError, match=r"allowances\.json"):
         read_allowances(tmp_path)
+
+
+def test_the_page_says_how_late_and_what_it_cost() -> None:
+    """The student's page holds the sentence in place of the bare number of points, and nothing where the work was in time."""
+    result = Result("a1", "ann", 20.0, 25.0, "strict", "1", 0.1, (), ())
+    late = render_page(make_page("ann", result, (), Totals(16.0, 25.0, 4.0, late_note(RULE, DAY + 3 * HOUR, 4.0))))
+    assert (
+        "1 day 3 hours late: 4 points were taken off. Each day begun costs 10%" in late and "because it came late" not in late
+    )
+    assert "4 points were taken off because it came late" in render_page(make_page("ann", result, (), Totals(16.0, 25.0, 4.0)))
+    assert "taken off" not in render_page(make_page("ann", result, (), Totals(20.0, 25.0, 0.0, late_note(RULE, 0.0, 0.0))))
