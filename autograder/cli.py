@@ -56,6 +56,15 @@ def _course(folder: Path | None) -> Course:
 @click.option("--markdown", "markdown_file", type=click.Path(path_type=Path), help="Write a Markdown summary.")
 @click.option("--html", type=click.Path(path_type=Path), help="Write a feedback page (a folder, for several files).")
 @click.option("--gradescope", type=click.Path(path_type=Path), help="Write Gradescope's results.json (one file only).")
+@click.option(
+    "--github",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="FOLDER",
+    help="On a GitHub runner: remarks at the lines of FOLDER's checkout, the job's summary, its outputs, Classroom's score.",
+)
+@click.option(
+    "--code-quality", type=click.Path(path_type=Path), help="Write GitLab's code quality report: remarks at the lines."
+)
 @click.option("--fail-under", type=click.FloatRange(0, 100), metavar="PCT", help="Exit with 1 if a score is below PCT percent.")
 @click.option(
     "--watch", is_flag=True, help="Grade again whenever the file is saved, as far as the change matters; Ctrl-C ends it."
@@ -68,7 +77,8 @@ def grade(files: Sequence[Path], course_folder: Path | None, isolation_level: st
 
     chosen = GradeOptions(
         options["assignment"], options["json_file"], options["junit"], options["markdown_file"], options["html"],
-        options["gradescope"], options["fail_under"], isolation_level, options["watch"],
+        options["gradescope"], options["fail_under"], isolation_level, options["watch"], options["github"],
+        options["code_quality"],
     )  # fmt: skip
     sys.exit(run_grade(_course(course_folder), files, chosen))
 

@@ -70,4 +70,50 @@ def gradescope(assignment: str, output: Path | None, visibility: str, course_fol
     sys.exit(run_gradescope(find_course(course_folder), assignment, output, visibility, isolation_level))
 
 
-AROUND = (export, gradescope)
+@click.command()
+@click.argument("assignment", required=False)
+@click.argument("student", required=False)
+@click.option("--until", metavar="TIME", help="Until then, such as 2026-12-03T23:59 (this machine's time, or with an offset).")
+@click.option("--days", type=float, default=0.0, help="So many days after the due date.")
+@click.option("--hours", type=float, default=0.0, help="So many hours after it.")
+@click.option("--remove", is_flag=True, help="Take the extension back.")
+@COURSE
+def extend(assignment: str | None, student: str | None, course_folder: Path | None, **options: Any) -> None:
+    """Give STUDENT more time for ASSIGNMENT; without both, list what everybody is allowed.
+
+    A penalty that was taken off already is settled at once, without grading again.
+    """
+    from autograder.commands.term import Extension, run_allowances, run_extend
+
+    course = find_course(course_folder)
+    if assignment is None:
+        sys.exit(run_allowances(course))
+    if student is None:
+        raise click.UsageError("Name the student, behind the assignment.")
+    sys.exit(run_extend(course, assignment, student, Extension(**options)))
+
+
+@click.command()
+@click.argument("assignment")
+@click.argument("student")
+@click.option("--remove", is_flag=True, help="No longer.")
+@COURSE
+def excuse(assignment: str, student: str, remove: bool, course_folder: Path | None) -> None:
+    """Ask nothing of STUDENT for ASSIGNMENT: exports say so, and hold no score."""
+    from autograder.commands.term import run_excuse
+
+    sys.exit(run_excuse(find_course(course_folder), assignment, student, remove=remove))
+
+
+@click.command()
+@click.argument("student")
+@click.option("--remove", is_flag=True, help="The student is back.")
+@COURSE
+def drop(student: str, remove: bool, course_folder: Path | None) -> None:
+    """STUDENT has left the course: the grades stay in the gradebook, and go to no LMS."""
+    from autograder.commands.term import run_drop
+
+    sys.exit(run_drop(find_course(course_folder), student, remove=remove))
+
+
+AROUND = (export, gradescope, extend, excuse, drop)

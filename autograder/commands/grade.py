@@ -15,6 +15,7 @@ from autograder.course.model import Assignment, Course
 from autograder.errors import UsageError
 from autograder.grading.grader import Graded, Grader, GradingSettings, lost_row
 from autograder.grading.pool import Lost, Piece, run_pieces
+from autograder.report.annotations import annotate, code_quality, github_commands, github_outputs
 from autograder.report.files import gradescope_json, json_text, junit_xml, markdown
 from autograder.report.terminal import print_result
 from autograder.submission.canonical import recognise
@@ -36,6 +37,8 @@ class GradeOptions:
     fail_under: float | None
     isolation: str
     watch: bool = False
+    github: Path | None = None  # the folder that the repository was checked out into, on a GitHub runner
+    code_quality: Path | None = None
 
 
 def run_grade(course: Course, files: Sequence[Path], options: GradeOptions) -> int:
@@ -56,6 +59,7 @@ def run_grade(course: Course, files: Sequence[Path], options: GradeOptions) -> i
     for one in graded:
         print_result(console, one.result)
     _write_files(graded, options)
+    _tell_ci([(file, assignment) for file, _, assignment in wanted], graded, options)
     if any(one.result.broken for one in graded):
         console.print("[magenta]The kit could not judge everything: see the rows marked !.[/magenta]")
         return BROKEN
@@ -148,6 +152,24 @@ def _write_files(graded: Sequence[Graded], options: GradeOptions) -> None:
         _write(options.gradescope, gradescope_json(results[0]))
     if options.html:
         _write_pages(graded, options.html)
+
+
+def _tell_ci(wanted: Sequence[tuple[Path, Assignment]], graded: Sequence[Graded], options: GradeOptions) -> None:
+    """Show the results at the student's lines: to a GitHub runner, with the job's summary and outputs, or to GitLab."""
+    if options.github is None and options.code_quality is None:
+        return
+    root, results = options.github or Path.cwd(), [one.result for one in graded]
+    found = []
+    for (file, assignment), result in zip(wanted, results, strict=True):
+        found += annotate(result, file, root, {one.id: one.functions for one in assignment.exercises})
+    if options.code_quality:
+        _write(options.code_quality, code_quality(found))
+    if options.github is not None:
+        print(github_commands(found, results), end="")
+        for variable, text in (("GITHUB_STEP_SUMMARY", markdown(results)), ("GITHUB_OUTPUT", github_outputs(results))):
+            if path := os.environ.get(variable):
+                with Path(path).open("a", encoding="utf-8") as target:
+                    target.write(text)
 
 
 def _write_pages(graded: Sequence[Graded], target: Path) -> None:

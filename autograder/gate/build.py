@@ -22,6 +22,7 @@ from autograder.course.model import Course
 from autograder.errors import KitBroken, UsageError
 from autograder.gate.expected import expected_file, expected_text, has_expected
 from autograder.nbgrader_plugin.environment import put_tools_on_path
+from autograder.packaging.student_environment import environment_files
 
 SCRIPT, NOTEBOOK = "script", "notebook"
 SCRIPT_FORMAT = {"extension": ".py", "format_name": "percent"}
@@ -55,6 +56,7 @@ def build(course: Course, name: str, prefer: str | None = None) -> Built:
     assignment = course.assignment(name)
     if has_expected(assignment):
         changed.append(_write(expected_file(course, name), expected_text(assignment)))
+    changed += [_write(path, wanted) for path, wanted in environment_files(course, assignment).items()]
     with tempfile.TemporaryDirectory() as folder:
         make_release(course, [name], Path(folder))
         changed += _replace_folder(Path(folder) / name, course.release(name).parent)

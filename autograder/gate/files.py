@@ -12,6 +12,7 @@ from autograder.course import bank
 from autograder.course.model import TESTS, Assignment, Course, SourceCell
 from autograder.gate.build import folder_contents, make_release, synced
 from autograder.gate.expected import expected_file, expected_text, has_expected
+from autograder.packaging.student_environment import environment_files
 
 Problem = tuple[str, str, str]
 
@@ -27,6 +28,9 @@ def check_files(course: Course, assignment: Assignment) -> Iterator[Problem]:
     for path, wanted in wanted_files:
         if not path.is_file() or path.read_text(encoding="utf-8") != wanted:
             yield (str(path), "is not in sync with its pair", f"Run `autograder build {name}`.")
+    for path, wanted in environment_files(course, assignment).items():
+        if not path.is_file() or path.read_text(encoding="utf-8") != wanted:
+            yield (str(path), "does not name what the notebook imports now", f"Run `autograder build {name}`.")
     with tempfile.TemporaryDirectory() as folder:
         make_release(course, [name], Path(folder))
         if folder_contents(Path(folder) / name) != folder_contents(course.release(name).parent):

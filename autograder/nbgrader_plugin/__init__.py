@@ -17,7 +17,7 @@ def configure(config: Any) -> None:
     # nbgrader builds its rows in a way that today's SQLAlchemy remarks on at length, at every student
     warnings.filterwarnings("ignore", message="Object of type <Submitted", module="nbgrader")
     from nbconvert.preprocessors import ClearMetadataPreprocessor, CSSHTMLHeaderPreprocessor
-    from nbgrader.preprocessors import AssignLatePenalties, CheckCellMetadata, IgnorePattern, LimitOutput
+    from nbgrader.preprocessors import CheckCellMetadata, IgnorePattern, LimitOutput
 
     from autograder.nbgrader_plugin.canonicalise import Canonicalise
     from autograder.nbgrader_plugin.collector import CourseCollector
@@ -25,6 +25,7 @@ def configure(config: Any) -> None:
     from autograder.nbgrader_plugin.exporter import SafeNotebookExporter
     from autograder.nbgrader_plugin.feedback import FeedbackExporter, ReadGrades
     from autograder.nbgrader_plugin.judged import JudgedExecute
+    from autograder.nbgrader_plugin.late import CourseLatePenalties
     from autograder.nbgrader_plugin.repairs import mend
     from autograder.nbgrader_plugin.saved import SaveJudgedGrades
 
@@ -40,7 +41,7 @@ def configure(config: Any) -> None:
         ClearMetadataPreprocessor,
         LimitOutput,
         SaveJudgedGrades,  # after the outputs are final, because nbgrader reads scores from them
-        AssignLatePenalties,
+        CourseLatePenalties,  # with the term's due dates and rule, and each student's extension
         CheckCellMetadata,
     ]
     config.GenerateFeedback.exporter_class = FeedbackExporter  # the student's page, in place of nbgrader's

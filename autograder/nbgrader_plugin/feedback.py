@@ -8,6 +8,7 @@ from typing import Any
 
 from nbconvert.exporters import HTMLExporter
 from nbconvert.exporters.exporter import Exporter
+from nbgrader.api import Gradebook
 from nbgrader.converters import GenerateFeedback
 from nbgrader.preprocessors import GetGrades
 from nbgrader.utils import compute_checksum
@@ -30,6 +31,7 @@ from autograder.report.page_model import (
     make_page,
 )
 from autograder.result import Result, from_json
+from autograder.term.rules import LateRule, late_note, read_term
 
 OWN_CELL_ID = "own"  # how `canonicalise` begins the ids of the student's own cells
 _NO_ANSWER = "No response."  # nbgrader's own comment on an unchanged cell: the page says it in its own way
@@ -37,6 +39,15 @@ _NO_ANSWER = "No response."  # nbgrader's own comment on an unchanged cell: the 
 
 class ReadGrades(GetGrades):  # type: ignore[misc]  # nbgrader is untyped
     """nbgrader's step that copies scores and comments into the cells, which also says what waits for a person."""
+
+    def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
+        """Read the grades of one notebook, and how late it came."""
+        answer: tuple[Any, Any] = super().preprocess(nb, resources)
+        names = resources["nbgrader"]
+        with Gradebook(names["db_url"]) as gradebook:
+            submission = gradebook.find_submission(names["assignment"], names["student"])
+            names["seconds_late"] = float(submission.total_seconds_late if submission.assignment.duedate else 0.0)
+        return answer
 
     def _get_score(self, cell: Any, resources: Any) -> None:
         super()._get_score(cell, resources)
@@ -61,13 +72,17 @@ class FeedbackExporter(HTMLExporter):
         if result is not None:
             graded, ours = Exporter.from_notebook_node(self, nb, resources, **kwargs)
             try:
-                page = render_page(page_of(graded, result, ours["nbgrader"]))
+                page = render_page(page_of(graded, result, ours["nbgrader"], self._rule()))
             except Exception:  # whatever is wrong with one student's notebook, the others get their pages
                 self.log.exception("The page of %s could not be made: this is nbgrader's own.", names.get("student"))
             else:
                 return page, {**ours, "output_extension": self.file_extension}
         stock: tuple[str, Any] = super().from_notebook_node(nb, resources, **kwargs)
         return stock
+
+    def _rule(self) -> LateRule | None:
+        directory: Any = getattr(self.parent, "coursedir", None)
+        return read_term(Path(directory.root)).late if directory is not None else None
 
     def _judged_by_us(self, names: Any) -> bool:
         """Does the course hold hidden tests for this notebook?
@@ -97,9 +112,11 @@ def result_of(nb: Any) -> Result | None:
         return None
 
 
-def page_of(nb: Any, result: Result, names: Any) -> Page:
+def page_of(nb: Any, result: Result, names: Any, rule: LateRule | None = None) -> Page:
     """Return the page of an autograded notebook whose grades nbgrader has read."""
-    totals = Totals(float(names["score"]), float(names["max_score"]), float(names["late_penalty"]))
+    penalty = float(names["late_penalty"])
+    note = late_note(rule, float(names.get("seconds_late") or 0.0), penalty)
+    totals = Totals(float(names["score"]), float(names["max_score"]), penalty, note)
     return make_page(str(names["student"]), result, [_cell(cell) for cell in nb.cells], totals)
 
 

@@ -57,7 +57,8 @@ def _engine() -> Iterator[tuple[str, bytes]]:
     """Yield the packages that decide a grade, and every other module of ours that the run imports."""
     paths = {ENGINE / name for name in DECIDING_MODULES}
     paths |= {path for package in DECIDING_PACKAGES for path in (ENGINE / package).rglob("*.py")}
-    waiting = [_module(_ENTRY), *sorted(paths)]
+    paths.add(ENGINE.joinpath(*_ENTRY.split(".")[1:]).with_suffix(".py"))
+    waiting = sorted(paths)
     while waiting:
         path = waiting.pop()
         for name in _own_imports(path):
@@ -108,9 +109,9 @@ def _module(name: str) -> Path | None:
     return None
 
 
-def _own_imports(path: Path | None) -> set[str]:
+def _own_imports(path: Path) -> set[str]:
     names: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if path else ():
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:

@@ -148,6 +148,7 @@ class Page:
     score: float
     max_score: float
     late_penalty: float
+    late_note: str  # how late it came, and the rule, where nbgrader's gradebook says so
     exercises: tuple[PageExercise, ...]
     answers: tuple[PageAnswer, ...]
     others: tuple[NotebookCell, ...]  # the student's own cells after the last exercise
@@ -173,13 +174,13 @@ class Totals:
     score: float
     max_score: float
     late_penalty: float
+    late_note: str = ""
 
 
 def make_page(student: str, result: Result, cells: Sequence[NotebookCell], totals: Totals | None = None) -> Page:
     """Put a page together; without a gradebook's totals the result's own count."""
     totals = totals or Totals(result.score, result.max_score, 0.0)
-    outline = _outline(cells)
-    grades = {cell.grade_id: cell.grade for cell in cells if cell.role == GRADE}
+    outline, grades = _outline(cells), {cell.grade_id: cell.grade for cell in cells if cell.role == GRADE}
     return Page(
         student=line(student) or "unknown student",
         assignment=result.assignment,
@@ -187,6 +188,7 @@ def make_page(student: str, result: Result, cells: Sequence[NotebookCell], total
         score=totals.score,
         max_score=totals.max_score,
         late_penalty=totals.late_penalty,
+        late_note=line(totals.late_note),
         exercises=tuple(_exercise(one, grades.get(one.id), outline) for one in result.exercises),
         answers=tuple(outline.answers),
         others=tuple(outline.others[:MAX_OWN_CELLS]),

@@ -1,0 +1,109 @@
+"""Due dates and what being late costs, from the course folder's `term.toml`, which changes every term; trusted side."""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from autograder.errors import UsageError
+
+FILE = "term.toml"
+DAY, HOUR, MINUTE = 86_400.0, 3_600.0, 60.0
+_LATE_KEYS = {"percent_a_day": 0.0, "at_most": 100.0, "grace_minutes": 0.0}
+
+
+@dataclass(frozen=True)
+class LateRule:
+    """What each day begun costs, in percent of the points that were earned, up to a most; the grace costs nothing."""
+
+    percent_a_day: float
+    at_most: float = 100.0
+    grace_minutes: float = 0.0
+
+    def penalty(self, score: float, seconds_late: float) -> float:
+        """Return the points that are taken off."""
+        if seconds_late <= self.grace_minutes * MINUTE:
+            return 0.0
+        percent = min(self.at_most, self.percent_a_day * math.ceil(seconds_late / DAY))
+        return round(score * percent / 100.0, 4)
+
+    @property
+    def sentence(self) -> str:
+        """Say the rule to a student."""
+        grace = f" The first {_number(self.grace_minutes)} minutes cost nothing." if self.grace_minutes else ""
+        most = f", at most {_number(self.at_most)}%" if self.at_most < 100 else ""
+        return f"Each day begun costs {_number(self.percent_a_day)}% of the points that you earned{most}.{grace}"
+
+
+@dataclass(frozen=True)
+class Term:
+    """When assignments are due, in UTC, and the rule for late work, where there is one."""
+
+    due: dict[str, datetime] = field(default_factory=dict)
+    late: LateRule | None = None
+
+
+def read_term(root: Path) -> Term:
+    """Read a course folder's `term.toml`; a course without one has due dates in nbgrader's gradebook only, and no rule.
+
+    Raises:
+        UsageError: the file cannot be read, or says something that has no meaning: nobody shall lose points to a slip.
+    """
+    path = root / FILE
+    try:
+        said: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Term()
+    except (OSError, ValueError) as error:
+        raise UsageError(f"{path} cannot be read: {error}") from error
+    if unknown := sorted(said.keys() - {"due", "late"}):
+        raise UsageError(f"{path}: {', '.join(unknown)} means nothing here; the tables are [due] and [late].")
+    due, late = said.get("due", {}), said.get("late")
+    if not isinstance(due, dict) or not all(isinstance(when, datetime) for when in due.values()):
+        raise UsageError(f"{path}: [due] gives each assignment a date and time, such as 2026-12-01T23:59:00+01:00.")
+    moments = {name: when.astimezone(UTC) for name, when in due.items()}  # one without an offset is this machine's time
+    return Term(moments, _late_rule(path, late) if late is not None else None)
+
+
+def spelled_out(seconds: float) -> str:
+    """Return how long that is, as one says it: 2 days 3 hours, 40 minutes."""
+    days, rest = divmod(max(0.0, seconds), DAY)
+    hours, rest = divmod(rest, HOUR)
+    minutes = math.ceil(rest / MINUTE)
+    parts = [_counted(days, "day"), _counted(hours, "hour")] if days else [_counted(hours, "hour"), _counted(minutes, "minute")]
+    return " ".join(part for part in parts if part) or "less than a minute"
+
+
+def late_note(rule: LateRule | None, seconds_late: float, penalty: float) -> str:
+    """Return what a student reads about being late; nothing where the work was in time."""
+    if seconds_late <= 0:
+        return ""
+    cost = (
+        f"{_number(penalty)} {'point was' if penalty == 1 else 'points were'} taken off" if penalty else "nothing was taken off"
+    )
+    rest = f" {rule.sentence}" if rule else ""
+    return f"It came {spelled_out(seconds_late)} late: {cost}.{rest}"
+
+
+def _late_rule(path: Path, said: Any) -> LateRule:
+    numbers = isinstance(said, dict) and all(
+        isinstance(one, int | float) and not isinstance(one, bool) for one in said.values()
+    )
+    if not numbers or said.keys() - _LATE_KEYS.keys() or "percent_a_day" not in said:
+        raise UsageError(f"{path}: [late] holds numbers called {', '.join(_LATE_KEYS)}; percent_a_day has to be there.")
+    values = _LATE_KEYS | {name: float(one) for name, one in said.items()}
+    if not (0 <= values["percent_a_day"] <= 100 and 0 <= values["at_most"] <= 100 and values["grace_minutes"] >= 0):
+        raise UsageError(f"{path}: [late] has percentages from 0 to 100, and no negative grace_minutes.")
+    return LateRule(**values)
+
+
+def _counted(number: float, unit: str) -> str:
+    return f"{number:.0f} {unit}{'' if number == 1 else 's'}" if number else ""
+
+
+def _number(value: float) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".")

@@ -1,0 +1,99 @@
+"""term.toml and the allowances: what late work costs, who has more time, and slips that cost nobody a point."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from autograder.errors import UsageError
+from autograder.report.page import render_page
+from autograder.report.page_model import Totals, make_page
+from autograder.result import Result
+from autograder.term.allowances import Allowances, allowances_file, read_allowances, write_allowances
+from autograder.term.rules import LateRule, Term, late_note, read_term, spelled_out
+
+RULE = LateRule(percent_a_day=10, at_most=50, grace_minutes=15)
+HOUR, DAY = 3600.0, 86400.0
+
+
+@pytest.mark.parametrize(
+    ("seconds", "points"),
+    [(0, 0.0), (900, 0.0), (901, 2.0), (DAY, 2.0), (DAY + 1, 4.0), (4.5 * DAY, 10.0), (400 * DAY, 10.0)],
+)
+def test_each_day_begun_costs_its_share(seconds: float, points: float) -> None:
+    """The grace is free, a day that has begun counts, and the most is the most."""
+    assert RULE.penalty(20.0, seconds) == points and RULE.penalty(0.0, seconds) == 0.0
+
+
+def test_term_is_read_in_utc(tmp_path: Path) -> None:
+    """A due date with an offset, and the rule with what it leaves out."""
+    (tmp_path / "term.toml").write_text("[due]\na1 = 2026-12-01T23:59:00+01:00\n[late]\npercent_a_day = 20\n")
+    assert read_term(tmp_path) == Term({"a1": datetime(2026, 12, 1, 22, 59, tzinfo=UTC)}, LateRule(20.0))
+    assert read_term(tmp_path / "elsewhere") == Term()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[due]\na1 = 2026-12-01\n", '[due]\na1 = "tomorrow"\n', "due = 3\n", "[dew]\n", "[late]\n",
+        "[late]\npercent_a_day = '10'\n",
+        "[late]\npercent_a_day = 110\n", "[late]\npercent_a_day = 10\nper_hour = 1\n", "[late]\npercent_a_day = true\n",
+        "[late\n",
+        "[late]\npercent_a_day = 10\ngrace_minutes = -1\n", "late = 10\n",
+    ],
+)  # fmt: skip
+def test_a_slip_in_term_toml_is_an_error(tmp_path: Path, text: str) -> None:
+    """What has no meaning is named with its file, and never passed over."""
+    (tmp_path / "term.toml").write_text(text)
+    with pytest.raises(UsageError, match=r"term\.toml"):
+        read_term(tmp_path)
+
+
+def test_students_read_how_late_and_by_which_rule() -> None:
+    """The page's sentence: how late, what it cost, and why; in time there is none."""
+    assert late_note(RULE, DAY + 3 * HOUR, 4.0) == (
+        "It came 1 day 3 hours late: 4 points were taken off. Each day begun costs 10% of the points that you earned, "
+        "at most 50%. The first 15 minutes cost nothing."
+    )
+    assert late_note(RULE, 300.0, 0.0).startswith("It came 5 minutes late: nothing was taken off.")
+    assert late_note(RULE, 0.0, 0.0) == "" and late_note(None, 60.0, 1.0) == "It came 1 minute late: 1 point was taken off."
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"), [(0, "less than a minute"), (1, "1 minute"), (2 * HOUR + 1, "2 hours 1 minute"), (2 * DAY, "2 days")]
+)
+def test_times_are_said_as_one_says_them(seconds: float, said: str) -> None:
+    """No seconds, no zeros, no plural of one."""
+    assert spelled_out(seconds) == said
+
+
+def test_allowances_come_back_as_they_were(tmp_path: Path) -> None:
+    """Written whole, readable by nobody else, and taken back again."""
+    until = datetime(2026, 12, 3, 12, tzinfo=UTC)
+    given = Allowances().extended("a1", "zoë", until).with_excused("a2", "ann").with_dropped("bob")
+    write_allowances(tmp_path, given)
+    assert read_allowances(tmp_path) == given and allowances_file(tmp_path).stat().st_mode & 0o077 == 0
+    back = given.extended("a1", "zoë", None).with_excused("a2", "ann", excused=False).with_dropped("bob", dropped=False)
+    assert back == Allowances() == read_allowances(tmp_path / "elsewhere")
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"until": {"a1": {"ann": "soon"}}}', '{"excused": 3}', '{"until": []}'])
+def test_broken_allowances_are_an_error(tmp_path: Path, text: str) -> None:
+    """Guessing would cost somebody an extension."""
+    allowances_file(tmp_path).parent.mkdir()
+    allowances_file(tmp_path).write_text(text)
+    with pytest.raises(UsageError, match=r"allowances\.json"):
+        read_allowances(tmp_path)
+
+
+def test_the_page_says_how_late_and_what_it_cost() -> None:
+    """The student's page holds the sentence in place of the bare number of points, and nothing where the work was in time."""
+    result = Result("a1", "ann", 20.0, 25.0, "strict", "1", 0.1, (), ())
+    late = render_page(make_page("ann", result, (), Totals(16.0, 25.0, 4.0, late_note(RULE, DAY + 3 * HOUR, 4.0))))
+    assert (
+        "1 day 3 hours late: 4 points were taken off. Each day begun costs 10%" in late and "because it came late" not in late
+    )
+    assert "4 points were taken off because it came late" in render_page(make_page("ann", result, (), Totals(16.0, 25.0, 4.0)))
+    assert "taken off" not in render_page(make_page("ann", result, (), Totals(20.0, 25.0, 0.0, late_note(RULE, 0.0, 0.0))))
