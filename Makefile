@@ -13,7 +13,7 @@ export PATH := $(abspath $(BIN)):$(PATH)
 export OMP_NUM_THREADS := 1
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: demo test setup lint attacks verify seeds bench build doctor help clean
+.PHONY: demo test setup lint attacks verify seeds bench figures build doctor help clean
 .DEFAULT_GOAL := help
 
 $(READY): pyproject.toml constraints.txt
@@ -53,6 +53,9 @@ seeds: $(READY)         ## hidden tests that draw, under 200 seeds instead of 50
 bench: $(READY)         ## how fast grading is, as ratios within one run
 	@$(BIN)/python benchmarks/cold.py
 	@$(BIN)/python benchmarks/grading.py
+
+figures: $(READY)       ## every figure of the notebooks at two widths on one page, build/figures/index.html
+	@$(BIN)/python benchmarks/figures.py
 
 build: $(READY)         ## sync the notebooks with their Python pairs, make release/ again
 	@$(BIN)/autograder build

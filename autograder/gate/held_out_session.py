@@ -126,7 +126,7 @@ class LocalJudge(Judge):
             session: Any = LocalSession(cells)
             outcomes[exercise] = self._run_exercise(exercise, session, request.student)
         for exercise, first in outcomes.items() if not request.upstream_is_right else ():
-            upstream = self._unsolved_upstream(exercise, outcomes)
+            upstream = self._unsolved_upstream(exercise, outcomes, request.solved)
             if upstream and any(outcome.verdict != PASSED for outcome in first):
                 session = LocalSession(cells, upstream)
                 passed = {outcome.name: outcome for outcome in first if outcome.verdict == PASSED}

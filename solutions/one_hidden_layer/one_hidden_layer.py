@@ -490,6 +490,8 @@ with Checks("p0_quiz", globals()) as check:
 #
 # The two-example numbers from the last section are in the checks. Two of them look at what stands in the middle: for a batch of **one** example, $db^{[2]}$ is $dZ^{[2]}$ itself and $db^{[1]}$ is
 # $dZ^{[1]}$, so they tell you in which of the two the trouble begins.
+#
+# If you are stuck, `check.trace(backward_propagation)` in a cell of your own below the checks compares every slope of your backward pass with a nudge of your own forward pass, and names the first that differs. (Delete that cell before you hand in.)
 
 # %% nbgrader={"grade": false, "grade_id": "backward_propagation_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def backward_propagation(parameters, cache, X, Y):

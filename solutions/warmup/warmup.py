@@ -71,7 +71,8 @@ for name in ["blank", "adds_two", "doubles"]:
 #
 # > Doubling works for negative numbers. **failed**
 #
-# and sometimes a **hint**. A hint is a question that points at the likely cause; it never contains the answer.
+# and sometimes a **hint**. A hint is a question that points at the likely cause; it never contains the answer. You may also ask for one yourself, in a cell of your own below the
+# checks: `check.hint("as_row")` gives a place to look, asked again a question, and then a number worked out on paper. Asking costs nothing. (Delete that cell before you hand in.)
 #
 # Two habits that are always checked:
 #

@@ -20,9 +20,12 @@ import numpy as np
 from lesson.compare import NO_RETURN, difference, pair, shape_difference
 from lesson.display import Mark, Row, describe, show
 from lesson.errors import HERE, PROBLEMS, explain, missing_function
+from lesson.hints import HINTS, RUNGS
+from lesson.trace import KNOWN, steps
 
 Judge = Callable[[Any], str | None]
 CLOSE = ("np.allclose", "np.array_equal")
+ASKED = "_hints_asked_for"
 
 
 class CheckFailed(AssertionError):
@@ -103,6 +106,34 @@ class Checks:
         """Require that `call` raises this kind of error."""
         code = compile(call.strip(), HERE, "eval")
         self._run(call, code, why, lambda answer: f"returned {describe(answer)}, expected {_a(error)}", error)
+
+    def hint(self, name: str | None = None) -> None:
+        """Print the next of an exercise's three rungs (a place, a question, a number); asking costs nothing."""
+        name = name or self.name
+        if name not in HINTS:
+            print(f"There is no hint for {name!r}. Write the exercise's name, as in check.hint({self.name!r}).")
+            return
+        asked = self.namespace.setdefault(ASKED, {})  # kept with the student's names: a new run of the cell forgets nothing
+        rung = min(asked.get(name, 0), len(RUNGS) - 1)
+        asked[name] = rung + 1
+        more = f"   (ask again for {RUNGS[rung + 1]})" if rung + 1 < len(RUNGS) else ""
+        print(f"{name}, {RUNGS[rung]}: {HINTS[name][rung]}{more}")
+
+    def trace(self, function: Callable[..., Any]) -> None:
+        """Show each slope of your backward pass beside a nudge of your own forward pass, and name the first that differs."""
+        name = getattr(function, "__name__", str(function))
+        if name not in KNOWN:
+            print(f"A trace follows {' or '.join(KNOWN)}, as in check.trace({next(iter(KNOWN))}).")
+            return
+        rows, needed = [], " and ".join(KNOWN[name])
+        try:
+            for step in steps(name=name, namespace={**self.namespace, name: function}):
+                rows.append(Row(Mark.WRONG if step.trouble else Mark.RIGHT, step.name, step.trouble or ""))
+        except PROBLEMS as error:
+            rows.append(Row(Mark.WRONG, f"{name} on made-up numbers", explain(error, self.namespace)))
+        wrong = next((row.call for row in rows if row.mark is Mark.WRONG), None)
+        first = f"the first that differs is {wrong}" if wrong else "nothing differs"
+        show(f"{name} beside nudges of your own {needed}: {first}", rows)
 
     def _run(self, call: str, code: CodeType, why: str, judge: Judge, wanted: type[Exception] | None = None) -> None:
         """Run `code`, let `judge` say what is wrong with its answer, and put back the variables that it names."""

@@ -38,6 +38,14 @@ def _axes(ax: Axes | None, size: tuple[float, float] = (6.0, 4.0)) -> Axes:
     return plt.subplots(figsize=size, layout="constrained")[1]
 
 
+def _legend(ax: Axes) -> None:
+    """Name the curves: beside the panel where there are many, so that no name lies over a curve."""
+    if len(ax.lines) > 4:
+        ax.legend(loc="upper left", bbox_to_anchor=(1.0, 1.0))
+    else:
+        ax.legend()
+
+
 def _label(ax: Axes, xlabel: str, ylabel: str, title: str | None = None) -> Axes:
     """Name both axes and, where there is one, set the title."""
     ax.set_xlabel(xlabel)
@@ -78,12 +86,12 @@ def learning_curves(
         ax.plot(every * np.arange(len(costs)), costs, label=label, **look)
     if log:
         ax.set_yscale("log")
-    ax.legend()
+    _legend(ax)
     ax.grid(alpha=0.3)
     return _label(ax, xlabel, "cost (log scale)" if log else "cost", title)
 
 
-def points(X: Array, Y: Array, title: str | None = None, ax: Axes | None = None) -> Axes:
+def points(X: Array, Y: Array, title: str | None = None, ax: Axes | None = None, *, legend: bool = True) -> Axes:
     """The examples of a two-feature dataset; each class has its own colour and marker."""
     ax = _axes(ax, (5.0, 4.2))
     labels = np.ravel(Y)
@@ -93,12 +101,20 @@ def points(X: Array, Y: Array, title: str | None = None, ax: Axes | None = None)
             X[0, chosen], X[1, chosen], s=22, c=colour, marker=marker, edgecolors="white", linewidths=0.4,
             label=f"class {kind:g}",
         )  # fmt: skip
-    ax.legend(loc="best", framealpha=0.85)
+    if legend:
+        ax.legend(loc="best", framealpha=0.85)
     return _label(ax, "feature $x_1$", "feature $x_2$", title)
 
 
 def decision_boundary(
-    predict: Function, X: Array, Y: Array, title: str = "Decision boundary", ax: Axes | None = None, steps: int = 200
+    predict: Function,
+    X: Array,
+    Y: Array,
+    title: str = "Decision boundary",
+    ax: Axes | None = None,
+    steps: int = 200,
+    *,
+    legend: bool = True,
 ) -> Axes:
     """What `predict` answers everywhere in the plane, with the examples on top.
 
@@ -113,14 +129,15 @@ def decision_boundary(
     ax.contourf(grid_1, grid_2, answers, levels=[-0.5, 0.5, 1.5], cmap=BACKGROUND, extend="both")
     if answers.min() < 0.5 < answers.max():
         ax.contour(grid_1, grid_2, answers, levels=[0.5], colors="black", linewidths=1.2)
-    return points(X, Y, title, ax)
+    return points(X, Y, title, ax, legend=legend)
 
 
 def boundaries(models: Sequence[tuple[Function, str]], X: Array, Y: Array, columns: int = 3) -> Array:
     """The decision boundaries of several models side by side, [(predict, title), ...]; returns their Axes."""
     axes = _panels(len(models), columns, (4.2, 3.7))
     for ax, (predict, title) in zip(axes, models, strict=True):
-        decision_boundary(predict, X, Y, title, ax)
+        decision_boundary(predict, X, Y, title, ax, legend=False)
+    axes[0].figure.legend(*axes[0].get_legend_handles_labels(), loc="outside lower center", ncols=2)  # over no panel's points
     return axes
 
 
@@ -131,7 +148,7 @@ def curves(
     ax = _axes(ax)
     for (label, (x, y)), look in zip(lines.items(), cycle(_looks()), strict=False):
         ax.plot(x, y, label=label, **look)
-    ax.legend()
+    _legend(ax)
     ax.grid(alpha=0.3)
     return _label(ax, xlabel, ylabel, title)
 
@@ -219,16 +236,17 @@ def history(record: Mapping[str, Sequence[float]], best_epoch: int | None = None
 
 
 def confusion(matrix: Array, classes: Sequence[Any], title: str = "Confusion matrix", ax: Axes | None = None) -> Axes:
-    """How often each true class (row) was predicted as each class (column)."""
+    """How often each true class (row) was predicted as each class (column); the colours are those of the errors alone."""
     ax = _axes(ax, (5.4, 4.8))
     matrix = np.asarray(matrix)
-    picture = ax.imshow(matrix, cmap="Blues")
+    errors = np.where(np.eye(len(matrix), dtype=bool), 0, matrix)
+    picture = ax.imshow(errors, cmap="Oranges", vmin=0, vmax=max(float(errors.max()), 1.0))
     for (row, column), count in np.ndenumerate(matrix):
-        shade = "white" if count > matrix.max() / 2 else "black"
+        shade = "white" if errors[row, column] > errors.max() / 2 else BLUE if row == column else "black" if count else GREY
         ax.text(column, row, f"{count:g}", ha="center", va="center", fontsize=9, color=shade)
     ax.set_xticks(range(len(classes)), [str(name) for name in classes])
     ax.set_yticks(range(len(classes)), [str(name) for name in classes])
-    ax.figure.colorbar(picture, ax=ax, label="examples")
+    ax.figure.colorbar(picture, ax=ax, label="errors (blue numbers are right)")
     return _label(ax, "predicted class", "true class", title)
 
 
