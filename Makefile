@@ -13,7 +13,7 @@ export PATH := $(abspath $(BIN)):$(PATH)
 export OMP_NUM_THREADS := 1
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: demo test setup lint attacks verify bench figures build doctor help clean
+.PHONY: demo test setup lint attacks verify seeds bench figures build doctor help clean
 .DEFAULT_GOAL := help
 
 $(READY): pyproject.toml constraints.txt
@@ -46,6 +46,9 @@ attacks: $(READY)       ## every hostile submission in every environment, and th
 
 verify: $(READY)        ## the release gate alone
 	@$(BIN)/autograder verify
+
+seeds: $(READY)         ## hidden tests that draw, under 200 seeds instead of 50
+	@AUTOGRADER_SEEDS=200 $(BIN)/python -m pytest -n 2 -q tests/curriculum/test_random_tests.py
 
 bench: $(READY)         ## how fast grading is, as ratios within one run
 	@$(BIN)/python benchmarks/cold.py

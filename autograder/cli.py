@@ -13,18 +13,10 @@ from rich.console import Console
 from rich.text import Text
 
 from autograder import __version__
+from autograder.commands.around import AROUND
+from autograder.commands.options import COURSE, ISOLATION
 from autograder.course.model import Course, find_course
 from autograder.errors import KitError
-from autograder.worker import isolation
-
-ISOLATION = click.option(
-    "--isolation", "isolation_level", type=click.Choice([isolation.AUTO, *isolation.LEVELS]), default=isolation.AUTO,
-    show_default=True, help="The isolation that is required; none grades without protection and says so in every result.",
-)  # fmt: skip
-COURSE = click.option(
-    "--course", "course_folder", type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="The course folder, which holds source/; by default the one around the working folder.",
-)  # fmt: skip
 
 
 class _Group(click.Group):
@@ -93,13 +85,15 @@ def precheck(file: Path, release: Path | None, no_run: bool, as_json: bool) -> N
 @main.command()
 @click.argument("assignment")
 @click.option("--student", help="Only this student.")
-@click.option("--regrade", is_flag=True, help="Grade again what has been graded already.")
+@click.option("--jobs", "-j", type=click.IntRange(1), default=None, help="Processes that judge; by default one a core.")
+@click.option("--regrade", is_flag=True, help="Judge everything again, and say whose score changed, by how much and why.")
+@click.option("--csv", type=click.Path(dir_okay=False, path_type=Path), help="Write whose score changed as CSV.")
 @COURSE
-def autograde(assignment: str, student: str | None, regrade: bool, course_folder: Path | None) -> None:
-    """Grade everything in submitted/ for ASSIGNMENT into nbgrader's gradebook."""
-    from autograder.commands.autograde import run_autograde
+def autograde(assignment: str, course_folder: Path | None, **options: Any) -> None:
+    """Grade everything in submitted/ for ASSIGNMENT into nbgrader's gradebook; a run that was stopped goes on."""
+    from autograder.commands.autograde import AutogradeOptions, run_autograde
 
-    sys.exit(run_autograde(_course(course_folder), assignment, student, regrade=regrade))
+    sys.exit(run_autograde(_course(course_folder), assignment, AutogradeOptions(**options)))
 
 
 @main.command()
@@ -236,3 +230,7 @@ def doctor(isolation_level: str) -> None:
     from autograder.commands.doctor import run_doctor_command
 
     sys.exit(run_doctor_command(isolation_level))
+
+
+for _command in AROUND:
+    main.add_command(_command)

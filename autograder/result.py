@@ -4,35 +4,61 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from typing import Any
 
 from autograder.testing.kinds import SHARES
 
-PASSED, FAILED, SKIPPED, BROKEN = "PASSED", "FAILED", "SKIPPED", "BROKEN"
 
-SOLVED, PARTIAL, WRONG, NOT_STARTED, NEEDS_REVIEW = "solved", "partial", "wrong", "not started", "needs review"
+class Verdict(StrEnum):
+    """What became of one hidden test: BROKEN is the kit's own fault, SKIPPED was not run."""
+
+    PASSED = "PASSED"
+    FAILED = "FAILED"
+    SKIPPED = "SKIPPED"
+    BROKEN = "BROKEN"
+
+
+class Status(StrEnum):
+    """How an exercise ended."""
+
+    SOLVED = "solved"
+    PARTIAL = "partial"
+    WRONG = "wrong"
+    NOT_STARTED = "not started"
+    NEEDS_REVIEW = "needs review"
+
+
+class Flag(StrEnum):
+    """What an instructor should look at, gravest first."""
+
+    VIOLATION = "violation"  # it broke the rules of its conversation with the judge
+    TAMPERED = "tampered"  # a locked cell was changed
+    CRASHED = "crashed"  # the process ended
+    TIMED_OUT = "timed out"  # it did not answer in time
+    UNREADABLE = "unreadable"  # the file could not be read
+
+
+PASSED, FAILED, SKIPPED, BROKEN = Verdict
+SOLVED, PARTIAL, WRONG, NOT_STARTED, NEEDS_REVIEW = Status
+VIOLATION, TAMPERED, CRASHED, TIMED_OUT, UNREADABLE = FLAGS = tuple(Flag)
 
 # What a constant has as well: the right shape, no nan, inputs left alone. It counts only beside an answer that is right.
 COMPANIONS = ("shapes", "stability", "purity")
-
-# What an instructor should look at, as `Result.flags` names it: a locked cell was changed; the file could not be read; the
-# process ended; it did not answer in time; it broke the rules of its conversation with the judge.
-TAMPERED, UNREADABLE, CRASHED, TIMED_OUT, VIOLATION = "tampered", "unreadable", "crashed", "timed out", "violation"
-FLAGS = (VIOLATION, TAMPERED, CRASHED, TIMED_OUT, UNREADABLE)
 
 
 @dataclass(frozen=True)
 class TestResult:
     """One hidden test's verdict; `hint` asks, `note` says what happened, `mistake` names the bank's entry.
 
-    `kind` is one of `hidden.weights.SHARES`; results that were stored by an older kit have none.
+    `kind` is one of `testing.kinds.SHARES`; results that were stored by an older kit have none.
     """
 
     __test__ = False  # the name begins with Test, but pytest shall not collect it
 
     name: str
     title: str
-    verdict: str
+    verdict: Verdict
     weight: float
     hint: str | None = None
     mistake: str | None = None
@@ -47,7 +73,7 @@ class ExerciseResult:
     id: str
     score: float
     max_score: float
-    status: str
+    status: Status
     tests: tuple[TestResult, ...]
     note: str | None = None
     seconds: float = 0.0
@@ -69,7 +95,7 @@ class Result:
     seconds: float
     exercises: tuple[ExerciseResult, ...]
     messages: tuple[str, ...]
-    flags: tuple[str, ...] = ()  # of FLAGS, in that order
+    flags: tuple[Flag, ...] = ()  # in the order of the enum
 
     @property
     def percent(self) -> float:
@@ -103,7 +129,7 @@ def counting(tests: Sequence[TestResult]) -> list[TestResult]:
     return holding if 2 * len(holding) > len(relations) else []
 
 
-def in_order(flags: Collection[str]) -> tuple[str, ...]:
+def in_order(flags: Collection[Flag]) -> tuple[Flag, ...]:
     """Return the flags that are raised, gravest first."""
     return tuple(flag for flag in FLAGS if flag in flags)
 
@@ -155,11 +181,16 @@ def _exercise_json(exercise: ExerciseResult) -> dict[str, Any]:
 
 
 def from_json(data: dict[str, Any]) -> Result:
-    """Return the result that `as_json` wrote."""
-    exercises = tuple(
-        ExerciseResult(**{**entry, "tests": tuple(TestResult(**test) for test in entry["tests"])})
-        for entry in data["exercises"]
-    )
-    return Result(
-        **{**data, "exercises": exercises, "messages": tuple(data["messages"]), "flags": tuple(data.get("flags", ()))}
-    )
+    """Return the result that `as_json` wrote.
+
+    Raises:
+        ValueError, KeyError or TypeError: it is not one.
+    """
+    exercises = tuple(_exercise_from(entry) for entry in data["exercises"])
+    flags = tuple(Flag(flag) for flag in data.get("flags", ()))
+    return Result(**{**data, "exercises": exercises, "messages": tuple(data["messages"]), "flags": flags})
+
+
+def _exercise_from(entry: dict[str, Any]) -> ExerciseResult:
+    tests = tuple(TestResult(**{**test, "verdict": Verdict(test["verdict"])}) for test in entry["tests"])
+    return ExerciseResult(**{**entry, "status": Status(entry["status"]), "tests": tests})

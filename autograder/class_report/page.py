@@ -18,6 +18,8 @@ from autograder.class_report.gather import Student
 from autograder.class_report.report import EXPLANATIONS, KINDS, ClassReport
 from autograder.class_report.statistics import STATUSES
 from autograder.class_report.teach import percent, readable, students
+from autograder.course.bank import MISTAKES
+from autograder.course.model import Assignment
 from autograder.report.markup import code
 from autograder.report.page import TEMPLATES, style_sheet
 from autograder.report.text import number
@@ -101,8 +103,14 @@ def _context(report: ClassReport, folder: Path) -> dict[str, Any]:
         "alone": [_card(cluster, links) for cluster in alone[:MAX_SINGLE]],
         "following": [cluster for cluster in report.clusters if cluster.follows is not None],
         "left_out": max(0, len(alone) - MAX_SINGLE),
-        "bank": f"course/{report.results.assignment.name}/mistakes.py",
+        "bank": _bank_file(report.results.assignment),
     }
+
+
+def _bank_file(assignment: Assignment) -> str:
+    """Return the file for mistakes that are written out as functions, as the course's folder shows it."""
+    path, root = assignment.hidden / f"{MISTAKES}.py", assignment.course.root
+    return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
 
 
 def _figures(report: ClassReport) -> Iterator[Figure]:

@@ -17,6 +17,7 @@ from autograder.result import (
     WRONG,
     ExerciseResult,
     Result,
+    Status,
 )
 
 STATUSES = (SOLVED, PARTIAL, WRONG, NOT_STARTED, NEEDS_REVIEW)
@@ -52,7 +53,7 @@ class Item:
     discrimination: float | None
     completion: float | None
     seconds: float | None
-    statuses: dict[str, int]
+    statuses: dict[Status, int]
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,13 @@ _COLOURS = {
     "#010108": "blank",
     "#010109": "review",
 }
-_STATUS_CLASSES = {SOLVED: "solved", PARTIAL: "partial", WRONG: "wrong", NOT_STARTED: "blank", NEEDS_REVIEW: "review"}
+_STATUS_CLASSES: dict[str, str] = {
+    SOLVED: "solved",
+    PARTIAL: "partial",
+    WRONG: "wrong",
+    NOT_STARTED: "blank",
+    NEEDS_REVIEW: "review",
+}
 _DROPPED = {"font", "font-family", "white-space"}  # the page's style sheet sets the typeface
 
 

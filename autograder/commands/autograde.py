@@ -1,39 +1,88 @@
-"""`autograder autograde`: a class's submissions through nbgrader's own autograde into its gradebook; trusted side."""
+"""`autograder autograde`: a class, judged in the pool, through nbgrader's autograde into its gradebook; trusted side."""
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+import os
+import time
+from collections.abc import Generator, Mapping
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import Progress
 from rich.table import Table
 
+from autograder.commands.progress import progress_bar
+from autograder.commands.regraded import as_csv, changes, print_changes
 from autograder.course.model import Assignment, Course
-from autograder.errors import UsageError
-from autograder.grading.store import load_result, still_holds
-from autograder.nbgrader_plugin.environment import put_tools_on_path
+from autograder.errors import KitError, UsageError
+from autograder.grading.class_work import ClassWork, Judged, store_lost
+from autograder.grading.pool import Lost, Piece, run_pieces
+from autograder.grading.store import Stored, load_result
+from autograder.nbgrader_plugin.environment import put_tools_on_path, quiet_nbgrader
+from autograder.nbgrader_plugin.recorded import standing_key
 from autograder.report.text import number
-from autograder.result import Result
-from autograder.submission.folder import read_submitted
+from autograder.result import UNREADABLE
 from autograder.submission.student_text import inert
 
 GRADED, BROKEN = 0, 3
 CONFIG = "nbgrader_config.py"
 UNCHANGED = "Unchanged since it was graded: its grade stands."
+STOPPED = "Stopped. What was judged is stored: run the command again, and it goes on from there."
+LINES_EVERY = 100
 
 
-def run_autograde(course: Course, assignment: str, student: str | None, *, regrade: bool) -> int:
+@dataclass(frozen=True)
+class AutogradeOptions:
+    """The options of the command."""
+
+    student: str | None = None
+    jobs: int | None = None
+    regrade: bool = False
+    csv: Path | None = None
+
+
+@dataclass
+class _Run:
+    """What became of each student so far."""
+
+    problems: dict[str, str] = field(default_factory=dict)
+    standing: set[str] = field(default_factory=set)  # judged and recorded before: nothing was done
+    reused: set[str] = field(default_factory=set)  # judged before, and recorded now
+    refused: str = ""  # why the gradebook takes no more
+
+
+def run_autograde(course: Course, assignment: str, options: AutogradeOptions) -> int:
     """Grade what is in submitted/, print the class, and return the exit code.
 
     Raises:
-        UsageError: the assignment or the student is not there.
+        UsageError: the assignment or the student is not there, or the gradebook cannot be written.
+        KitError: the run was stopped, or nothing can be judged on this machine.
     """
-    console = Console()
-    judged = course.assignment(assignment)
+    console, judged = Console(), course.assignment(assignment)
+    students = _students(course, assignment, options.student)
+    if options.csv is not None:
+        _write_csv(options.csv, "")  # a place that cannot be written is known before the class is graded
+    before = _results(course, assignment, students)
+    started = time.perf_counter()
+    try:
+        run = _grade(console, judged, students, options)
+    except KeyboardInterrupt:
+        raise KitError(STOPPED) from None
+    results = _results(course, assignment, students)
+    _print_class(console, assignment, students, results, run)
+    found = changes(before, {name: one for name, one in results.items() if name not in run.problems})
+    if options.regrade:
+        print_changes(console, found, len(students) - len(run.problems))
+    if options.csv is not None:
+        _write_csv(options.csv, as_csv(found))
+    _print_summary(console, students, results, run, time.perf_counter() - started)
+    return BROKEN if run.problems or any(stored.result.broken for stored in results.values()) else GRADED
+
+
+def _students(course: Course, assignment: str, student: str | None) -> list[str]:
     folder = course.root / "submitted"
     students = sorted(path.parent.name for path in folder.glob(f"*/{assignment}") if path.is_dir())
     if student is not None:
@@ -41,26 +90,61 @@ def run_autograde(course: Course, assignment: str, student: str | None, *, regra
     if not students:
         who = f"from {student} " if student else ""
         raise UsageError(f"There is no submission {who}of {assignment} in {folder}: collect them first (nbgrader collect).")
-    api = nbgrader_api(course)
-    problems: dict[str, str] = {}
-    standing: set[str] = set()  # whose grade is not made again
-    with Progress(console=console, transient=True, disable=not console.is_terminal) as progress, quiet_nbgrader():
-        bar = progress.add_task(f"grading {assignment}", total=len(students))
-        for name in students:
-            stale = regrade or _is_stale(course, judged, name)
-            standing |= set() if stale else {name}
-            try:
-                answer: dict[str, Any] = api.autograde(assignment, name, force=stale)
-            except Exception as error:  # of one row, and no other is lost with it
-                answer = {"success": False, "error": f"{type(error).__name__}: {error}"}
-            if not answer["success"]:
-                problems[name] = str(answer.get("error") or answer.get("log") or "nbgrader gave no reason")
-            progress.advance(bar)
-    results = {name: stored.result for name in students if (stored := load_result(course, assignment, name))}
-    _print_class(console, assignment, students, results, problems, standing)
-    if problems or any(result.broken for result in results.values()):
-        return BROKEN
-    return GRADED
+    return students
+
+
+def _results(course: Course, assignment: str, students: list[str]) -> dict[str, Stored]:
+    return {name: stored for name in students if (stored := load_result(course, assignment, name))}
+
+
+def _grade(console: Console, assignment: Assignment, students: list[str], options: AutogradeOptions) -> _Run:
+    """Judge in the pool, and record each student as soon as the judgement is stored."""
+    api, run = nbgrader_api(assignment.course), _Run()
+    from autograder.nbgrader_plugin.recorder import GradebookRefused, recorder  # here, because nbgrader takes a second
+
+    work = ClassWork(assignment.course, again=options.regrade)
+    pieces = [Piece(assignment.name, name) for name in students]
+    with (
+        quiet_nbgrader(),
+        recorder(api, assignment.name) as writer,
+        closing(_judged(work, assignment, pieces, options.jobs)) as judged,
+    ):
+        known = writer.students(assignment.name)
+        with progress_bar(console, f"grading {assignment.name}", len(students), lines_every=LINES_EVERY) as advance:
+            for name, one in judged:
+                if one.problem:
+                    run.problems[name] = one.problem
+                elif not options.regrade and name in known and _stands(assignment, name, one.key):
+                    run.standing.add(name)
+                elif not run.refused:
+                    try:
+                        problem = writer.record(name)
+                    except GradebookRefused as error:
+                        run.refused = str(error)
+                    else:
+                        run.problems |= {name: problem} if problem else {}
+                        run.reused |= {name} if one.reused else set()
+                if run.refused and name not in run.standing | run.problems.keys():
+                    run.problems[name] = f"judged and stored, but not recorded: the gradebook refuses it ({run.refused})"
+                advance(None)
+    return run
+
+
+def _judged(work: ClassWork, assignment: Assignment, pieces: list[Piece], jobs: int | None) -> Generator[tuple[str, Judged]]:
+    """Yield each student with what became of the judgement; one whose process ended gets a row that waits for a person."""
+    with closing(run_pieces(work, pieces, jobs or os.cpu_count() or 1)) as answers:
+        for piece, answer in answers:
+            if isinstance(answer, Lost):
+                answer = store_lost(work.course, assignment, piece.what, answer.reason)
+            assert isinstance(answer, Judged)
+            yield piece.what, answer
+
+
+def _stands(assignment: Assignment, student: str, key: str) -> bool:
+    """Is everything there that recording this judgement leaves behind, beside the gradebook's row?"""
+    stored = load_result(assignment.course, assignment.name, student)
+    graded = assignment.course.root / "autograded" / student / assignment.name / f"{assignment.name}.ipynb"
+    return stored is not None and stored.key == key and standing_key(graded) == key
 
 
 def nbgrader_api(course: Course) -> Any:
@@ -76,46 +160,42 @@ def nbgrader_api(course: Course) -> Any:
     return NbGraderAPI(config=config)
 
 
-@contextmanager
-def quiet_nbgrader() -> Iterator[None]:
-    """Keep nbgrader's log off the terminal, where the progress bar is."""
-    logger = logging.getLogger("traitlets")
-    before, logger.disabled = logger.disabled, True
+def _write_csv(path: Path, text: str) -> None:
     try:
-        yield
-    finally:
-        logger.disabled = before
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written: {error.strerror}.") from error
 
 
-def _is_stale(course: Course, assignment: Assignment, student: str) -> bool:
-    """Is there no grade yet, or has anything changed that decides it? Files' times say nothing: copies keep or lose them."""
-    graded = course.root / "autograded" / student / assignment.name / f"{assignment.name}.ipynb"
-    stored = load_result(course, assignment.name, student)
-    if stored is None or not graded.is_file():
-        return True
-    submission = read_submitted(course.root / "submitted" / student / assignment.name, assignment, student)
-    return not still_holds(stored, submission, assignment)
-
-
-def _print_class(
-    console: Console,
-    assignment: str,
-    students: list[str],
-    results: dict[str, Result],
-    problems: dict[str, str],
-    standing: Collection[str],
-) -> None:
+def _print_class(console: Console, assignment: str, students: list[str], results: Mapping[str, Stored], run: _Run) -> None:
     table = Table(title=f"{assignment}: {len(students)} submissions", title_justify="left")
     for column, justify in (("student", "left"), ("points", "right"), ("remarks", "left")):
         table.add_column(column, justify=justify)  # type: ignore[arg-type]  # rich types this as a literal
     for name in students:
-        result, shown = results.get(name), escape(inert(name))
-        if name in problems or result is None:
-            why = problems.get(name, "there is no result").strip().split("\n")[-1]
+        shown = escape(inert(name))
+        if name in run.problems or name not in results:
+            why = run.problems.get(name, "there is no result").strip().split("\n")[-1]
             table.add_row(shown, "ungraded", f"[red]{escape(inert(why))}[/red]")
             continue
-        remarks = [UNCHANGED] if name in standing else []
+        result = results[name].result
+        remarks = [UNCHANGED] if name in run.standing else []
         remarks += [f"to review by hand: {', '.join(result.broken)}"] if result.broken else []
         said = escape(inert(" ".join([*remarks, *result.messages])))
         table.add_row(shown, f"{number(result.score)} / {number(result.max_score)}", said)
     console.print(table)
+
+
+def _print_summary(console: Console, students: list[str], results: Mapping[str, Stored], run: _Run, seconds: float) -> None:
+    done = [name for name in students if name in results and name not in run.problems]
+    counts = {
+        "graded": len(done) - len(run.standing) - len(run.reused),
+        "reused": len(run.standing) + len(run.reused),
+        "unreadable": sum(UNREADABLE in results[name].result.flags for name in done),
+        "to review": sum(bool(results[name].result.broken) for name in done),
+        "ungraded": len(students) - len(done),
+    }
+    said = ", ".join(f"{count} {what}" for what, count in counts.items())
+    console.print(f"{said}; {seconds:.0f} s", highlight=False)
+    if run.refused:
+        remedy = "Close what uses it, and run the command again: nothing that is stored is judged twice."
+        console.print(f"[red]The gradebook refused what was to be recorded ({escape(run.refused)}).[/red] {remedy}")

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from rich.console import Console
-from rich.progress import Progress
 
+from autograder.commands.progress import progress_bar
 from autograder.course.model import Assignment, Course
 from autograder.errors import UsageError
-from autograder.grading.grader import Graded, Grader, GradingSettings
+from autograder.grading.grader import Graded, Grader, GradingSettings, lost_row
+from autograder.grading.pool import Lost, Piece, run_pieces
 from autograder.report.files import gradescope_json, json_text, junit_xml, markdown
 from autograder.report.terminal import print_result
 from autograder.submission.canonical import recognise
@@ -77,18 +80,36 @@ def _read(course: Course, file: Path, name: str | None) -> tuple[Submission, Ass
     return submission, assignment
 
 
+@dataclass(frozen=True)
+class _Grading:
+    """What a process of the pool does for this command: `what` is the place of a file among those that were named."""
+
+    wanted: tuple[tuple[Submission, Assignment], ...]
+    isolation: str
+    figures: bool
+
+    @contextmanager
+    def warm(self, group: str) -> Iterator[Callable[[int], Graded]]:
+        """Grade one assignment's files with one grader."""
+        assignment = next(one for _, one in self.wanted if one.name == group)
+        with Grader(assignment, GradingSettings(isolation=self.isolation)) as grader:
+            yield lambda index: grader.grade(self.wanted[index][0], figures=self.figures)
+
+
 def _grade(wanted: Sequence[tuple[Path, Submission, Assignment]], options: GradeOptions, console: Console) -> list[Graded]:
-    """Grade one assignment's files after another's, and return the results in the files' order."""
+    """Grade the files, several in the pool and one right here, and return the results in the files' order."""
+    work = _Grading(tuple((submission, its) for _, submission, its in wanted), options.isolation, options.html is not None)
+    if len(wanted) == 1:
+        with work.warm(wanted[0][2].name) as grade:
+            return [grade(0)]
     results: dict[int, Graded] = {}
-    settings = GradingSettings(isolation=options.isolation)
-    with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
-        bar = progress.add_task("grading", total=len(wanted))
-        for assignment in {one.name: one for _, _, one in wanted}.values():
-            with Grader(assignment, settings) as grader:
-                for index, (_, submission, its) in enumerate(wanted):
-                    if its.name == assignment.name:
-                        results[index] = grader.grade(submission, figures=options.html is not None)
-                        progress.advance(bar)
+    pieces = [Piece(its.name, index) for index, (_, _, its) in enumerate(wanted)]
+    with progress_bar(console, "grading", len(wanted)) as advance:
+        for piece, answer in run_pieces(work, pieces, os.cpu_count() or 1):
+            submission, assignment = work.wanted[piece.what]
+            lost = isinstance(answer, Lost)
+            results[piece.what] = lost_row(submission, assignment, options.isolation, answer.reason) if lost else answer
+            advance(None)
     return [results[index] for index in range(len(wanted))]
 
 

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import time
-from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from autograder.commands.progress import progress_bar
 from autograder.course import bank
 from autograder.course.model import Course
-from autograder.errors import UsageError
+from autograder.errors import KitBroken, UsageError
 from autograder.gate.held_out import NONE, RIGHT, WRONG, Bench, HeldOut, Pair, pairs_of_exercises, pairs_of_tensors
+from autograder.grading.pool import Lost, Piece, run_pieces
 
 ENTRIES_A_TASK, PAIRS = 30, 20
 _HELD_OUT, _EXERCISES, _TENSORS = "held out", "two exercises", "two tensors"
@@ -63,12 +61,8 @@ def measured_tables(course: Course, names: Sequence[str], *, sample: int | None,
     """Measure, with a progress bar; return the tables of single mistakes and of two at once."""
     tasks = [task for name in names for task in _tasks(course, name, sample)]
     console = Console(stderr=True)
-    columns = (TextColumn("[progress.description]{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
-        bar = progress.add_task("measuring", total=len(tasks))
-        results = _run(
-            course.root, tasks, sample, jobs, lambda task: progress.update(bar, advance=1, description=task.assignment)
-        )
+    with progress_bar(console, "measuring", len(tasks)) as advance:
+        results = _run(Measuring(course, sample), tasks, jobs, lambda task: advance(task.assignment))
     return f"{_held_out_table(names, results)}\n{_pairs_table(names, results)}"
 
 
@@ -89,25 +83,32 @@ def _chosen(course: Course, name: str, sample: int | None) -> Sequence[bank.Entr
     return [entries[index * len(entries) // sample] for index in range(sample)]
 
 
-def _run(root: Path, tasks: Sequence[_Task], sample: int | None, jobs: int, on_done: Callable[[_Task], None]) -> _Results:
-    context = multiprocessing.get_context("spawn")  # the bench keeps a thread, which a fork would not
+@dataclass(frozen=True)
+class Measuring:
+    """What a process of the pool does for a measurement."""
+
+    course: Course
+    sample: int | None
+
+    @contextmanager
+    def warm(self, group: str) -> Iterator[Callable[[_Task], list[HeldOut | Pair]]]:
+        """Measure with one bench for an assignment."""
+        with closing(Bench(self.course.assignment(group))) as bench:
+            yield lambda task: _measure(bench, task, self.sample)
+
+
+def _run(work: Measuring, tasks: Sequence[_Task], jobs: int, on_done: Callable[[_Task], None]) -> _Results:
     results: _Results = {}
-    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
-        waiting = {pool.submit(_measure, root, task, sample): task for task in tasks}
-        for future in as_completed(waiting):
-            results[waiting[future]] = future.result()
-            on_done(waiting[future])
+    for piece, answer in run_pieces(work, [Piece(task.assignment, task) for task in tasks], jobs):
+        if isinstance(answer, Lost):  # figures with a part left out would be wrong ones
+            raise KitBroken(f"{piece.what.assignment}: {piece.what.kind} could not be measured: {answer.reason}")
+        results[piece.what] = answer
+        on_done(piece.what)
     return {task: results[task] for task in tasks}
 
 
-@lru_cache(maxsize=16)
-def _bench(root: Path, name: str) -> Bench:
-    return Bench(Course(root).assignment(name))
-
-
-def _measure(root: Path, task: _Task, sample: int | None) -> list[HeldOut | Pair]:
-    """Do one task; runs in a process of its own."""
-    bench = _bench(root, task.assignment)
+def _measure(bench: Bench, task: _Task, sample: int | None) -> list[HeldOut | Pair]:
+    """Do one task; runs in a process of the pool."""
     pairs = min(PAIRS, sample or PAIRS)
     if task.kind == _EXERCISES:
         return [bench.in_two_exercises(*pair) for pair in pairs_of_exercises(bench.assignment, bench.entries, pairs)]

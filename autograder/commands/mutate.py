@@ -9,11 +9,10 @@ from dataclasses import dataclass
 
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from autograder.commands.progress import progress_bar
 from autograder.course.model import Course
 from autograder.errors import UsageError
-from autograder.gate.checks import Report
 from autograder.gate.mutants import Mutant
 from autograder.gate.mutation_run import Tally, mutation_tasks, run_mutation
 from autograder.gate.pool import Gate
@@ -70,14 +69,8 @@ def as_markdown(tallies: Sequence[Tally]) -> str:
 
 def judge_mutants(console: Console, gate: Gate, sample: int | None) -> list[Tally]:
     """Judge the mutants, with a progress bar; return a tally an assignment."""
-    columns = (TextColumn("[progress.description]{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
-        bar = progress.add_task("mutating", total=len(mutation_tasks(gate, sample)))
-
-        def show(report: Report) -> None:
-            progress.update(bar, advance=1, description=report.task.label)
-
-        return run_mutation(gate, sample, show)
+    with progress_bar(console, "mutating", len(mutation_tasks(gate, sample))) as advance:
+        return run_mutation(gate, sample, lambda report: advance(report.task.label))
 
 
 def _counts(one: Tally) -> str:

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from autograder.commands.progress import progress_bar
 from autograder.course.model import Course
 from autograder.errors import UsageError
 from autograder.simulation.course import Simulation, make_course
@@ -62,10 +62,8 @@ def run_simulate(course: Course, name: str, options: SimulateOptions) -> int:
 
 
 def _grade(console: Console, run: ClassRun, students: Sequence[str]) -> None:
-    columns = (TextColumn("[progress.description]{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
-        bar = progress.add_task(f"grading {run.assignment}", total=len(students))
-        grade_class(run, students, lambda _: progress.advance(bar))
+    with progress_bar(console, f"grading {run.assignment}", len(students)) as advance:
+        grade_class(run, students, lambda _: advance(None))
 
 
 def _print_plan(console: Console, name: str, rates: Rates, students: Sequence[SimulatedStudent], seed: int) -> None:

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from autograder.commands.progress import progress_bar
 from autograder.course import bank
 from autograder.course.model import Course
 from autograder.errors import UsageError
@@ -113,18 +113,9 @@ def gate_of(course: Course, names: Sequence[str], jobs: int | None, isolation_le
 
 
 def run_with_progress(gate: Gate, console: Console) -> list[Report]:
-    started = time.perf_counter()
-    columns = (TextColumn("[progress.description]{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
-        bar = progress.add_task("verifying", total=len(all_tasks(gate)))
-
-        def show(report: Report) -> None:
-            progress.update(bar, advance=1, description=report.task.label)
-            done = int(progress.tasks[0].completed)
-            if not console.is_terminal and done % LINES_EVERY == 0:  # a CI log shows that it is alive
-                console.print(f"{done} of {progress.tasks[0].total:.0f} checks done, {time.perf_counter() - started:.0f} s")
-
-        return run_gate(gate, show)
+    """Run the gate's tasks, with a progress bar."""
+    with progress_bar(console, "verifying", len(all_tasks(gate)), lines_every=LINES_EVERY) as advance:
+        return run_gate(gate, lambda report: advance(report.task.label))
 
 
 Row = tuple[str, str, float, int, int, int, int, int, int]

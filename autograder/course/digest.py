@@ -11,6 +11,7 @@ from autograder.course.model import Assignment
 ENGINE = Path(__file__).resolve().parents[1]
 DECIDING_PACKAGES = ("testing", "sandbox", "worker", "course", "submission", "judge", "diagnosis", "grading")
 DECIDING_MODULES = ("__init__.py", "errors.py", "result.py")
+PARTS = {"source": "notebook", "engine": "engine", "content": "hidden tests"}
 _SUFFIXES = (".py", ".toml")
 _DECIDES_NOTHING = ("variants.py", "equivalent.py")  # they test the tests, and never meet a submission
 
@@ -21,6 +22,14 @@ def grading_digest(assignment: Assignment) -> str:
     for place, path in deciding_files(assignment):
         digest.update(place.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
+
+
+def digests(assignment: Assignment) -> dict[str, str]:
+    """Return a digest for each part that decides, by its name, to say afterwards which of them has changed."""
+    parts = {place: hashlib.sha256() for place in PARTS}
+    for place, path in deciding_files(assignment):
+        parts[place.partition("/")[0]].update(place.encode() + b"\0" + path.read_bytes() + b"\0")
+    return {PARTS[place]: digest.hexdigest() for place, digest in parts.items()}
 
 
 def deciding_files(assignment: Assignment) -> Iterator[tuple[str, Path]]:

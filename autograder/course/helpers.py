@@ -55,17 +55,9 @@ def imports(source: str) -> set[str]:
 
 
 def preloadable(source: str) -> set[str]:
-    """Return the modules that the lines of a cell import, for a zygote to import once: of `lesson` its modules."""
-    return {name for line in source.split("\n") for name in _modules(line.strip())}
-
-
-def _modules(line: str) -> list[str]:
-    if match := re.match(r"from\s+([\w.]+)\s+import\s+(.+)", line):
-        package = match[1]
-        return [f"{package}.{name.strip()}" for name in match[2].split(",")] if package == "lesson" else [package]
-    if match := re.match(r"import\s+([\w.]+)", line):
-        return [match[1]]
-    return []
+    """Return the packages that the lines of a cell import, for a zygote to import once."""
+    found = (re.match(r"\s*(?:from|import)\s+([\w.]+)", line) for line in source.split("\n"))
+    return {match[1] for match in found if match}
 
 
 def _statements(node: ast.AST) -> Iterator[ast.AST]:

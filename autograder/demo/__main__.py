@@ -12,12 +12,12 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from autograder.commands.autograde import quiet_nbgrader
 from autograder.course.model import Course
 from autograder.demo.course import ASSIGNMENT, STUDENTS, Demo, make_demo
 from autograder.demo.loop import exported, feedback_page, steps
 from autograder.errors import KitBroken, KitError
 from autograder.grading.store import load_result
+from autograder.nbgrader_plugin.environment import quiet_nbgrader
 from autograder.report.terminal import print_result
 from autograder.report.text import number
 

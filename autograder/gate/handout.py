@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import inspect
 import itertools
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -29,9 +30,10 @@ Behind = Callable[[Assignment, str], Canonical]  # the solution with other defin
 
 TRIVIAL_SHARE = 0.05  # of an exercise's points: what nonsense may earn anyway
 _STUDENT = "the gate"
-_MISSES = 3  # calls that a callable may answer wrong before it is passed over
+_MISSES = 2  # calls that a callable may answer wrong, or one that it may refuse, before it is passed over
 _CALLS = 16  # of one function, from as many tests as there are
 _JUDGED = 30  # of one function's candidates, those first that answer most calls
+_WRONG_SECONDS = 0.5  # of computing, in which a callable must have answered a call of a function right to be tried further
 _EVERY_ORDER = 3  # arguments up to this many are tried in every order and number
 
 
@@ -90,10 +92,15 @@ def suspicious(function: str, given: Named, tests: Sequence[Sequence[Record]]) -
         return [Candidate(expression) for expression, value in given.items() if _lives(function, value, tests)]
     calls = _sample(function, tests)
     counted: dict[Candidate, int] = {}
+    most = max((len(record.arguments) for record in calls), default=0)
     for expression, value in given.items():
-        for order in _orders(max((len(record.arguments) for record in calls), default=0)):
-            for part in _right_parts(function, value, order, calls):
-                one = Candidate(expression, order, part)
+        taken = [count for count in range(most + 1) if _takes(value, count)]
+        end, right = time.process_time() + _WRONG_SECONDS, False
+        for order in _orders(most):
+            if not right and time.process_time() > end:
+                break
+            for part in _right_parts(function, value, order, calls, taken):
+                one, right = Candidate(expression, order, part), True
                 counted[one] = counted.get(one, 0) + 1
     return sorted(counted, key=lambda one: -counted[one])[:_JUDGED]
 
@@ -106,19 +113,19 @@ def _sample(function: str, tests: Sequence[Sequence[Record]]) -> list[Record]:
 
 
 def _right_parts(
-    function: str, value: Callable[..., Any], order: tuple[int, ...] | None, calls: Sequence[Record]
+    function: str, value: Callable[..., Any], order: tuple[int, ...] | None, calls: Sequence[Record], takes: Sequence[int]
 ) -> Iterator[object]:
     """Yield, for each call that is answered right, which part of the answer is; gives up after a few that are not."""
     misses = 0
     for record in calls:
         taken = range(len(record.arguments)) if order is None else order
-        if misses == _MISSES or not _takes(value, len(taken)) or max(taken, default=0) >= len(record.arguments):
+        if misses >= _MISSES or len(taken) not in takes or max(taken, default=0) >= len(record.arguments):
             return
         with quiet():
-            (replayed,) = replay(function, _arranged(value, taken), [record])
+            (replayed,) = replay(function, _arranged(value, taken), [record], ours=True)
         right = [part for part, item in _parts(replayed.value) if item is not None and _is_answer(record, item)]
         yield from right
-        misses += not right
+        misses += 0 if right else _MISSES if replayed.fault else 1
 
 
 def _is_answer(record: Record, item: object) -> bool:

@@ -19,7 +19,6 @@ FILLS = {
     "random numbers": "np.random.default_rng(5).standard_normal(shape)",
     "the first argument": "_first(arguments, shape)",
 }
-RIGHT_AS_ZEROS = ("initialize_velocity", "initialize_adam")  # zeros are their answer: no nonsense, and nothing to guess
 TABLE = "the visible checks' answers"
 
 _FILLED = """
@@ -96,16 +95,24 @@ def _watching(solution, table):
 def _shell(name, solution, make):
     if not isinstance(solution, type):
         return make(solution, name)
-    kept = ('__init__',) if name == 'NeuralNetwork' else ('__init__', '__dict__', '__weakref__')
+    own = {key: value for key, value in vars(solution).items() if inspect.isfunction(value)}
     return type(name, (solution,), {
-        key: make(value, key) for key, value in vars(solution).items() if inspect.isfunction(value) and key not in kept
+        key: _forgetting(value if key == '__init__' else make(value, key)) for key, value in own.items()
     })
+
+def _forgetting(method):
+    def forgetful(self, *arguments, **named):
+        answer = method(self, *arguments, **named)
+        for key, value in vars(self).items():
+            if isinstance(value, np.ndarray) or isinstance(value, dict) and value:
+                setattr(self, key, _fill(value, named))
+        return answer
+    return forgetful
 """
 
 
-def guesses(assignment: Assignment, exercise: Exercise) -> Iterator[tuple[str, str]]:
-    """Yield a label and the source of all the exercise's functions answering that nonsense, one kind after another."""
-    functions = [name for name in exercise.functions if name not in RIGHT_AS_ZEROS]
+def guesses(assignment: Assignment, exercise: Exercise, functions: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield a label and the source of these functions of an exercise answering that nonsense, one kind after another."""
     for label, fill in FILLS.items():
         yield label, _source(functions, fill)
     checks = [assignment.by_id[one.id].source for one in assignment.exercises]

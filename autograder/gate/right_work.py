@@ -6,7 +6,6 @@ import ast
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 
-from autograder.course import bank
 from autograder.course.bank import Entry
 from autograder.course.model import Assignment, defined_names
 from autograder.gate.files import Problem
@@ -37,14 +36,14 @@ def check_variants_together(grader: Grader, entries: Sequence[Entry]) -> Iterato
                 others = [grader.assignment.exercise(entry.function).id]
             lost = _lost((entry,), _judged(grader, (entry,), others))
             if lost:
-                place = f"course/{entry.assignment}/variants.py: {entry.name}"
+                place = f"{grader.assignment.hidden.name}/{entry.file}: {entry.name}"
                 what = f"is right work, and in the solved notebook it fails {', '.join(lost[:4])}"
                 yield place, what, "Give the tolerance of what is built on it at least the room that its own tests give."
 
 
 def check_assumption(grader: Grader, entry: Entry) -> Iterator[Problem]:
     """Right work that assumes one thing too much loses one test, in its own exercise and in those that build on it."""
-    place = f"course/{entry.assignment}/{bank.ASSUMPTIONS}.py: {entry.name}"
+    place = f"{grader.assignment.hidden.name}/{entry.file}: {entry.name}"
     remedy = "Put the size or type that it does not expect into one test of the shapes, and ordinary ones into the others."
     exercises = [name for name in affected(grader.assignment, entry.function) if name in grader.judge.exercises]
     for exercise, outcomes in _judged(grader, (entry,), exercises).items():

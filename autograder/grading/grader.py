@@ -16,7 +16,7 @@ from autograder.course.model import Assignment, Course
 from autograder.course.secret import course_secret
 from autograder.diagnosis.behaviour import fingerprints
 from autograder.diagnosis.diagnose import Diagnosis, Diagnostician
-from autograder.errors import KitError, Raised, StudentFault
+from autograder.errors import KitBroken, KitError, Raised, StudentFault
 from autograder.grading.faults import Reader
 from autograder.grading.scoring import score_exercise
 from autograder.grading.stopped import note_of, stopped_cells, told
@@ -66,7 +66,7 @@ class Grader:
         self.assignment = assignment
         self.settings = settings or GradingSettings()
         course = assignment.course
-        self.engine = f"{__version__}+{grading_digest(assignment)[:12]}"
+        self.engine = engine_of(assignment)
         secret = self.settings.secret or course_secret(course)
         self.zygote = Zygote(_zygote_settings(assignment, self.settings.isolation))
         try:
@@ -165,6 +165,29 @@ def _blank(name: str, assignment: Assignment, error: Exception) -> Canonical:
     blank = canonicalise(Submission(name, ()), assignment)
     reason = f"The kit could not grade this submission, and a person has to: {_described(error)}"
     return replace(blank, messages=(reason,), flags=())
+
+
+def lost_row(submission: Submission, assignment: Assignment, level: str, reason: str) -> Graded:
+    """Return the row of a submission whose process ended: every exercise waits for a person, and the reason is there."""
+    canonical = _blank(submission.name, assignment, KitBroken(reason))
+    waiting = tuple(score_exercise(one.id, one.points, (), None, started=True) for one in assignment.exercises)
+    result = Result(
+        assignment=assignment.name,
+        submission=submission.name,
+        score=0.0,
+        max_score=sum(one.max_score for one in waiting),
+        isolation=level,
+        engine=engine_of(assignment),
+        seconds=0.0,
+        exercises=waiting,
+        messages=canonical.messages,
+    )
+    return Graded(result, canonical, {})
+
+
+def engine_of(assignment: Assignment) -> str:
+    """Return the version of the kit, with the digest of everything that decides a grade."""
+    return f"{__version__}+{grading_digest(assignment)[:12]}"
 
 
 def _described(error: Exception) -> str:

@@ -6,8 +6,8 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from autograder.course.digest import grading_digest
@@ -15,6 +15,8 @@ from autograder.course.model import Assignment, Course
 from autograder.course.secret import FOLDER, course_secret
 from autograder.result import Result, as_json, from_json
 from autograder.submission.read import Submission
+
+HASHED = "_"  # begins the file name of a student whose own name cannot be one
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,7 @@ class Stored:
     key: str
     student: str
     result: Result
+    digests: Mapping[str, str] = field(default_factory=dict)  # of what decided it, part by part; older files have none
 
 
 def results_folder(course: Course, assignment: str) -> Path:
@@ -62,16 +65,17 @@ def save_result(course: Course, stored: Stored) -> None:
     """Write a result, whole or not at all."""
     folder = results_folder(course, stored.result.assignment)
     folder.mkdir(parents=True, exist_ok=True)
-    text = json.dumps({"key": stored.key, "student": stored.student, "result": as_json(stored.result)}, indent=1)
+    data = {"key": stored.key, "student": stored.student, "digests": dict(stored.digests), "result": as_json(stored.result)}
+    text = json.dumps(data, indent=1)
     descriptor, draft = tempfile.mkstemp(dir=folder, suffix=".part")
     with os.fdopen(descriptor, "w", encoding="utf-8") as file:
         file.write(text)
-    os.replace(draft, folder / f"{_file_name(stored.student)}.json")
+    os.replace(draft, folder / f"{file_name(stored.student)}.json")
 
 
 def load_result(course: Course, assignment: str, student: str) -> Stored | None:
     """Return a student's stored result, or None where there is none that can be read."""
-    return _read(results_folder(course, assignment) / f"{_file_name(student)}.json")
+    return _read(results_folder(course, assignment) / f"{file_name(student)}.json")
 
 
 def load_results(course: Course, assignment: str) -> Iterator[Stored]:
@@ -85,14 +89,14 @@ def load_results(course: Course, assignment: str) -> Iterator[Stored]:
 def _read(path: Path) -> Stored | None:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
-        return Stored(data["key"], data["student"], from_json(data["result"]))
+        return Stored(data["key"], data["student"], from_json(data["result"]), dict(data.get("digests", {})))
     except (OSError, ValueError, KeyError, TypeError):
         return None  # not there, or cut short by an older program: it is graded again
 
 
-def _file_name(student: str) -> str:
-    """Return a file name for any student's name: the name itself where it is harmless."""
+def file_name(student: str) -> str:
+    """Return a file name for any student's name: the name itself where it is harmless, and one that no other name has."""
     name = student.encode(errors="surrogatepass")  # a folder's name need not be UTF-8
-    if student.replace("-", "").replace("_", "").isalnum() and len(name) < 100:
+    if student.replace("-", "").replace("_", "").isalnum() and len(name) < 100 and not student.startswith(HASHED):
         return student
-    return hashlib.sha256(name).hexdigest()[:32]
+    return HASHED + hashlib.sha256(name).hexdigest()[:32]

@@ -22,7 +22,7 @@ from autograder.course.model import TESTS, Assignment
 from autograder.errors import KitBroken
 from autograder.judge.plugin import Outcome, Plugin, is_chaotic
 from autograder.judge.second_chance import better
-from autograder.result import PASSED
+from autograder.result import PASSED, Flag
 from autograder.submission.canonical import Canonical
 from autograder.submission.own_cells import roles
 from autograder.testing.returns import Returns
@@ -47,7 +47,7 @@ class Judgement:
     cells: Mapping[int, CellOutcome]
     outcomes: Mapping[str, tuple[Outcome, ...]]
     violations: tuple[str, ...]
-    flags: frozenset[str] = frozenset()
+    flags: frozenset[Flag] = frozenset()
 
 
 @dataclass(frozen=True)

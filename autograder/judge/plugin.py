@@ -6,6 +6,7 @@ import hashlib
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from types import ModuleType
 from typing import Any, Protocol
 
@@ -18,7 +19,7 @@ from autograder.course.model import Assignment
 from autograder.errors import KitBroken, StudentFault
 from autograder.judge.blame import stems_from_student
 from autograder.judge.proxy import Student, Transcript
-from autograder.result import BROKEN, FAILED, PASSED
+from autograder.result import BROKEN, FAILED, PASSED, SKIPPED, Verdict
 from autograder.testing.kinds import CHAOTIC_ATTRIBUTE, HINT_ATTRIBUTE, KIND_ATTRIBUTE, SHARES, weigh
 from autograder.testing.returns import Returns
 from autograder.worker.session import Session
@@ -34,7 +35,7 @@ class Outcome:
     kind: str
     weight: float
     hint: str | None
-    verdict: str
+    verdict: Verdict
     error: BaseException | None
     transcript: Transcript
     seeded: bool  # does it use inputs that differ between students?
@@ -87,6 +88,15 @@ class Plugin:
         """A generator seeded by the course secret, the student and the test."""
         return np.random.default_rng([seed, 1])  # another stream than Rng(seed) in the worker
 
+    def pytest_configure(self, config: pytest.Config) -> None:
+        """Let pytest's session end where the process then is.
+
+        When it ends, pytest goes back to the folder it was started from. The process has a host (formgrader, nbgrader), which
+        may have gone on to another folder; that folder of then may even be gone.
+        """
+        now = config.invocation_params
+        config.invocation_params = pytest.Config.InvocationParams(args=now.args, plugins=now.plugins, dir=Path("."))
+
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         """Keep what could not be collected."""
         if report.failed:
@@ -125,7 +135,7 @@ class Plugin:
 
     def unjudged(self, exercise: str) -> list[Outcome]:
         """Return an exercise's tests as they stand before any run."""
-        return [self._outcome(item, weight, "SKIPPED") for item, weight in self.weighted(exercise)]
+        return [self._outcome(item, weight, SKIPPED) for item, weight in self.weighted(exercise)]
 
     def run(
         self, item: pytest.Function, weight: float, session: Session, student: str, following: pytest.Function | None
@@ -138,7 +148,7 @@ class Plugin:
             runtestprotocol(item, log=False, nextitem=following)
         return self._outcome(item, weight, self._verdict(), time.perf_counter() - started)
 
-    def _verdict(self) -> str:
+    def _verdict(self) -> Verdict:
         """Name the verdict: an assertion, a student's fault, or anything that a student's value set off, fails the test."""
         if self.error is None:
             return PASSED
@@ -146,7 +156,7 @@ class Plugin:
             return FAILED
         return FAILED if stems_from_student(self.error, self.transcript.records, self.host.reference) else BROKEN
 
-    def _outcome(self, item: pytest.Function, weight: float, verdict: str, seconds: float = 0.0) -> Outcome:
+    def _outcome(self, item: pytest.Function, weight: float, verdict: Verdict, seconds: float = 0.0) -> Outcome:
         return Outcome(
             exercise=item.module.__name__.rpartition(".")[2].removeprefix("test_"),
             name=item.name,

@@ -52,12 +52,15 @@ def records_of(function: str, records: Sequence[Record]) -> list[Record]:
 
 
 def replay(
-    function: str, implementation: Implementation, records: Sequence[Record], *, watch: bool = False
+    function: str, implementation: Implementation, records: Sequence[Record], *, watch: bool = False, ours: bool = False
 ) -> Iterator[Replayed]:
-    """Yield the implementation's answer to each record in turn; `watch` whether it leaves its arguments alone."""
+    """Yield the implementation's answer to each record in turn; `watch` whether it leaves its arguments alone.
+
+    In a process of `ours` the global generators are left as they come: nobody else draws from them.
+    """
     objects: dict[int, Any] = {}
     for record in records:
-        yield _replay_one(function, implementation, record, objects, watch=watch)
+        yield _replay_one(function, implementation, record, objects, watch=watch, ours=ours)
 
 
 def redrawn(records: Sequence[Record]) -> tuple[Record, ...]:
@@ -152,7 +155,7 @@ _NUMERIC = (bool, int, float, complex, np.ndarray, np.generic)
 
 
 def _replay_one(
-    function: str, implementation: Implementation, record: Record, objects: dict[int, Any], *, watch: bool
+    function: str, implementation: Implementation, record: Record, objects: dict[int, Any], *, watch: bool, ours: bool
 ) -> Replayed:
     arguments = [_opened(argument, objects) for argument in record.arguments]
     if record.action == "hold":
@@ -165,7 +168,7 @@ def _replay_one(
         return Replayed()
     started = time.perf_counter()
     try:
-        with _seeded(record.seed), _bounded(), _silent(), np.errstate(all="ignore"), warnings.catch_warnings():
+        with _seeded(record.seed, ours=ours), _bounded(), _silent(), np.errstate(all="ignore"), warnings.catch_warnings():
             warnings.simplefilter("ignore")
             before = wire.encode(arguments, id) if watch else b""
             value = _perform(function, implementation, record, arguments, objects)
@@ -234,19 +237,20 @@ def _fault_name(fault: errors.StudentFault) -> str:
 
 
 @contextlib.contextmanager
-def _seeded(seed: int | None) -> Iterator[None]:
-    """Seed the global generators, which are not ours but the whole process's: they go on afterwards as if nothing had been."""
+def _seeded(seed: int | None, *, ours: bool) -> Iterator[None]:
+    """Seed the global generators; unless they are ours, they go on afterwards as if nothing had been."""
     if seed is None:
         yield
         return
-    numbers, others = np.random.get_state(), random.getstate()
+    before = None if ours else (np.random.get_state(), random.getstate())
     np.random.seed(seed)
     random.seed(seed)
     try:
         yield
     finally:
-        np.random.set_state(numbers)
-        random.setstate(others)
+        if before is not None:
+            np.random.set_state(before[0])
+            random.setstate(before[1])
 
 
 @contextlib.contextmanager
@@ -266,10 +270,10 @@ def _bounded() -> Iterator[None]:
     def too_slow(_signal: int, _frame: object) -> None:
         raise _TooSlow
 
-    before = signal.signal(signal.SIGALRM, too_slow)
-    signal.setitimer(signal.ITIMER_REAL, REPLAY_SECONDS)
+    before = signal.signal(signal.SIGPROF, too_slow)  # by computing: a busy machine changes no diagnosis
+    signal.setitimer(signal.ITIMER_PROF, REPLAY_SECONDS)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)

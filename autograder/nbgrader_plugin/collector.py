@@ -1,46 +1,36 @@
-"""Tells whose file one from an LMS download is, by the names that the usual systems give; trusted side."""
+"""Tells nbgrader's zip_collect whose each downloaded file is, and which counts; trusted side."""
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from nbgrader.plugins import FileNameCollectorPlugin
 
-# Each ends in the notebook's name as it was handed in; `file` stands for the assignment's own notebooks. `number` is what
-# the system knows a student by: it is added to the name where two students have the same one.
-_SYSTEMS = (
-    # Canvas: doejane_LATE_12345_67890_warmup-1.ipynb
-    r"(?P<student_id>[^/_]+)_(?:LATE_)?(?P<number>\d+)_\d+_{file}",
-    # Moodle: Jane Doe_12345_assignsubmission_file_/warmup.ipynb, or the same without a folder
-    r"(?P<student_id>[^/]+?)_(?P<number>\d+)_assignsubmission_file_?/?{file}",
-    # Brightspace: 12345-67890 - Jane Doe - Oct 10, 2025 1234 PM/warmup.ipynb, or the same without a folder
-    r"(?P<number>\d+)-\d+ ?- ?(?P<student_id>[^/]+?) ?- ?\w+ \d{{1,2}}, \d{{4}} \d{{3,4}} [AP]M(?:/| ?- ?){file}",
-    # Blackboard: Homework 1_jdoe_attempt_2025-10-10-12-34-56_warmup.ipynb
-    r"[^/]+_(?P<student_id>[^/_]+)_attempt_(?P<timestamp>[\d-]+)_{file}",
-    # anything else: alice_warmup.ipynb, alice/warmup.ipynb, or alice.zip with warmup.ipynb in it
-    r"(?P<student_id>[^/]+?)[_/]{file}",
-)
-_BLACKBOARD_TIME = re.compile(r"(\d{4}-\d\d-\d\d)-(\d\d)-(\d\d)-(\d\d)")
+from autograder.nbgrader_plugin.downloads import Download, collect_names
 
 
 class CourseCollector(FileNameCollectorPlugin):  # type: ignore[misc]  # nbgrader is untyped
     """Collects what it can name the student of; with a `named_regexp` of the instructor's, it does what nbgrader does."""
 
     def _match(self, filename: str) -> dict[str, Any] | None:
-        notebooks = self._notebooks() if not self.named_regexp else []
-        found = read_name(self._relative(filename), notebooks) if notebooks else None
-        if found is None:
+        if self.named_regexp or not self._notebooks:
             answer: dict[str, Any] | None = super()._match(filename)
             return answer
-        number = found.pop("number", None)
-        if number and len(self._numbers[found["student_id"]]) > 1:
-            found["student_id"] += f"_{number}"
-        return found
+        name = self._relative(filename)
+        counting, passed_over = self._downloads
+        if name in passed_over:
+            self.log.warning("%s is passed over: %s is the same student's, and counts.", name, passed_over[name])
+            return None
+        if name not in counting:
+            answer = super()._match(filename)
+            return answer
+        found = counting[name]
+        if found.renamed:
+            self.log.warning("%s is taken as %s: the file was renamed.", name, found.notebook)
+        said = {"student_id": found.student, "file_id": found.notebook}
+        return said | ({"timestamp": found.timestamp} if found.timestamp else {})
 
     def _extracted(self) -> Path:
         return Path(self.parent._format_collect_path(self.parent.extracted_directory))
@@ -50,37 +40,23 @@ class CourseCollector(FileNameCollectorPlugin):  # type: ignore[misc]  # nbgrade
         path, folder = Path(filename).resolve(), self._extracted().resolve()
         return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else filename
 
+    @cached_property
     def _notebooks(self) -> list[str]:
-        """Return the names of the assignment's own notebooks."""
+        """The names of the assignment's own notebooks."""
         directory = getattr(self.parent, "coursedir", None)
-        if directory is None:
-            return []
-        source = Path(directory.format_path(directory.source_directory, ".", directory.assignment_id))
-        return sorted(path.stem for path in source.glob("*.ipynb"))
+        return own_notebooks(directory) if directory is not None else []
 
     @cached_property
-    def _numbers(self) -> dict[str, set[str]]:
-        """Return, for each name among the files that were extracted, the numbers of those who have it."""
-        folder = self._extracted()
-        numbers: dict[str, set[str]] = defaultdict(set)
-        for path in folder.rglob("*.ipynb"):
-            found = read_name(self._relative(str(path)), self._notebooks()) or {}
-            if "number" in found:
-                numbers[found["student_id"]].add(found["number"])
-        return numbers
+    def _downloads(self) -> tuple[dict[str, Download], dict[str, str]]:
+        """The files that count, by name, and those that are passed over, with the name of the one that counts."""
+        names = [self._relative(str(path)) for path in self._extracted().rglob("*.ipynb")]
+        counting, passed_over = collect_names(names, self._notebooks)
+        by_notebook = {(one.student, one.notebook): one.name for one in counting}
+        instead = {one.name: by_notebook[one.student, one.notebook] for one in passed_over}
+        return {one.name: one for one in counting}, instead
 
 
-def read_name(filename: str, notebooks: Sequence[str]) -> dict[str, Any] | None:
-    """Return student_id and file_id, and where the name holds them timestamp and number; None where no system writes so.
-
-    A counter behind the notebook's name, as a browser or Canvas puts it there, is passed over: `warmup (1).ipynb`.
-    """
-    longest_first = sorted(map(re.escape, notebooks), key=len, reverse=True)
-    file = rf"(?P<file_id>{'|'.join(longest_first)})(?:[ _-]?\(?\d+\)?)?\.ipynb"
-    for system in _SYSTEMS:
-        if match := re.search(rf"(?:^|/){system.format(file=file)}$", filename):
-            found = {key: value for key, value in match.groupdict().items() if value}
-            if "timestamp" in found:
-                found["timestamp"] = _BLACKBOARD_TIME.sub(r"\1 \2:\3:\4", found["timestamp"])
-            return found
-    return None
+def own_notebooks(directory: Any) -> list[str]:
+    """Return the names of an assignment's notebooks, from its source."""
+    source = Path(directory.format_path(directory.source_directory, ".", directory.assignment_id))
+    return sorted(path.stem for path in source.glob("*.ipynb"))

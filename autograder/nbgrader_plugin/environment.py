@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 
@@ -12,3 +15,14 @@ def put_tools_on_path() -> None:
     programs = str(Path(sys.executable).parent)
     if not os.environ.get("PATH", "").startswith(programs):
         os.environ["PATH"] = f"{programs}{os.pathsep}{os.environ.get('PATH', '')}"
+
+
+@contextmanager
+def quiet_nbgrader() -> Iterator[None]:
+    """Keep nbgrader's log off the terminal."""
+    logger = logging.getLogger("traitlets")
+    before, logger.disabled = logger.disabled, True
+    try:
+        yield
+    finally:
+        logger.disabled = before

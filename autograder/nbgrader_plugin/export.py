@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import csv
-import glob
-import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from nbgrader.api import MissingEntry
 from nbgrader.plugins import CsvExportPlugin
 
+from autograder.nbgrader_plugin.grades import DROPPED, EXCUSED, NOT_SUBMITTED, REVIEW, UNGRADED, Grade, class_grades, handed_in
 from autograder.submission.student_text import in_spreadsheet
+from autograder.term.allowances import Allowances, read_allowances
 
-GRADED, REVIEW, UNGRADED, NOT_SUBMITTED = "graded", "needs manual grading", "ungraded", "not submitted"
 COLUMNS = (
     "assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email",
     "raw_score", "late_submission_penalty", "score", "max_score", "status",
 )  # fmt: skip
 
 _TEXTS = ("student_id", "last_name", "first_name", "email")  # people choose these, and open the file in a spreadsheet
-_NO_SCORE = {"raw_score": "", "late_submission_penalty": "", "score": "", "status": UNGRADED}
+_NO_SCORE = {"raw_score": "", "late_submission_penalty": "", "score": ""}
 
 
 class MarkedCsvExport(CsvExportPlugin):  # type: ignore[misc]  # nbgrader is untyped
@@ -44,50 +42,24 @@ class MarkedCsvExport(CsvExportPlugin):  # type: ignore[misc]  # nbgrader is unt
 
     def _rows(self, gradebook: Any) -> Iterator[dict[str, Any]]:
         wanted, students = {str(name) for name in self.assignment}, {str(name) for name in self.student}
+        directory = getattr(self.parent, "coursedir", None)
+        allowances = read_allowances(Path(directory.root)) if directory is not None else Allowances()
         for assignment in gradebook.assignments:
             if wanted and assignment.name not in wanted:
                 continue
-            handed_in = self._handed_in(assignment.name)
-            for student in gradebook.students:
-                if not students or student.id in students:
-                    yield _row(gradebook, assignment, student, handed_in)
-            unknown = handed_in - {student.id for student in gradebook.students}
-            for name in sorted(unknown if not students else unknown & students):
-                yield {**_empty_row(assignment, name), **_NO_SCORE}
-
-    def _handed_in(self, assignment: str) -> set[str]:
-        """Return the students whose submissions lie in the course's folder, graded or not."""
-        directory = getattr(self.parent, "coursedir", None)
-        if directory is None:
-            return set()
-        step = directory.submitted_directory
-        pattern = re.compile(directory.format_path(step, "(?P<student>[^/]+)", re.escape(assignment), escape=True))
-        folders = glob.glob(directory.format_path(step, "*", glob.escape(assignment)))
-        return {found["student"] for folder in folders if (found := pattern.fullmatch(folder)) and Path(folder).is_dir()}
+            folders = handed_in(directory, assignment.name) if directory is not None else set()
+            for grade in class_grades(gradebook, assignment, folders, allowances):
+                if not students or grade.student in students:
+                    yield _row(assignment, grade)
 
 
-def _empty_row(assignment: Any, student: str) -> dict[str, Any]:
-    row = {"assignment": assignment.name, "duedate": assignment.duedate or "", "student_id": student}
-    return row | {"raw_score": 0.0, "late_submission_penalty": 0.0, "score": 0.0, "max_score": assignment.max_score}
-
-
-def _row(gradebook: Any, assignment: Any, student: Any, handed_in: Collection[str]) -> dict[str, Any]:
-    row = {name: getattr(student, name) or "" for name in ("last_name", "first_name", "email")}
-    row |= _empty_row(assignment, student.id)
-    try:
-        submission = gradebook.find_submission(assignment.name, student.id)
-    except MissingEntry:
-        return row | (_NO_SCORE if student.id in handed_in else {"status": NOT_SUBMITTED})
-    row |= {"timestamp": submission.timestamp or "", "status": _status(submission)}
-    if row["status"] == UNGRADED:
+def _row(assignment: Any, grade: Grade) -> dict[str, Any]:
+    """Return a row with nbgrader's columns: who handed in nothing has 0.0 as there, unless nothing is asked of them."""
+    row = {"assignment": assignment.name, "duedate": assignment.duedate or "", "timestamp": grade.timestamp}
+    row |= {"student_id": grade.student, "last_name": grade.last_name, "first_name": grade.first_name, "email": grade.email}
+    row |= {"max_score": grade.max_score, "status": grade.status}
+    if grade.status in (UNGRADED, EXCUSED) or (grade.status == DROPPED and grade.raw is None):
         return row | _NO_SCORE
-    raw, penalty = round(submission.score, 4), submission.late_submission_penalty or 0.0
-    return {**row, "raw_score": raw, "late_submission_penalty": penalty, "score": max(0.0, raw - penalty)}
-
-
-def _status(submission: Any) -> str:
-    """Say how far grading got: no score was written where nbgrader stopped; what has no points needs nobody."""
-    grades = [grade for notebook in submission.notebooks for grade in notebook.grades]
-    if all(grade.auto_score is None and grade.manual_score is None for grade in grades):
-        return UNGRADED
-    return REVIEW if any(grade.needs_manual_grade and grade.max_score for grade in grades) else GRADED
+    if grade.status == NOT_SUBMITTED:
+        return row | {"raw_score": 0.0, "late_submission_penalty": 0.0, "score": 0.0}
+    return row | {"raw_score": grade.raw, "late_submission_penalty": grade.penalty, "score": grade.score}

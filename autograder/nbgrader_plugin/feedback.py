@@ -22,6 +22,7 @@ from autograder.report.page_model import (
     OWN,
     PROSE,
     PROVIDED,
+    CellRole,
     Grade,
     NotebookCell,
     Page,
@@ -118,7 +119,7 @@ def _cell(cell: Any) -> NotebookCell:
     )
 
 
-def _role(cell: Any, grading: Any) -> str:
+def _role(cell: Any, grading: Any) -> CellRole:
     if grading.get("solution"):
         return BY_HAND if grading.get("grade") else ANSWER
     if grading.get("grade"):

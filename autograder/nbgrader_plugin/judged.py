@@ -10,8 +10,9 @@ from typing import Any
 from nbformat.v4 import new_output
 from nbgrader.preprocessors import Execute, NbGraderPreprocessor
 
+from autograder.course.digest import digests
 from autograder.grading.grader import Graded
-from autograder.grading.store import Stored, key_of, save_result
+from autograder.grading.store import Stored, save_result
 from autograder.nbgrader_plugin.canonicalise import as_cells, as_submission
 from autograder.nbgrader_plugin.cell_outputs import as_outputs
 from autograder.nbgrader_plugin.own_checks import CHECKED, OTHER_KERNEL, other_kernel, run_in_worker
@@ -25,21 +26,21 @@ class JudgedExecute(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader is 
     """Runs a rebuilt submission in a worker, judges it, and writes outputs and scores into its cells."""
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
-        """Judge one notebook; one without hidden tests is run for the checks that stand in it."""
+        """Judge one notebook, unless that is done; one without hidden tests is run for the checks that stand in it."""
         assignment = self.parent.assignment(resources)
         if assignment is None:
             return self._with_own_checks(nb, resources)
-        grader = self.parent.grader(assignment)
-        graded = grader.grade(as_submission(nb, resources["nbgrader"]["student"]), figures=True)
         rebuilt = nb.metadata.get("autograder", {})  # what sanitising found: the cells are the source's own by now
+        submission = as_submission(nb, resources["nbgrader"]["student"])
+        graded, key = self.parent.judged(assignment, submission, str(rebuilt.get("digest", "")))
         messages = rebuilt.get("messages", [])
         write_outputs(nb, graded)
         data = as_json(graded.result)
         data["messages"] = [*messages, *(message for message in data["messages"] if message not in messages)]
         data["flags"] = list(in_order({*rebuilt.get("flags", []), *data["flags"]}))
-        nb.metadata["autograder"] = {"result": data}
-        key = key_of(str(rebuilt.get("digest", "")), assignment, graded.result.isolation)
-        save_result(assignment.course, Stored(key, graded.result.submission, from_json(data)))
+        nb.metadata["autograder"] = {"result": data, "key": key}
+        stored = Stored(key, graded.result.submission, from_json(data), digests(assignment))
+        save_result(assignment.course, stored)
         names, directory = resources["nbgrader"], self.parent.parent.coursedir
         make_releasable(Path(directory.format_path(directory.autograded_directory, names["student"], names["assignment"])))
         for message in graded.result.messages:

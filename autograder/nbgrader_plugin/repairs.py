@@ -20,7 +20,8 @@ from nbgrader.coursedir import CourseDirectory
 
 from autograder.course.model import Course
 from autograder.errors import UsageError
-from autograder.grading.store import load_result, same_submission
+from autograder.grading.store import submission_digest
+from autograder.nbgrader_plugin.recorded import recorded_digest
 from autograder.submission.file import link_towards
 from autograder.submission.folder import read_submitted
 from autograder.submission.timestamps import read_timestamp
@@ -88,21 +89,19 @@ def _init_destination_by_content(self: Any, assignment_id: str, student_id: str)
 
 
 def _is_another(autograde: Any, assignment_id: str, student_id: str) -> bool:
-    """Was something else handed in than what the stored result is of?"""
+    """Was something else handed in than what the graded notebook was made of?"""
     directory = autograde.coursedir
     source = Path(directory.format_path(directory.source_directory, ".", assignment_id)) / f"{assignment_id}.ipynb"
     course = course_of(directory)
     if not source.is_file() or not course.has_hidden_tests(assignment_id):
         return False
-    stored = load_result(course, assignment_id, student_id)
-    if stored is None:
-        return False
+    graded = Path(directory.format_path(directory.autograded_directory, student_id, assignment_id)) / source.name
     folder = Path(directory.format_path(directory.submitted_directory, student_id, assignment_id))
     try:
         submission = read_submitted(folder, course.assignment(assignment_id), student_id)
     except UsageError:
         return False
-    return not same_submission(stored, submission)
+    return recorded_digest(graded) != submission_digest(submission)  # none: a run was ended in the middle of it
 
 
 def _init_assignment_without_links(self: Any, assignment_id: str, student_id: str) -> None:

@@ -76,24 +76,29 @@ def markdown(results: Sequence[Result]) -> str:
     return "\n".join(parts)
 
 
-def gradescope_json(result: Result) -> str:
-    """Return Gradescope's results.json: one entry an exercise."""
+def gradescope_json(result: Result, visibility: str = "visible") -> str:
+    """Return Gradescope's results.json: one entry an exercise, with its tests, notes and hints, and when students see it."""
     tests = [
         {
             "name": exercise.id,
+            "number": str(place),
             "score": exercise.score,
             "max_score": exercise.max_score,
             "status": "passed" if all(test.verdict == PASSED for test in exercise.tests) else "failed",
             "output": exercise_text(exercise),
-            "visibility": "visible",
+            "output_format": "text",
+            "visibility": visibility,
         }
-        for exercise in result.exercises
+        for place, exercise in enumerate(result.exercises, 1)
     ]
     data = {
         "score": result.score,
         "execution_time": round(result.seconds, 3),
         "output": "\n".join(result.messages),
+        "output_format": "text",
+        "stdout_visibility": "hidden",
         "tests": tests,
+        "extra_data": {"max_score": result.max_score, "isolation": result.isolation, "engine": result.engine},
     }
     return _json(data)
 

@@ -18,12 +18,24 @@ from markupsafe import Markup
 from autograder.report.markup import code, markdown
 from autograder.report.page_model import Page, PageExercise
 from autograder.report.text import number
-from autograder.result import BROKEN, FAILED, NEEDS_REVIEW, NOT_STARTED, PARTIAL, PASSED, SKIPPED, SOLVED, WRONG
+from autograder.result import (
+    BROKEN,
+    FAILED,
+    NEEDS_REVIEW,
+    NOT_STARTED,
+    PARTIAL,
+    PASSED,
+    SKIPPED,
+    SOLVED,
+    WRONG,
+    Status,
+    Verdict,
+)
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 INDEX = "index.html"
 SHOWN_NEXT = 3  # more advice at once is no advice
-_KINDS = {
+_KINDS: dict[Status | Verdict, str] = {
     SOLVED: "solved", PARTIAL: "partial", WRONG: "wrong", NOT_STARTED: "blank", NEEDS_REVIEW: "review",
     PASSED: "solved", FAILED: "wrong", SKIPPED: "blank", BROKEN: "review",
 }  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from autograder.result import (
     BROKEN,
@@ -17,12 +18,26 @@ from autograder.result import (
     WRONG,
     ExerciseResult,
     Result,
+    Status,
     TestResult,
+    Verdict,
     counting,
 )
 from autograder.submission.student_text import Picture, line
 
-ANSWER, BY_HAND, OWN, GRADE, PROSE, PROVIDED = "answer", "by hand", "own", "grade", "prose", "provided"
+
+class CellRole(StrEnum):
+    """What a cell is on the page."""
+
+    ANSWER = "answer"
+    BY_HAND = "by hand"
+    OWN = "own"
+    GRADE = "grade"
+    PROSE = "prose"
+    PROVIDED = "provided"
+
+
+ANSWER, BY_HAND, OWN, GRADE, PROSE, PROVIDED = CellRole
 MAX_OWN_CELLS = 30  # of one exercise
 _HEADING = re.compile(r"^#{1,4}[ \t]+(.+?)[ \t]*$", re.MULTILINE)
 _POINTS = re.compile(r"\s*\([\d.]+ points?\)$")
@@ -51,7 +66,7 @@ class Grade:
 class NotebookCell:
     """One cell of a rebuilt submission, from wherever it was read; `role` says whose it is and what it is for."""
 
-    role: str
+    role: CellRole
     kind: str  # "code" or "markdown"
     source: str
     grade_id: str | None = None
@@ -67,7 +82,7 @@ class PageTest:
     """One hidden test; `hint` is None where an earlier test of the exercise gave the same."""
 
     title: str
-    verdict: str
+    verdict: Verdict
     points: float
     max_points: float
     hint: str | None
@@ -80,7 +95,7 @@ class PageExercise:
 
     id: str
     title: str | None
-    status: str
+    status: Status
     score: float
     max_score: float
     by_tests: float | None  # what the tests alone gave, where a person has changed the score
@@ -257,7 +272,7 @@ def _changed_by_hand(result: ExerciseResult, grade: Grade | None) -> bool:
     return abs(grade.score - result.score) > _SAME
 
 
-def _status_of(score: float, max_score: float) -> str:
+def _status_of(score: float, max_score: float) -> Status:
     return SOLVED if score >= max_score - _SAME else PARTIAL if score > _SAME else WRONG
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import os
 import platform
+import time
 
 libc = ctypes.CDLL(None, use_errno=True)
 libc.syscall.restype = ctypes.c_long
@@ -16,6 +17,7 @@ MNT_DETACH = 2
 
 _CAPSET = {"x86_64": 126, "aarch64": 91}
 _PIVOT_ROOT = {"x86_64": 155, "aarch64": 41}
+_CPUCLOCK_SCHED = 2
 _CAPABILITY_VERSION_3 = 0x20080522
 
 
@@ -43,6 +45,25 @@ def prctl(option: int, first: int = 0, second: int = 0) -> int:
     """
     words = [ctypes.c_ulong(value) for value in (first, second, 0, 0)]
     return _checked(libc.prctl(ctypes.c_int(option), *words), f"prctl {option}")
+
+
+def pid_of(pidfd: int) -> int:
+    """Return the number of the process that a pidfd stands for; negative once it has been reaped.
+
+    Raises:
+        OSError: /proc is not there.
+    """
+    with open(f"/proc/self/fdinfo/{pidfd}") as lines:
+        return next(int(line.split()[1]) for line in lines if line.startswith("Pid:"))
+
+
+def computed(pid: int) -> float:
+    """Return how many seconds a process, with all its threads, has computed.
+
+    Raises:
+        OSError: there is no such process any more.
+    """
+    return time.clock_gettime((~pid << 3) | _CPUCLOCK_SCHED)  # as clock_getcpuclockid(3) makes it
 
 
 def unshare(flags: int) -> None:

@@ -22,6 +22,7 @@ from autograder.sandbox import said, wire
 from autograder.sandbox.shell import Shell, Stream
 
 MAX_KEPT = 10_000
+_ALARMS = (signal.SIGALRM, signal.SIGPROF)  # by the clock, and by what the process has computed
 
 
 class TimeIsUp(BaseException):
@@ -100,7 +101,8 @@ def serve(descriptor: int, shell: Shell) -> NoReturn:
     sys.stdout = sys.__stdout__ = Stream(shell.recorder, "stdout")  # type: ignore[assignment,misc]  # replaced on purpose
     sys.stderr = sys.__stderr__ = Stream(shell.recorder, "stderr")  # type: ignore[assignment,misc]  # replaced on purpose
     sys.stdin = open(0, closefd=False)
-    signal.signal(signal.SIGALRM, _time_is_up)
+    for one in _ALARMS:
+        signal.signal(one, _time_is_up)
     channel = Channel(descriptor)
     answers: dict[str, Callable[[Channel, Shell, dict[str, Any]], None]] = {
         "cells": _run_cells,
@@ -129,7 +131,7 @@ def _run_cells(channel: Channel, shell: Shell, request: dict[str, Any]) -> None:
         shell.recorder.start(draw_figures=bool(request["figures"]), quiet=source.rstrip().endswith(";"))
         failed = False
         try:
-            with _deadline(request["seconds"]):
+            with _deadline(request["seconds"], request["seconds"]):
                 result = shell.run_cell(source, store_history=False)
                 shell.recorder.take_figures()
             failed = not result.success
@@ -145,7 +147,7 @@ def _call(channel: Channel, shell: Shell, request: dict[str, Any]) -> None:
     shell.recorder.start(draw_figures=False)
     try:
         reply = _answer(channel, shell, request)
-        with _deadline(request["seconds"]):  # an answer can be endless, or take for ever to show itself
+        with _deadline(request["seconds"], request["clock"]):  # an answer can be endless, or take for ever to show itself
             data = wire.frame(reply, channel.keep)
     except BaseException as error:
         data = wire.frame({"i": request["i"], "ok": False, **_fault(error)})
@@ -167,7 +169,7 @@ def _answer(channel: Channel, shell: Shell, request: dict[str, Any]) -> dict[str
         np.random.seed(request["seed"])
         random.seed(request["seed"])
     before = wire.encode(arguments, _identity)
-    with _deadline(request["seconds"]):
+    with _deadline(request["seconds"], request["clock"]):
         value = _called(subject, arguments)
     unchanged = wire.encode(arguments, _identity) == before
     reply: dict[str, object] = {"i": request["i"], "ok": True, "value": value, "unchanged": unchanged}
@@ -240,19 +242,22 @@ def _time_is_up(_signal: int, _frame: object) -> None:
 
 
 @contextlib.contextmanager
-def _deadline(seconds: float) -> Iterator[None]:
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+def _deadline(computing: float, clock: float) -> Iterator[None]:
+    """Stop what computes longer than the one, or takes longer than the other, in seconds."""
+    signal.setitimer(signal.ITIMER_PROF, computing)
+    signal.setitimer(signal.ITIMER_REAL, clock)
     try:
         yield
     finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
         signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 @contextlib.contextmanager
 def _alarm_held() -> Iterator[None]:
-    """Hold the alarm back while a frame is on its way: half a frame read would lose the thread of the conversation."""
-    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGALRM})
+    """Hold the alarms back while a frame is on its way: half a frame read would lose the thread of the conversation."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, _ALARMS)
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGALRM})
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ALARMS)

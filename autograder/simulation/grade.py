@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import queue
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing.process import BaseProcess
-from typing import Any
 
 from autograder.course.bank import Entry
 from autograder.course.model import Assignment, Course
 from autograder.diagnosis.calls import Script
 from autograder.diagnosis.diagnose import Diagnostician
-from autograder.errors import KitBroken, KitError
+from autograder.errors import KitBroken
 from autograder.grading.grader import Grader, GradingSettings
+from autograder.grading.pool import Lost, Piece, run_pieces
 from autograder.grading.store import Stored, result_key, save_result
 from autograder.submission.read import read_submission
 from autograder.testing.returns import Returns
-
-_POLL_SECONDS = 1.0
 
 
 @dataclass(frozen=True)
@@ -45,60 +41,35 @@ class _Forgetful(Diagnostician):
         return [entry for entry in super().explaining(function, scripts) if entry.name not in self._held_out]
 
 
+@dataclass(frozen=True)
+class _Grading:
+    """What a process of the pool does for a simulated class."""
+
+    run: ClassRun
+
+    @contextmanager
+    def warm(self, group: str) -> Iterator[Callable[[str], None]]:
+        """Grade with one grader, whose diagnosis does not know all of the bank."""
+        assignment = self.run.course.assignment(group)
+        with Grader(assignment, GradingSettings(isolation=self.run.isolation)) as grader:
+            grader.diagnostician = _Forgetful(assignment, grader.judge.returns, self.run.held_out)
+            yield lambda student: _grade(self.run, student, grader)
+
+
+def _grade(run: ClassRun, student: str, grader: Grader) -> None:
+    path = run.course.root / "submitted" / student / run.assignment / f"{run.assignment}.ipynb"
+    submission = read_submission(path, student)
+    result = grader.grade(submission).result
+    save_result(run.course, Stored(result_key(submission, grader.assignment, result.isolation), student, result))
+
+
 def grade_class(run: ClassRun, students: Sequence[str], on_done: Callable[[str], None]) -> None:
     """Grade the students and store each result; `on_done` is called with each one's id.
 
     Raises:
-        KitError: isolation is missing, or a process ended.
+        KitError: isolation is missing, or a student could not be graded.
     """
-    context = multiprocessing.get_context("spawn")
-    waiting, done = context.Queue(), context.Queue()
-    count = min(run.jobs, len(students))
-    workers = [context.Process(target=_work, args=(run, waiting, done), daemon=True) for _ in range(count)]
-    for student in [*students, *(None for _ in workers)]:
-        waiting.put(student)
-    for worker in workers:
-        worker.start()
-    try:
-        for _ in students:
-            on_done(_next(workers, done))
-    finally:
-        for worker in workers:
-            worker.join(_POLL_SECONDS * 10)
-            worker.terminate()
-
-
-def _next(workers: Sequence[BaseProcess], done: Any) -> str:
-    while True:
-        try:
-            answer = done.get(timeout=_POLL_SECONDS)
-        except queue.Empty:
-            dead = [worker.exitcode for worker in workers if worker.exitcode not in (None, 0)]
-            if dead:
-                raise KitBroken(f"A grading process ended with exit code {dead[0]}: try again with --jobs 1.") from None
-            continue
-        if isinstance(answer, KitError):
-            raise answer
-        return str(answer)
-
-
-def _parent_lives() -> bool:
-    """A parent that was killed could not end us: then nobody waits for the rest of the class."""
-    parent = multiprocessing.parent_process()
-    return parent is None or parent.is_alive()
-
-
-def _work(run: ClassRun, waiting: Any, done: Any) -> None:
-    """Grade until there is nothing left; an error of the kit goes to the parent."""
-    try:
-        assignment = run.course.assignment(run.assignment)
-        with Grader(assignment, GradingSettings(isolation=run.isolation)) as grader:
-            grader.diagnostician = _Forgetful(assignment, grader.judge.returns, run.held_out)
-            while _parent_lives() and (student := waiting.get()) is not None:
-                path = run.course.root / "submitted" / student / run.assignment / f"{run.assignment}.ipynb"
-                submission = read_submission(path, student)
-                result = grader.grade(submission).result
-                save_result(run.course, Stored(result_key(submission, assignment, result.isolation), student, result))
-                done.put(student)
-    except KitError as error:
-        done.put(error)
+    for piece, answer in run_pieces(_Grading(run), [Piece(run.assignment, student) for student in students], run.jobs):
+        if isinstance(answer, Lost):  # a class with a row left out is not the one that was drawn
+            raise KitBroken(f"{piece.what} could not be graded: {answer.reason}. Try again with --jobs 1.")
+        on_done(piece.what)

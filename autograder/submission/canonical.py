@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from autograder.course.model import Assignment, Exercise, SourceCell
-from autograder.result import TAMPERED, UNREADABLE
+from autograder.result import TAMPERED, UNREADABLE, Flag
 from autograder.submission.claims import BEFORE_ALL, Claims, Own, sort_cells, text_as
 from autograder.submission.code_text import (
     added_statements,
@@ -56,7 +56,7 @@ class Canonical:
     cells: tuple[CanonicalCell, ...]
     messages: tuple[str, ...]
     not_started: frozenset[str]
-    flags: tuple[str, ...] = ()  # of result.FLAGS: what an instructor should look at
+    flags: tuple[Flag, ...] = ()  # what an instructor should look at
     left_raises: frozenset[str] = frozenset()  # functions that are written and still raise NotImplementedError
 
 

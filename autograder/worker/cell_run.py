@@ -9,17 +9,26 @@ that took long is not run again.
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
-from autograder.result import CRASHED, TIMED_OUT, VIOLATION
+from autograder.result import CRASHED, TIMED_OUT, VIOLATION, Flag
 from autograder.worker.cell_outcome import CellOutcome, read_outcome
 from autograder.worker.deadlines import Deadlines
 from autograder.worker.process import ENDED, Worker, WorkerLate, WorkerLost
 
-PROVIDED, HELPER, STUDY = "provided", "helper", "study"
-KINDS = (STUDY, HELPER, PROVIDED)  # in the order in which they are given up
+
+class Purpose(StrEnum):
+    """What a cell is run for, in the order in which its kind is given up."""
+
+    STUDY = "study"
+    HELPER = "helper"
+    PROVIDED = "provided"
+
+
+STUDY, HELPER, PROVIDED = Purpose
 MOMENT = 1.0  # seconds that a cell gets which an answer needs, whatever the others took
 QUICK = 0.5  # a cell that nothing needs is run again in the next worker if it took no longer: it may change what others see
 OUTPUT_ROOM = 64 << 20  # bytes of all cells' outputs together; what comes later is not kept
@@ -30,7 +39,7 @@ MAX_LOST = 3  # cells that end the process, before all cells of the least needed
 class Role:
     """What a cell is for, and how to call it in a sentence."""
 
-    kind: str = PROVIDED
+    kind: Purpose = PROVIDED
     label: str = "a cell"
 
 
@@ -40,7 +49,7 @@ class CellRun:
     def __init__(self, cells: Sequence[str], roles: Sequence[Role], deadlines: Deadlines, end: float) -> None:
         self.cells, self.deadlines, self.end = list(cells), deadlines, end
         self.roles = list(roles) or [Role() for _ in self.cells]
-        self.violations, self.flags = list[str](), set[str]()
+        self.violations, self.flags = list[str](), set[Flag]()
         self._found: list[CellOutcome | None] = [None for _ in self.cells]
         self._given_up: dict[int, str] = {}  # cells that are run in no further worker, and why
         self._stopped: dict[int, str] = {}
@@ -98,7 +107,7 @@ class CellRun:
 
     def give_up(self, reason: str) -> None:
         """Run none of the cells any more."""
-        self._give_up_all(KINDS, reason)
+        self._give_up_all(Purpose, reason)
 
     def messages(self) -> list[str]:
         """Say which cells were stopped or left out, in sentences for the student."""
@@ -108,7 +117,7 @@ class CellRun:
             said.append(f"Stopped, because {reason}: {'; '.join(named)}.")
         return said
 
-    def _seconds(self, index: int, spent: dict[str, float]) -> float:
+    def _seconds(self, index: int, spent: dict[Purpose, float]) -> float:
         """Return how long a cell may run: 0 where there is no time for it."""
         kind, limits = self.roles[index].kind, self.deadlines
         left = self.end - time.monotonic()
@@ -145,14 +154,14 @@ class CellRun:
         self.flags.add(flag_of(lost))
         self._lost += 1
         if self._lost > MAX_LOST:
-            left = [kind for kind in KINDS if self._live(kind)]
+            left = [kind for kind in Purpose if self._live(kind)]
             self._give_up_all(left[:1], "other cells of its kind ended the process")
             self._lost = 0
 
     def _live(self, kind: str) -> bool:
         return any(role.kind == kind and index not in self._given_up for index, role in enumerate(self.roles))
 
-    def _give_up_all(self, kinds: Sequence[str], reason: str) -> None:
+    def _give_up_all(self, kinds: Iterable[Purpose], reason: str) -> None:
         for index, role in enumerate(self.roles):
             if role.kind in kinds and index not in self._given_up:
                 self._given_up[index] = reason
@@ -170,7 +179,7 @@ def _run_one(worker: Worker, source: str, seconds: float, *, figures: bool) -> t
     return found
 
 
-def flag_of(lost: WorkerLost) -> str:
+def flag_of(lost: WorkerLost) -> Flag:
     """Tell a worker that ended or was late, which happens to anyone, from one that broke the rules."""
     if isinstance(lost, WorkerLate):
         return TIMED_OUT

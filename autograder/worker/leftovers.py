@@ -42,6 +42,11 @@ class Leftovers:
             _start(f"({_REMOVE}) &", [str(work)]).wait()
 
 
+def remove_in_background(folder: Path) -> None:
+    """Begin to remove the folder of a run that was killed; nobody waits for it."""
+    _start(f"({_REMOVE}) &", [str(folder)]).wait()
+
+
 def _start(script: str, paths: list[str]) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         ["/bin/sh", "-c", script, "sh", *paths],

@@ -6,6 +6,7 @@ A worker that breaks a rule, dies or is late is killed through its pidfd: the ca
 from __future__ import annotations
 
 import contextlib
+import math
 import os
 import select
 import signal
@@ -15,9 +16,10 @@ from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 from autograder.errors import KitBroken
-from autograder.sandbox import wire
+from autograder.sandbox import kernel, wire
 
 START_SECONDS = 90.0
+LOOK_SECONDS = 0.1
 GRACE_SECONDS = 1.0  # between a soft deadline in the worker and the kill
 ENDED = "it ended"
 
@@ -52,6 +54,7 @@ class Worker:
         self.buffer = bytearray()
         self.weight = 0  # of the message that came last, in bytes of memory
         self.alive = True
+        self._pid = kernel.pid_of(pidfd)
         hello = self.receive(time.monotonic() + START_SECONDS)
         if hello.get("ready") is not True:
             self.close()
@@ -81,29 +84,36 @@ class Worker:
             except OSError as error:
                 raise self._ended() from error
 
-    def receive(self, deadline: float) -> dict[Any, Any]:
+    def receive(self, deadline: float, computing: float = math.inf) -> dict[Any, Any]:
         """Return the worker's next message.
 
         Raises:
-            WorkerLate: it did not come before `deadline`.
+            WorkerLate: it did not come before `deadline`, or the worker has `computed` longer than `computing`.
             WorkerLost: the worker is gone, or what it sent is no message of ours.
         """
-        while True:
-            body = self._take()
-            if body is not None:
-                try:
-                    message, self.weight = wire.weighed(body)
-                except wire.WireError as error:
-                    raise self._lost(WorkerLost(f"it sent an unreadable message ({error})")) from None
-                if type(message) is not dict:
-                    raise self._lost(WorkerLost("it sent something that is no message"))
-                return message
-            left = deadline - time.monotonic()
-            if left <= 0:
+        late = False
+        while (body := self._take()) is None:
+            if late:
                 raise self._lost(WorkerLate("it did not answer in time"))
-            readable, _, _ = select.select([self.channel], [], [], min(left, 0.1))
-            if readable:
+            late = time.monotonic() >= deadline or self.computed() > computing
+            wait = 0.0 if late else min(deadline - time.monotonic(), LOOK_SECONDS)
+            readable, _, _ = select.select([self.channel], [], [], max(0.0, wait))
+            if readable:  # looked at once more when it is late: perhaps it was we who had no time
                 self._fill()
+        try:
+            message, self.weight = wire.weighed(body)
+        except wire.WireError as error:
+            raise self._lost(WorkerLost(f"it sent an unreadable message ({error})")) from None
+        if type(message) is not dict:
+            raise self._lost(WorkerLost("it sent something that is no message"))
+        return message
+
+    def computed(self) -> float:
+        """Return how many seconds the worker has computed."""
+        try:
+            return kernel.computed(self._pid)
+        except OSError:
+            return 0.0  # it has ended, which the channel tells
 
     def run_cells(
         self,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from autograder import errors
-from autograder.result import TIMED_OUT
+from autograder.result import TIMED_OUT, Flag
 from autograder.sandbox import said, wire
 from autograder.worker import callbacks
 from autograder.worker.cell_outcome import CellOutcome, as_text
@@ -76,7 +76,7 @@ class Session:
 
     def _forget(self) -> None:
         """Hold nothing against any function."""
-        self._violations, self._flags = list[str](), set[str]()
+        self._violations, self._flags = list[str](), set[Flag]()
         self._lost_by_name: dict[str, WorkerLost] = {}
         self._losses: dict[str, int] = {}
         self._room: dict[str, int] = {}
@@ -103,7 +103,7 @@ class Session:
         return [*self.run.messages(), *self._violations]
 
     @property
-    def flags(self) -> set[str]:
+    def flags(self) -> set[Flag]:
         """What an instructor should look at."""
         return self.run.flags | self._flags
 
@@ -160,12 +160,15 @@ class Session:
     def _converse(self, worker: Worker, call: Call, seconds: float) -> Answer:
         self._requests += 1
         number = self._requests
-        deadline = time.monotonic() + seconds + GRACE_SECONDS
+        clock = min(seconds * self.deadlines.patience, max(1.0, self._end - time.monotonic()))
+        deadline = time.monotonic() + clock + GRACE_SECONDS
+        computing = worker.computed() + seconds + GRACE_SECONDS
         request: dict[str, object] = {"op": "call", "i": number, "action": call.action, "target": call.target}
-        request |= {"args": list(call.arguments), "attribute": call.attribute, "seed": call.seed, "seconds": seconds}
+        request |= {"args": list(call.arguments), "attribute": call.attribute, "seed": call.seed}
+        request |= {"seconds": seconds, "clock": clock}
         worker.send(request, deadline)
         for _ in range(MAX_CALLBACKS):
-            message = worker.receive(deadline)
+            message = worker.receive(deadline, computing)
             if "callback" not in message:
                 return self._answer(worker, message, number, call)
             if time.monotonic() > deadline:

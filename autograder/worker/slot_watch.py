@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import contextlib
 import os
+import select
 import signal
 import stat
 import threading
 from pathlib import Path
+
+from autograder.sandbox import kernel
 
 SLOT_MEGABYTES = 32
 SLOT_FILES = 2_000
@@ -26,8 +29,8 @@ class SlotWatch:
     def __init__(self, slot: Path, pidfd: int) -> None:
         self.slot, self.overfull = slot, False
         self._pidfd = os.dup(pidfd)
-        self._pid = _pid_of(pidfd)
-        self._can_look = _held_bytes(self._pid) is not None
+        self._pid = kernel.pid_of(pidfd)
+        self._has_looked = False  # a worker opens itself to the judge only when it locks itself up, before any student's line
         self._vanishing = 0
         self._end = threading.Event()
         self._thread = threading.Thread(target=self._watch, name="slot-watch", daemon=True)
@@ -50,10 +53,13 @@ class SlotWatch:
             os.close(self._pidfd)
 
     def _holds_too_much(self) -> bool:
-        held = _held_bytes(self._pid) if self._can_look else 0
-        if held is None:
-            return Path(f"/proc/{self._pid}").exists()  # it has closed itself to us
-        found, vanished = _overfull(self.slot, held)
+        held = _held_bytes(self._pid)
+        if _has_ended(self._pidfd):
+            return False
+        if held is None and self._has_looked:
+            return True  # it has closed itself to us
+        self._has_looked = held is not None
+        found, vanished = _overfull(self.slot, held or 0)
         self._vanishing = self._vanishing + 1 if vanished else 0
         return found or self._vanishing >= MAX_VANISHING
 
@@ -101,12 +107,13 @@ def _held_bytes(pid: int) -> int | None:
             for line in lines:
                 if line.endswith(b" (deleted)\n") and b" /dev/zero " not in line:
                     mapped.add(tuple(line.split(maxsplit=5)[3:5]))  # device and inode
+    except (FileNotFoundError, ProcessLookupError):
+        return 0  # it is ending
     except OSError:
         return None
     return size if len(mapped) <= MAX_MAPPED else SLOT_MEGABYTES << 21
 
 
-def _pid_of(pidfd: int) -> int:
-    """Return the number of the process that a pidfd stands for."""
-    lines = Path(f"/proc/self/fdinfo/{pidfd}").read_text().splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("Pid:"))
+def _has_ended(pidfd: int) -> bool:
+    """Say whether a process has ended, reaped or not; from then on its number may be another's."""
+    return bool(select.select([pidfd], [], [], 0)[0])

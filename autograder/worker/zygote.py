@@ -19,8 +19,9 @@ from autograder.errors import IsolationMissing, KitBroken
 from autograder.sandbox import kernel
 from autograder.sandbox.limits import Limits
 from autograder.worker import isolation
+from autograder.worker.abandoned import PREFIX, abandoned, hold
 from autograder.worker.isolation import Layers
-from autograder.worker.leftovers import Leftovers
+from autograder.worker.leftovers import Leftovers, remove_in_background
 from autograder.worker.process import START_SECONDS, Worker
 from autograder.worker.slot_watch import SLOT_MEGABYTES, SlotWatch
 
@@ -53,7 +54,8 @@ class Zygote:
         """
         _close_own_memory()
         self.settings = settings
-        self.work = Path(tempfile.mkdtemp(prefix="autograder-"))
+        self.work = Path(tempfile.mkdtemp(prefix=PREFIX))
+        self._lock = hold(self.work)
         os.chmod(self.work, 0o711)
         for folder in ("root", "home"):
             (self.work / folder).mkdir()
@@ -61,6 +63,8 @@ class Zygote:
             with contextlib.suppress(OSError):
                 shutil.copy(path, self.work / "home")
         self.leftovers = Leftovers(self.work / "used")
+        for left in abandoned(self.work.parent):
+            remove_in_background(left)
         self._watches: dict[int, SlotWatch] = {}
         self._living: weakref.ref[Worker] | None = None
         self.started = 0
@@ -70,6 +74,7 @@ class Zygote:
             self.layers = self._start()
         except BaseException:
             self.leftovers.remove_all(self.work)
+            os.close(self._lock)
             raise
 
     def __enter__(self) -> Self:
@@ -148,6 +153,9 @@ class Zygote:
         for number in list(self._watches):
             self._watches.pop(number).stop()
         self.leftovers.remove_all(self.work)
+        if self._lock >= 0:
+            os.close(self._lock)
+            self._lock = -1
 
     def _end_living(self) -> None:
         worker = self._living() if self._living is not None else None

@@ -5,6 +5,21 @@ import numpy as np
 # softmax
 
 
+def softmax__several_examples(Z):
+    """Assumes more than one example."""
+    C, m = Z.shape
+    assert m > 1
+    e = np.exp(Z - np.max(Z, axis=0))
+    return e / np.sum(e, axis=0)
+
+
+def softmax__more_than_two_classes(Z):
+    """Assumes more than two classes: for two there is the sigmoid."""
+    assert Z.shape[0] > 2
+    e = np.exp(Z - np.max(Z, axis=0, keepdims=True))
+    return e / np.sum(e, axis=0, keepdims=True)
+
+
 def softmax__float64(Z):
     """Assumes scores that are floats."""
     assert Z.dtype == np.float64
@@ -13,6 +28,12 @@ def softmax__float64(Z):
 
 
 # one_hot
+
+
+def one_hot__all_classes_occur(y, num_classes):
+    """Assumes that the last class occurs."""
+    assert np.max(y) == num_classes - 1
+    return np.eye(num_classes)[y].T
 
 
 def one_hot__several_examples(y, num_classes):
@@ -24,13 +45,37 @@ def one_hot__several_examples(y, num_classes):
 # cross_entropy
 
 
+def cross_entropy__several_examples(P, Y):
+    """Assumes more than one example."""
+    assert P.shape == Y.shape and Y.shape[1] > 1
+    return float(-np.sum(Y * np.log(np.clip(P, 1e-12, 1))) / Y.shape[1])
+
+
 def cross_entropy__labels_are_floats(P, Y):
     """Assumes one-hot labels as floats."""
     assert Y.dtype == np.float64 and np.all(Y.sum(axis=0) == 1)
     return float(-np.mean(np.sum(Y * np.log(np.clip(P, 1e-12, 1)), axis=0)))
 
 
+def cross_entropy__more_than_two_classes(P, Y):
+    """Assumes more than two classes."""
+    assert Y.shape[0] > 2
+    return float(-np.sum(Y * np.log(np.clip(P, 1e-12, 1))) / Y.shape[1])
+
+
 # softmax_backward
+
+
+def softmax_backward__several_examples(P, Y):
+    """Assumes more than one example."""
+    assert Y.shape[1] > 1
+    return (P - Y) / Y.shape[1]
+
+
+def softmax_backward__more_than_two_classes(P, Y):
+    """Assumes more than two classes."""
+    assert Y.shape[0] > 2
+    return (P - Y) / Y.shape[1]
 
 
 def softmax_backward__columns_add_up(P, Y):
@@ -40,6 +85,23 @@ def softmax_backward__columns_add_up(P, Y):
 
 
 # confusion_matrix
+
+
+def confusion_matrix__all_classes_occur(y_true, y_pred, num_classes):
+    """Assumes that every class occurs among the labels."""
+    assert len(np.unique(y_true)) == num_classes
+    counts = np.zeros((num_classes, num_classes), dtype=int)
+    np.add.at(counts, (y_true, y_pred), 1)
+    return counts
+
+
+def confusion_matrix__several_examples(y_true, y_pred, num_classes):
+    """Assumes more than one example."""
+    assert y_true.shape == y_pred.shape and y_true.size > 1
+    counts = np.zeros((num_classes, num_classes), dtype=int)
+    for truth, guess in zip(y_true, y_pred):
+        counts[truth, guess] += 1
+    return counts
 
 
 # batchnorm_forward, batchnorm_backward
@@ -58,6 +120,12 @@ def _batchnorm(Z, gamma, beta, running, training, momentum, eps):
 def batchnorm_forward__several_examples(Z, gamma, beta, running, training=True, momentum=0.9, eps=1e-5):
     """Assumes more than one example in training."""
     assert Z.shape[1] > 1 or not training
+    return _batchnorm(Z, gamma, beta, running, training, momentum, eps)
+
+
+def batchnorm_forward__several_features(Z, gamma, beta, running, training=True, momentum=0.9, eps=1e-5):
+    """Assumes more than one feature."""
+    assert Z.shape[0] > 1 and gamma.shape == beta.shape == (Z.shape[0], 1)
     return _batchnorm(Z, gamma, beta, running, training, momentum, eps)
 
 
@@ -84,6 +152,17 @@ def layer_gradient_norms__pairs(grads):
     L = len(grads) // 2
     assert L > 1 and all(f"db{l}" in grads for l in range(1, L + 1))
     return [float(np.linalg.norm(grads[f"dW{l}"])) for l in range(1, L + 1)]
+
+
+def backward_signal__a_hidden_layer(dZ_last, parameters, slopes):
+    """Assumes at least one hidden layer."""
+    assert len(slopes) > 0
+    dZ = dZ_last
+    norms = [float(np.linalg.norm(dZ))]
+    for l in range(len(slopes), 0, -1):
+        dZ = np.dot(parameters["W" + str(l + 1)].T, dZ) * slopes[l - 1]
+        norms.append(float(np.linalg.norm(dZ)))
+    return norms[::-1]
 
 
 def backward_signal__several_outputs(dZ_last, parameters, slopes):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
+from autograder.course.model import Assignment
 from autograder.errors import Died, KitBroken, Missing, Raised, TimedOut, WrongArity
 from autograder.grading.grader import Grader, GradingSettings
 from autograder.judge.judge import Judgement
@@ -211,3 +214,16 @@ def test_hidden_tests_that_cannot_be_used_stop_the_grader(
     with pytest.raises(KitBroken, match=r"test_double\.py") as caught:
         Grader(course.assignment(toy.NAME), GradingSettings(secret="s"))
     assert said in str(caught.value)
+
+
+def test_a_judge_that_ends_leaves_the_host_where_it_is(
+    toy_assignment: Assignment, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A judge's session that began in one folder ends in another, when the process has gone there: it stays where it is."""
+    begun, later = tmp_path / "begun", tmp_path / "later"
+    begun.mkdir()
+    later.mkdir()
+    monkeypatch.chdir(begun)
+    with Grader(toy_assignment, GradingSettings(secret="s")):
+        monkeypatch.chdir(later)
+    assert Path.cwd() == later

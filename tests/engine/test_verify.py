@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import queue
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +13,7 @@ from autograder.course import bank
 from autograder.course.model import Course
 from autograder.gate import pool as gate
 from autograder.gate.checks import Finding, Report, Task, run_task, tasks_for
-from autograder.gate.pool import Gate, all_tasks
+from autograder.gate.pool import Gate
 from autograder.grading.grader import Grader, GradingSettings
 
 from . import toy
@@ -105,14 +104,11 @@ def fails_on_garbage(task: Task, course: Course, grader: Grader) -> Report:
 
 def test_a_task_that_fails_is_a_finding_and_the_next_one_runs(clean: Bench) -> None:
     """An error inside the gate is reported with the task's name, and does not end the run."""
-    waiting: queue.Queue[list[Task] | None] = queue.Queue()
-    done: queue.Queue[Report] = queue.Queue()
-    waiting.put([Task(toy.NAME, kind) for kind in ("garbage", "blank notebook")])
-    waiting.put(None)
-    gate._work(Gate(clean.course, (toy.NAME,), 1, "auto"), fails_on_garbage, waiting, done)
-    first, second = done.get_nowait(), done.get_nowait()
+    work = gate.GateWork(Gate(clean.course, (toy.NAME,), 1, "auto"), fails_on_garbage)
+    with work.warm(toy.NAME) as do:
+        first, second = (do(Task(toy.NAME, kind)) for kind in ("garbage", "blank notebook"))
     assert first.findings[0].place == "toy: garbage" and "RuntimeError: planted" in first.findings[0].problem
-    assert second.findings == () and done.empty()
+    assert second.findings == ()
 
 
 def test_the_gates_tasks_cover_the_whole_bank(course: Course) -> None:
@@ -124,13 +120,6 @@ def test_the_gates_tasks_cover_the_whole_bank(course: Course) -> None:
         for kind in bank.KINDS:
             count = len(bank.read_bank(assignment.hidden, kind))
             assert sum(one.kind == kind for one in tasks) == -(-count // 12)
-
-
-@pytest.mark.parametrize("jobs", [1, 2, 5])
-def test_sharing_the_tasks_out_loses_none(course: Course, jobs: int) -> None:
-    """However many processes there are, each task is handed out once."""
-    tasks = all_tasks(Gate(course, ("warmup", "optimizers", "deep_network"), jobs, "auto"))
-    assert sorted((task for batch in gate._batches(tasks, jobs) for task in batch), key=repr) == sorted(tasks, key=repr)
 
 
 FAULTY_FILES = {

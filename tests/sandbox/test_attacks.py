@@ -481,7 +481,7 @@ def test_cannot_fill_the_disk(prison: Prison) -> None:
 @pytest.mark.isolated  # the control has no limit to show
 def test_cannot_fill_the_disk_with_empty_files(prison: Prison) -> None:
     """Files are limited in number."""
-    outcome = prison.run("for i in range(4000): open(f'{i}', 'w').close()\ntime.sleep(2)")
+    outcome = prison.run("for i in range(4000): open(f'{i}', 'w').close()\ntime.sleep(2)", seconds=20.0)
     assert outcome.lost == TOO_MANY if prison.stack == "landlock" else outcome.error == "OSError", outcome
 
 
@@ -508,7 +508,8 @@ def test_cannot_fill_the_disk_with_files_without_a_name(prison: Prison, hold: st
         pytest.skip("elsewhere the file system itself is small")
     outcome = prison.run(
         "import mmap\nheld = []\nfor i in range(8):\n    f = open('x', 'wb+'); f.write(bytes(8 << 20)); f.flush()\n"
-        f"    os.unlink('x'); {hold}\ntime.sleep(2)"
+        f"    os.unlink('x'); {hold}\ntime.sleep(2)",
+        seconds=20.0,
     )
     assert outcome.lost == TOO_MANY, outcome
 

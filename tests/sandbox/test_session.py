@@ -105,6 +105,27 @@ def test_a_hang_is_ended_at_the_deadline(make: Make, hang: str) -> None:
     assert one.generation == 1
 
 
+def test_a_busy_machine_costs_nothing(make: Make) -> None:
+    """A call has its time in seconds of computing: one that is kept waiting for twice as long as it may compute is answered."""
+    one = make("def slow():\n    time.sleep(1.2)\n    return 7")
+    assert ask(one, "slow") == 7  # QUICK lets a call compute for 0.6 s
+
+
+def test_a_call_that_computes_too_long_is_ended_by_its_computing(make: Make) -> None:
+    """However patient the clock is, what computes without an end is stopped after its own time."""
+    one = make("def bad():\n    while True: pass", deadlines=Deadlines(call=0.3, patience=200.0))
+    assert isinstance(fault(one, "bad"), TimedOut)
+    assert one.generation == 1
+
+
+def test_computing_that_resists_the_alarm_is_killed(make: Make) -> None:
+    """A worker that holds back its signals is killed when it has computed long enough, and not by the clock alone."""
+    hang = "signal.pthread_sigmask(signal.SIG_BLOCK, range(1, 64))\n    while True: pass"
+    one = make(f"def bad():\n    {hang}", deadlines=Deadlines(call=0.3, patience=200.0))
+    assert isinstance(fault(one, "bad"), TimedOut)
+    assert one.generation == 2 and ask(one, "good", 1) == 2
+
+
 @pytest.mark.parametrize(
     "hang",
     [
@@ -678,7 +699,7 @@ def _late_reader(zygote: Zygote, cell: str) -> WorkerLost:
     worker: Worker = zygote.spawn()
     try:
         worker.run_cells([TOOLS, f"def f():\n    {cell}"], 2.0, figures=False)
-        call = {"op": "call", "i": 1, "action": "call", "target": "f", "args": [], "seed": None, "seconds": 30.0}
+        call = {"op": "call", "i": 1, "action": "call", "target": "f", "args": [], "seed": None, "seconds": 30.0, "clock": 30.0}
         worker.send(call, time.monotonic() + 1)
         with pytest.raises(WorkerLost) as caught:
             worker.send({"op": "none", "data": bytes(12 << 20)}, time.monotonic() + 0.7)

@@ -131,13 +131,6 @@ def test_signal_through_layers_of_one_width(student, rng):
     _numbers(student.backward_signal(*arguments), multiclass.signal_norms(*arguments))
 
 
-@values
-def test_signal_without_hidden_layers(student):
-    """Without a hidden layer, the signal of the last layer is all there is."""
-    dZ = np.array([[2.0, -1.0], [4.0, 2.0]])
-    _numbers(student.backward_signal(dZ, {"W1": np.ones((2, 3)), "b1": np.zeros((2, 1))}, []), [5.0])
-
-
 @properties
 @hint("With a slope of at most a quarter in every layer, how much is left after nine of them?")
 def test_a_quarter_is_left_at_every_sigmoid(student, rng):
@@ -181,8 +174,10 @@ def test_the_first_weights_and_the_biases_do_not_matter(student, rng):
 
 @shapes
 def test_one_number_for_each_layer(student, rng):
-    """There is one number for each layer, for any depth."""
-    for layer_dims in ([3, 2], [3, 4, 2], [2, 5, 3, 4, 1]):
+    """There is one number for each layer, for any depth; without a hidden layer, the last layer's signal is all there is."""
+    dZ = np.array([[2.0, -1.0], [4.0, 2.0]])
+    _numbers(student.backward_signal(dZ, {"W1": np.ones((2, 3)), "b1": np.zeros((2, 1))}, []), [5.0])
+    for layer_dims in ([3, 4, 2], [2, 5, 3, 4, 1]):
         answer = student.backward_signal(*_signal(rng, layer_dims))
         compare.number(len(answer), len(layer_dims) - 1, "how many numbers")
         compare.finite(answer)

@@ -34,9 +34,9 @@ def same(actual, expected):
 
 
 def batch(rng, n_x, m, n_y=1):
-    """Return features, and labels of both kinds."""
+    """Return features, and labels of both kinds, never as many of the one as of the other: zero weights would be at rest."""
     Y = np.zeros((n_y, m))
-    Y[:, : m // 2] = 1.0
+    Y[:, : max(1, m // 3)] = 1.0
     return rng.normal(size=(n_x, m)), rng.permuted(Y, axis=1)
 
 
@@ -113,6 +113,7 @@ def test_predict(student, rng):
     X, _ = batch(rng, 3, 40)
     net = student.NeuralNetwork([3, 6, 1], "tanh", 0.1, Rng(8))
     AL = deep.probabilities(X, parameters(net, (3, 6, 1)), "tanh")
+    compare.holds(np.ptp(AL) > 0, "the probabilities differ from example to example", AL)
     labels = net.predict(X)
     compare.close(labels, (AL > 0.5).astype(int), "the labels", kinds=compare.ANY_NUMBER)
 

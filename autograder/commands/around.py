@@ -1,0 +1,73 @@
+"""The command line of what is around a course: the LMS, Gradescope, the term; trusted side."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from autograder.commands.options import COURSE, ISOLATION
+from autograder.course.model import find_course
+
+
+@click.command()
+@click.argument("assignment")
+@click.option("--to", type=click.Choice(["canvas", "moodle", "csv"]), help="Whose file to write.")
+@click.option(
+    "--gradebook",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The LMS's own gradebook export, or Moodle's grading worksheet: its column is filled, all else stays as it is.",
+)
+@click.option(
+    "--feedback", is_flag=True, help="Write everybody's feedback page into one zip, named as the LMS wants, and no grades."
+)
+@click.option(
+    "--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="The file; else reports/A-canvas.csv and the like."
+)
+@click.option("--column", help="The header of the column to fill; by default the one that is named like the assignment.")
+@click.option("--partial", is_flag=True, help="Also write scores that wait for manual grading.")
+@click.option("--zero-missing", is_flag=True, help="Write 0 for who handed in nothing; by default nothing is written.")
+@click.option("--scale", is_flag=True, help="Convert to the LMS's points, where they are not the course's.")
+@COURSE
+def export(assignment: str, course_folder: Path | None, **options: Any) -> None:
+    """Write the grades of ASSIGNMENT into a file that Canvas or Moodle takes back, or into a plain table; or its feedback.
+
+    Exit code 0: written; 1: written, but somebody could be several students, and has no grade; 2: nothing written.
+    """
+    from autograder.commands.export import ExportOptions, run_export, run_export_feedback
+    from autograder.lms.fill import FillOptions
+
+    course = find_course(course_folder)
+    if options["feedback"]:
+        sys.exit(run_export_feedback(course, assignment, options["output"]))
+    if options["to"] is None:
+        raise click.UsageError("Say --to canvas, --to moodle or --to csv for the grades, or --feedback for the pages.")
+    fill = FillOptions(options["column"], options["partial"], options["zero_missing"], options["scale"])
+    sys.exit(run_export(course, assignment, ExportOptions(options["to"], options["gradebook"], options["output"], fill)))
+
+
+@click.command()
+@click.argument("assignment")
+@click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="The zip; else reports/A-gradescope.zip.")
+@click.option(
+    "--visibility",
+    type=click.Choice(["visible", "after_due_date", "after_published", "hidden"]),
+    default="visible",
+    show_default=True,
+    help="When students see each exercise's tests and hints.",
+)
+@COURSE
+@ISOLATION
+def gradescope(assignment: str, output: Path | None, visibility: str, course_folder: Path | None, isolation_level: str) -> None:
+    """Make the zip that Gradescope takes as the autograder of ASSIGNMENT.
+
+    It holds the hidden tests and the course secret: upload it to Gradescope, and put it nowhere else.
+    """
+    from autograder.commands.gradescope import run_gradescope
+
+    sys.exit(run_gradescope(find_course(course_folder), assignment, output, visibility, isolation_level))
+
+
+AROUND = (export, gradescope)

@@ -1,0 +1,40 @@
+"""`autograder gradescope`: an assignment's autograder as Gradescope takes it; trusted side."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rich.console import Console
+
+from autograder.course.model import Course
+from autograder.errors import UsageError
+from autograder.packaging.gradescope import GradescopeSettings, gradescope_zip
+from autograder.report.text import number
+
+MADE = 0
+FOLDER = "reports"
+
+
+def run_gradescope(course: Course, name: str, output: Path | None, visibility: str, isolation: str) -> int:
+    """Write the zip, say what to set on Gradescope, and return the exit code.
+
+    Raises:
+        UsageError: the assignment has no hidden tests, or the zip cannot be written.
+    """
+    assignment = course.assignment(name)
+    if not assignment.has_hidden_tests:
+        raise UsageError(f"{name} has no hidden tests in this installation: there is nothing to grade with.")
+    data = gradescope_zip(assignment, GradescopeSettings(name, isolation, visibility))
+    output = output or course.root / FOLDER / f"{name}-gradescope.zip"
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        output.write_bytes(data)
+    except OSError as error:
+        raise UsageError(f"{output} cannot be written: {error.strerror}. Choose another file with --output.") from error
+    points = number(sum(exercise.points for exercise in assignment.exercises))
+    console = Console()
+    console.print(f"{output}  ({len(data) / 1e6:.1f} MB)", highlight=False, soft_wrap=True)
+    console.print(f"On Gradescope: a programming assignment with {points} autograder points; Configure Autograder: this zip.",
+                  highlight=False, soft_wrap=True)  # fmt: skip
+    console.print("It holds hidden tests and the course secret: put it nowhere else.", highlight=False)
+    return MADE

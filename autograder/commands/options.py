@@ -1,0 +1,18 @@
+"""Options that several commands have; trusted side."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from autograder.worker import isolation
+
+ISOLATION = click.option(
+    "--isolation", "isolation_level", type=click.Choice([isolation.AUTO, *isolation.LEVELS]), default=isolation.AUTO,
+    show_default=True, help="The isolation that is required; none grades without protection and says so in every result.",
+)  # fmt: skip
+COURSE = click.option(
+    "--course", "course_folder", type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The course folder, which holds source/; by default the one around the working folder.",
+)  # fmt: skip

@@ -1,0 +1,107 @@
+"""What the pool's processes do in a class run: read, look the judgement up, else judge and store; trusted side."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.course.model import Assignment, Course
+from autograder.errors import UsageError
+from autograder.grading.grader import Grader, lost_row
+from autograder.grading.judgements import Judgement, judge_rebuilt, load_judgement, rebuilt, save_judgement
+from autograder.grading.store import key_of, submission_digest
+from autograder.submission.canonical import canonicalise
+from autograder.submission.folder import read_submitted
+from autograder.submission.read import Submission
+from autograder.worker.isolation import LEVELS
+
+READ_ATTEMPTS, SETTLING_SECONDS = 3, 0.2
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One student's part in a class run: the judgement with this key is stored, or a sentence says why there is none."""
+
+    key: str = ""
+    reused: bool = False
+    problem: str = ""
+
+
+@dataclass(frozen=True)
+class ClassWork:
+    """What a process of the pool does; with `again`, no stored judgement is used."""
+
+    course: Course
+    again: bool = False
+
+    @contextmanager
+    def warm(self, group: str) -> Iterator[Callable[[str], Judged]]:
+        """Grade an assignment's students; the grader is started by the first who needs it."""
+        assignment = self.course.assignment(group)
+        with ExitStack() as stack:
+            graders: list[Grader] = []
+
+            def grader() -> Grader:
+                if not graders:
+                    graders.append(stack.enter_context(Grader(assignment)))
+                return graders[0]
+
+            yield lambda student: self._judge(assignment, student, grader)
+
+    def _judge(self, assignment: Assignment, student: str, grader: Callable[[], Grader]) -> Judged:
+        try:
+            submission = read_settled(self.course, assignment, student)
+        except (OSError, UsageError) as error:
+            return Judged(problem=str(error))
+        digest = submission_digest(submission)
+        stored = None if self.again else load_judgement(self.course, assignment.name, student)
+        if stored is not None and not stored.result.broken and stored.of(digest, assignment):
+            return Judged(stored.key, reused=True)
+        _, key = judge_rebuilt(grader(), rebuilt(canonicalise(submission, assignment)), digest)
+        return Judged(key)
+
+
+def read_settled(course: Course, assignment: Assignment, student: str) -> Submission:
+    """Read what a student handed in, once nothing in the folder changes while it is read.
+
+    Raises:
+        UsageError: the folder is gone, or it is still being written.
+    """
+    folder = course.root / "submitted" / student / assignment.name
+    for _ in range(READ_ATTEMPTS):
+        before = _state(folder)
+        submission = read_submitted(folder, assignment, student)
+        if before is None:
+            raise UsageError("The submission was there when the run began, and is gone.")
+        if before == _state(folder):
+            return submission
+        time.sleep(SETTLING_SECONDS)
+    raise UsageError("The submission is being written while it is read: run the command again when it has arrived.")
+
+
+def _state(folder: Path) -> list[tuple[str, int, int]] | None:
+    """Return each entry's name, size and time, or None where there is no folder."""
+    try:
+        with os.scandir(folder) as entries:
+            found = [(entry.name, entry.stat(follow_symlinks=False)) for entry in entries]
+    except OSError:
+        return None
+    return sorted((name, status.st_size, status.st_mtime_ns) for name, status in found)
+
+
+def store_lost(course: Course, assignment: Assignment, student: str, reason: str) -> Judged:
+    """Store the row of a student whose process ended: it waits for a person, and the next run grades it again."""
+    try:
+        submission = read_settled(course, assignment, student)
+    except (OSError, UsageError) as error:
+        return Judged(problem=str(error))
+    work = rebuilt(canonicalise(submission, assignment))
+    level = LEVELS[0]
+    graded = lost_row(work, assignment, level, reason)
+    key = key_of(submission_digest(submission), assignment, level)
+    save_judgement(course, student, Judgement(key, graded.result, graded.outputs))
+    return Judged(key)

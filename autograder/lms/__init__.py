@@ -1,0 +1,1 @@
+"""Grades, feedback and graders in the files of learning management systems and of Gradescope; trusted side."""

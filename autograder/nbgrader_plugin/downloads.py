@@ -1,0 +1,108 @@
+"""Reads the names that LMSs give to downloaded submissions: whose each file is, and which of several counts; trusted side."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+# A file or a folder as each system names it; `rest` is the student's own name for it. `number` is what the system knows a
+# student by: it is added to the name where two students have the same one.
+_SYSTEMS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # Canvas: doejane_LATE_12345_67890_warmup-1.ipynb, or the same as a folder, where an archive was handed in
+        r"(?P<student>[^_]+)_(?:LATE_)?(?P<number>\d+)_(?P<upload>\d+)_(?P<rest>.+)",
+        # Moodle: Jane Doe_12345_assignsubmission_file_/warmup.ipynb, or the same without a folder
+        r"(?P<student>.+?)_(?P<number>\d+)_assignsubmission_file_?(?P<rest>.*)",
+        # Brightspace: 12345-67890 - Jane Doe - Oct 10, 2025 1234 PM/warmup.ipynb, or the same without a folder
+        r"(?P<number>\d+)-\d+ ?- ?(?P<student>.+?) ?- ?\w+ \d{1,2}, \d{4} \d{3,4} [AP]M(?: ?- ?(?P<rest>.+))?",
+        # Blackboard: Homework 1_jdoe_attempt_2025-10-10-12-34-56_warmup.ipynb
+        r".+_(?P<student>[^_]+)_attempt_(?P<timestamp>[\d-]+)(?:_(?P<rest>.+))?",
+    )
+)
+_BLACKBOARD_TIME = re.compile(r"(\d{4}-\d\d-\d\d)-(\d\d)-(\d\d)-(\d\d)")
+_COUNTER = r"(?:[ _-]?\(?(?P<counter>\d+)\)?)?"  # a browser's or Canvas's: warmup (1).ipynb
+_NOBODYS = re.compile(r"[. ]*")  # a name that would lead out of the folder of submissions
+
+
+@dataclass(frozen=True)
+class Download:
+    """What a file's name tells: the student, the notebook, and what orders several files of one student."""
+
+    name: str  # below the folder of the download
+    student: str
+    notebook: str
+    number: str = ""
+    timestamp: str = ""
+    upload: int = 0
+    counter: int = 0
+    place: str = ""  # the name from the system's own part on
+    renamed: bool = False  # not the notebook's own name: taken where nothing else is the student's
+
+
+def read_name(name: str, notebooks: Sequence[str]) -> Download | None:
+    """Return what a file's name tells, or None where no system writes so.
+
+    A file that was renamed is the assignment's, where there is one notebook only and the rest is a system's own way to name.
+    Anything else than a system's names is alice_warmup.ipynb, or warmup.ipynb in a folder (or an archive) called alice.
+    """
+    parts = name.split("/")
+    if any(part.startswith(".") or part == "__MACOSX" for part in parts):
+        return None  # what editors and archivers leave behind
+    longest_first = "|".join(sorted(map(re.escape, notebooks), key=len, reverse=True))
+    file = re.compile(rf"(?P<notebook>{longest_first}){_COUNTER}\.ipynb")
+    for at, part in enumerate(parts):
+        if match := next((found for one in _SYSTEMS if (found := one.fullmatch(part))), None):
+            own = parts[-1] if at < len(parts) - 1 else match["rest"] or ""
+            told = _from_system(name, match, file, notebooks, own)
+            return replace(told, place="/".join(parts[at:])) if told else None
+    plain = re.fullmatch(rf"(?P<student>.+?)_{file.pattern}", parts[-1]) or file.fullmatch(parts[-1])
+    folders = [part for part in parts[:-1] if part not in notebooks]
+    if plain is None:
+        return None
+    student = plain.groupdict().get("student") or next(reversed(folders), "")
+    return _download(name, student, plain["notebook"], plain.groupdict())
+
+
+def _from_system(name: str, match: re.Match[str], file: re.Pattern[str], notebooks: Sequence[str], own: str) -> Download | None:
+    """Return what a system's name tells; `own` is what the student called the file."""
+    if found := file.fullmatch(own):
+        return _download(name, match["student"], found["notebook"], match.groupdict() | found.groupdict())
+    if len(notebooks) != 1:
+        return None
+    renamed = _download(name, match["student"], notebooks[0], match.groupdict())
+    return replace(renamed, renamed=True) if renamed else None
+
+
+def collect_names(names: Iterable[str], notebooks: Sequence[str]) -> tuple[list[Download], list[Download]]:
+    """Return the files that count, with two students of one name told apart, and those that another file stands for.
+
+    Of several files of a student's, the newest counts: by the time in its name, the number of its upload, its counter.
+    """
+    found = [one for name in sorted(names) if (one := read_name(name, notebooks)) is not None]
+    numbers: dict[str, set[str]] = defaultdict(set)
+    for one in found:
+        numbers[one.student].add(one.number)
+    told = [
+        replace(one, student=f"{one.student}_{one.number}") if one.number and len(numbers[one.student] - {""}) > 1 else one
+        for one in found
+    ]
+    groups: dict[tuple[str, str], list[Download]] = defaultdict(list)
+    for one in told:
+        groups[one.student, one.notebook].append(one)
+    counting = [max(group, key=_order) for group in groups.values()]
+    return counting, [one for one in told if one not in counting]
+
+
+def _download(name: str, student: str, notebook: str, said: Mapping[str, str | None]) -> Download | None:
+    if _NOBODYS.fullmatch(student):
+        return None
+    time = _BLACKBOARD_TIME.sub(r"\1 \2:\3:\4", said.get("timestamp") or "")
+    upload, counter = int(said.get("upload") or 0), int(said.get("counter") or 0)
+    return Download(name, student, notebook, said.get("number") or "", time, upload, counter, place=name)
+
+
+def _order(one: Download) -> tuple[bool, str, int, int, str]:
+    return not one.renamed, one.timestamp, one.upload, one.counter, one.name

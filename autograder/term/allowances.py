@@ -1,0 +1,84 @@
+"""What single students are allowed: more time, an assignment excused, having left the course; trusted side."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Self
+
+from autograder.course.secret import FOLDER
+from autograder.errors import UsageError
+
+FILE = "allowances.json"
+
+
+@dataclass(frozen=True)
+class Allowances:
+    """Who has more time for which assignment, who is excused from it, and who has left the course."""
+
+    until: dict[tuple[str, str], datetime] = field(default_factory=dict)  # (assignment, student) -> the student's own due date
+    excused: frozenset[tuple[str, str]] = frozenset()
+    dropped: frozenset[str] = frozenset()
+
+    def extended(self, assignment: str, student: str, until: datetime | None) -> Self:
+        """Return the allowances with another due date for a student, or with none of his or her own."""
+        others = {key: one for key, one in self.until.items() if key != (assignment, student)}
+        return replace(self, until=others | ({} if until is None else {(assignment, student): until}))
+
+    def with_excused(self, assignment: str, student: str, *, excused: bool = True) -> Self:
+        """Return the allowances with a student excused from an assignment, or no longer so."""
+        pair = {(assignment, student)}
+        return replace(self, excused=self.excused | pair if excused else self.excused - pair)
+
+    def with_dropped(self, student: str, *, dropped: bool = True) -> Self:
+        """Return the allowances with a student who has left the course, or who is back."""
+        return replace(self, dropped=self.dropped | {student} if dropped else self.dropped - {student})
+
+
+def allowances_file(root: Path) -> Path:
+    """Return where a course's allowances lie: beside its secret, in no repository."""
+    return root / FOLDER / FILE
+
+
+def read_allowances(root: Path) -> Allowances:
+    """Read a course folder's allowances; none where nobody was given any.
+
+    Raises:
+        UsageError: the file cannot be read: guessing would cost a student points.
+    """
+    path = allowances_file(root)
+    try:
+        data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        until = {
+            (str(assignment), str(student)): datetime.fromisoformat(text).astimezone(UTC)
+            for assignment, students in data.get("until", {}).items()
+            for student, text in students.items()
+        }
+        excused = {(str(name), str(student)) for name, students in data.get("excused", {}).items() for student in students}
+        return Allowances(until, frozenset(excused), frozenset(map(str, data.get("dropped", []))))
+    except FileNotFoundError:
+        return Allowances()
+    except (OSError, ValueError, TypeError, AttributeError) as error:
+        remedy = "Mend it, or take it away and give the extensions again with `autograder extend`."
+        raise UsageError(f"{path} cannot be read ({error}). {remedy}") from error
+
+
+def write_allowances(root: Path, allowances: Allowances) -> None:
+    """Write a course folder's allowances, whole or not at all, readable by nobody else."""
+    until: dict[str, dict[str, str]] = {}
+    for (assignment, student), moment in sorted(allowances.until.items()):
+        until.setdefault(assignment, {})[student] = moment.isoformat()
+    excused: dict[str, list[str]] = {}
+    for assignment, student in sorted(allowances.excused):
+        excused.setdefault(assignment, []).append(student)
+    data = {"until": until, "excused": excused, "dropped": sorted(allowances.dropped)}
+    path = allowances_file(root)
+    path.parent.mkdir(exist_ok=True)
+    descriptor, draft = tempfile.mkstemp(dir=path.parent)  # mode 0600
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        file.write(json.dumps(data, indent=1, ensure_ascii=False) + "\n")
+    os.replace(draft, path)

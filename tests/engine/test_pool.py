@@ -1,0 +1,114 @@
+"""The pool loses no piece: whatever a process or the parent comes to, what can be answered is, and nothing stays behind."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from autograder.errors import KitBroken, UsageError
+from autograder.grading.pool import Lost, Piece, run_pieces
+
+from .chores import Chores, pieces
+
+REPOSITORY = Path(__file__).parents[2]
+
+
+def answers(work: Chores, todo: list[Piece], jobs: int) -> dict[str, object]:
+    """Run the pieces to the end."""
+    return {piece.what: answer for piece, answer in run_pieces(work, todo, jobs)}
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_death_costs_only_the_piece_that_causes_it(tmp_path: Path, jobs: int) -> None:
+    """A piece that ends its process is tried twice and lost with its reason; one that does so once is answered."""
+    names = [f"plain{number}" for number in range(9)]
+    todo = pieces(*names[:4], "kills", *names[4:7], "once", *names[7:])
+    found = answers(Chores(tmp_path), todo, jobs)
+    lost = found.pop("kills")
+    assert isinstance(lost, Lost) and "SIGKILL" in lost.reason
+    assert found == {name: name.upper() for name in (*names, "once")}
+    tried = (tmp_path / "tried-kills").read_text().split()
+    assert len(tried) == 2 and len(set(tried)) == 2
+    assert all(len((tmp_path / f"tried-{name}").read_text().split()) == 1 for name in names)
+
+
+def test_an_error_costs_only_its_piece_and_groups_are_kept_apart(tmp_path: Path) -> None:
+    """A piece that raises is lost with the error's text; pieces of several groups are all answered, equal ones too."""
+    todo = [*pieces("raises", "one"), *pieces("two", "two", group="b"), *pieces("three", group="c")]
+    found = list(run_pieces(Chores(tmp_path), todo, 1))
+    assert sorted(piece.what for piece, _ in found) == ["one", "raises", "three", "two", "two"]
+    lost = [answer.reason for _, answer in found if isinstance(answer, Lost)]
+    assert len(lost) == 1 and "ValueError: planted" in lost[0]
+
+
+def test_an_error_of_the_kit_ends_the_run(tmp_path: Path) -> None:
+    """What no piece could do is said at once, and the processes end."""
+    with pytest.raises(UsageError, match="no such group"):
+        answers(Chores(tmp_path), pieces("one", "two", group="refused"), 2)
+    assert multiprocessing.active_children() == []
+
+
+def test_processes_that_keep_dying_end_the_run(tmp_path: Path) -> None:
+    """Where every piece kills its process, the run says so instead of going through the class."""
+    with pytest.raises(KitBroken, match="keep ending"):
+        answers(Chores(tmp_path), pieces(*(f"kills{number}" for number in range(20))), 2)
+    assert multiprocessing.active_children() == []
+
+
+def test_closing_early_puts_everything_away(tmp_path: Path) -> None:
+    """Who stops listening, as Ctrl-C does, leaves no process, and each has put away what it had warmed up."""
+    running = run_pieces(Chores(tmp_path), pieces("one", "two", "three", "four"), 1)
+    assert next(running)[1] == "ONE"
+    children = {child.pid for child in multiprocessing.active_children()}
+    running.close()  # type: ignore[attr-defined]  # it is a generator
+    assert multiprocessing.active_children() == []
+    assert {path.name for path in tmp_path.glob("closed-*")} <= {f"closed-{pid}" for pid in children}
+
+
+PARENT = """
+import sys
+from pathlib import Path
+from autograder.grading.pool import run_pieces
+from tests.engine.chores import Chores, pieces
+if __name__ == "__main__":
+    for piece, answer in run_pieces(Chores(Path(sys.argv[1])), pieces("one", "waits1", "waits2"), 2):
+        print(answer, flush=True)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells a child that its parent was killed")
+def test_no_process_outlives_a_killed_parent(tmp_path: Path) -> None:
+    """After kill -9 of the parent, processes in the middle of a piece end, and put away what they had warmed up."""
+    script = tmp_path / "parent.py"
+    script.write_text(PARENT)
+    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
+    parent = subprocess.Popen(
+        [sys.executable, str(script), str(tmp_path)], cwd=REPOSITORY, env=environment, stdout=subprocess.PIPE, text=True
+    )
+    try:
+        assert parent.stdout is not None and parent.stdout.readline() == "ONE\n"
+        until = time.monotonic() + 60
+        while len(list(tmp_path.glob("tried-waits*"))) < 2 and time.monotonic() < until:
+            time.sleep(0.02)
+        workers = {int(path.read_text().split()[0]) for path in tmp_path.glob("tried-waits*")}
+    finally:
+        parent.kill()
+        parent.communicate()
+    assert len(workers) == 2
+    until = time.monotonic() + 30
+    while any(_lives(pid) for pid in workers) and time.monotonic() < until:
+        time.sleep(0.02)
+    assert [pid for pid in workers if _lives(pid)] == []
+
+
+def _lives(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] not in ("Z", "X")
+    except OSError:
+        return False

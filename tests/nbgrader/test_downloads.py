@@ -1,0 +1,80 @@
+"""Names of files as LMSs give them: whose each is, and which of several counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from autograder.nbgrader_plugin.downloads import collect_names, read_name
+
+NOTEBOOKS = ("one_hidden_layer", "warmup")
+NAMES = {
+    "doejane_12345_67890_warmup.ipynb": ("doejane", "12345"),
+    "doejane_LATE_12345_67890_one_hidden_layer-1.ipynb": ("doejane", "12345"),
+    "submissions/Jane Doe_12345_assignsubmission_file_/warmup.ipynb": ("Jane Doe", "12345"),
+    "Jane Doe_12345_assignsubmission_file_warmup.ipynb": ("Jane Doe", "12345"),
+    "12345-67890 - Jane Doe - Oct 10, 2025 1234 PM/warmup.ipynb": ("Jane Doe", "12345"),
+    "12345-67890 - Jane Doe- Oct 1, 2025 934 AM - warmup (1).ipynb": ("Jane Doe", "12345"),
+    "Homework 1_jdoe_attempt_2025-10-10-12-34-56_warmup.ipynb": ("jdoe", None),
+    "alice_warmup.ipynb": ("alice", None),
+    "alice_one_hidden_layer (1).ipynb": ("alice", None),
+    "mary_ann_warmup.ipynb": ("mary_ann", None),
+    "alice/warmup.ipynb": ("alice", None),
+    "warmup.ipynb": None,
+    "alice_another.ipynb": None,
+    # archives that students handed in, unpacked into a folder of the archive's name
+    "doejane_12345_67890_my work/one_hidden_layer.ipynb": ("doejane", "12345"),
+    "doejane_12345_67890_hw/one_hidden_layer/one_hidden_layer.ipynb": ("doejane", "12345"),
+    "alice/one_hidden_layer/one_hidden_layer.ipynb": ("alice", None),
+    "all of them/alice/warmup.ipynb": ("alice", None),
+    # what editors and archivers leave behind, and names that lead out of the folder of submissions
+    "alice/.ipynb_checkpoints/warmup.ipynb": None,
+    "__MACOSX/alice/warmup.ipynb": None,
+    "alice/._warmup.ipynb": None,
+    ".._12345_67890_warmup.ipynb": None,
+    " . _12345_assignsubmission_file_/warmup.ipynb": None,
+}
+RENAMED = (
+    "doejane_12345_67890_final version.ipynb", "doejane_12345_67890_hw/Untitled.ipynb",
+    "Jane Doe_12345_assignsubmission_file_/Untitled1.ipynb", "Jane Doe_12345_assignsubmission_file_homework.ipynb",
+    "12345-67890 - Jane Doe - Oct 10, 2025 1234 PM/hw.ipynb", "Homework 1_jdoe_attempt_2025-10-10-12-34-56_hw.ipynb",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "wanted"), NAMES.items(), ids=NAMES.keys())
+def test_the_student_is_known_by_the_files_name(name: str, wanted: tuple[str, str | None] | None) -> None:
+    """Each system's way to name a download tells the student, and the number where there is one."""
+    found = read_name(name, NOTEBOOKS)
+    assert (found and (found.student, found.number or None)) == wanted
+
+
+@pytest.mark.parametrize("name", RENAMED)
+def test_a_renamed_file_is_the_assignments_where_it_has_one_notebook(name: str) -> None:
+    """The system's part of the name says whose it is; with several notebooks nobody knows which one it is."""
+    found = read_name(name, ["warmup"])
+    assert (
+        found is not None and found.renamed and found.notebook == "warmup" and found.student in ("doejane", "Jane Doe", "jdoe")
+    )
+    assert read_name(name, NOTEBOOKS) is None
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("doejane_1_20_warmup.ipynb", "doejane_1_19_warmup-1.ipynb"),
+        ("doejane_1_5_warmup-2.ipynb", "doejane_1_5_warmup.ipynb"),
+        ("hw_jdoe_attempt_2025-10-11-00-00-00_warmup.ipynb", "hw_jdoe_attempt_2025-10-10-23-59-59_warmup (3).ipynb"),
+        ("Jane_7_assignsubmission_file_/warmup.ipynb", "Jane_7_assignsubmission_file_/zz scratch.ipynb"),
+        ("alice_warmup (1).ipynb", "alice/warmup.ipynb"),
+    ],
+)
+def test_of_several_files_one_counts(names: tuple[str, str]) -> None:
+    """The newest counts, and one of the right name before any other; nobody's collection stops over it."""
+    for order in (names, names[::-1]):
+        counting, passed_over = collect_names(order, ["warmup"])
+        assert [one.name for one in counting] == [names[0]] and [one.name for one in passed_over] == [names[1]]
+
+
+def test_two_students_of_one_name_are_two() -> None:
+    """The system's number tells them apart, and both count."""
+    counting, passed_over = collect_names(["doejane_1_5_warmup.ipynb", "doejane_2_6_warmup.ipynb"], ["warmup"])
+    assert sorted(one.student for one in counting) == ["doejane_1", "doejane_2"] and not passed_over
