@@ -14,7 +14,7 @@ from functools import cached_property
 import numpy as np
 
 from autograder.errors import Missing, Raised, StudentFault, WrongArity
-from autograder.grading.stopped import Stopped, line_in_file, where
+from autograder.grading.stopped import Stopped, left_out, line_in_file, where
 from autograder.submission import names
 from autograder.submission.canonical import Canonical
 from autograder.submission.names import Binding
@@ -78,8 +78,7 @@ class Reader:
     @cached_property
     def _left_out(self) -> frozenset[str]:
         """The names that the notebook's own cells bind which are not run while grading."""
-        sources = [cell.source for cell in self.canonical.cells if cell.kind == "code" and not cell.run and not cell.by_student]
-        return frozenset(binding.name for source in sources for binding in names.bindings(source))
+        return left_out(self.canonical)
 
     def _was_run(self, index: int, binding: Binding) -> bool:
         stopped = self.stopped.get(index)

@@ -10,13 +10,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from autograder.submission.canonical import Canonical, CanonicalCell
-from autograder.submission.names import place
+from autograder.submission.names import bindings, place
 from autograder.submission.plain_python import graded_with
 from autograder.submission.student_text import line
 from autograder.worker.cell_outcome import CellOutcome
 
 FILE = "your file"
 MAX_WHY = 120
+_UNDEFINED = re.compile(r"name '(\w+)' is not defined")
 MAX_TOLD = 4  # cells; one that imports what is not there is often followed by ten that needed it
 
 
@@ -47,15 +48,21 @@ class Stopped:
 
 def stopped_cells(canonical: Canonical, outcomes: Mapping[int, CellOutcome]) -> tuple[Stopped, ...]:
     """Return the cells that stopped, in their order."""
-    found = []
+    found, unrun = [], left_out(canonical)
     for index, cell in enumerate(canonical.cells):
         outcome = outcomes.get(index)
         if outcome is not None and not outcome.ok:
             here = place(cell.source, outcome.line) if outcome.line is not None else None
             number, code = (line_in_file(cell, here.line), line(here.code)) if here is not None and here.code else (None, "")
             announced = outcome.lost is not None or _error(outcome)[0] == "TimeIsUp"
-            found.append(Stopped(index, where(canonical, index), number, code, _why(outcome), announced))
+            found.append(Stopped(index, where(canonical, index), number, code, _why(outcome, unrun), announced))
     return tuple(found)
+
+
+def left_out(canonical: Canonical) -> frozenset[str]:
+    """Return the names that the notebook's own cells bind which are not run while grading: checks and studies."""
+    sources = [cell.source for cell in canonical.cells if cell.kind == "code" and not cell.run and not cell.by_student]
+    return frozenset(binding.name for source in sources for binding in bindings(source))
 
 
 def told(stopped: tuple[Stopped, ...], canonical: Canonical) -> list[str]:
@@ -116,11 +123,13 @@ def _error(outcome: CellOutcome) -> tuple[str, str]:
     return (line(failures[-1]["ename"])[:40], line(failures[-1]["evalue"])[:MAX_WHY]) if failures else ("", "")
 
 
-def _why(outcome: CellOutcome) -> str:
+def _why(outcome: CellOutcome, unrun: frozenset[str]) -> str:
     """Return the reason in one line; what students meet most often in plainer words than Python's."""
     kind, text = _error(outcome)
     if not kind:
         return f"the process that ran it was lost ({line(outcome.lost)})" if outcome.lost else "it was stopped"
+    if (missing := _UNDEFINED.fullmatch(text)) and missing[1] in unrun:
+        return f"{missing[1]} belongs to the notebook's checks and studies, which are not run while grading"
     if kind in _PLAINER:
         return _PLAINER[kind].format(text=text, name=outcome.function or "something that")
     if kind in ("SyntaxError", "IndentationError", "TabError"):

@@ -47,10 +47,16 @@ def check_names(graded: Sequence[Cell], marked: Sequence[Cell], remembered: Coll
     code = of_python(list(graded))
     defined = {name for _, tree in code for name in bindings(tree)}
     trees = dict(code)
+    asks = {name for cell in marked if cell.check and cell.kind == "code" for name in bindings(parsed(cell.source))} - defined
     study = {name: cell for cell in marked if cell.study and cell.kind == "code" for name in bindings(parsed(cell.source))}
     broken = {name: cell for cell in marked if cell not in trees for name in _definitions_of(cell.source)}
     for one in missing_names(code):
-        if one.use.name not in broken:
+        if one.use.name in asks:
+            what = f"This cell uses {one.use.name}, which the checks define: it runs here, and not while you are graded."
+            yield finding(
+                "asks-the-checks", NOTE, one.cell, what, "It costs nothing. Delete it when you need it no more.", one.use.line
+            )
+        elif one.use.name not in broken:
             yield _missing(one, trees[one.cell], defined, study, remembered)
 
 
