@@ -17,19 +17,16 @@ from autograder.gate.files import check_files, check_metadata, check_release
 from autograder.gate.floors import check_floors
 from autograder.gate.handout import check_handout, check_helpers
 from autograder.gate.nonsense_checks import check_nonsense
+from autograder.gate.notebook_run import check_blank, check_runs
 from autograder.gate.prompts import check_prompts
-from autograder.gate.right_work import check_assumption, check_variants_together
+from autograder.gate.right_work import affected, check_assumption, check_variants_together
 from autograder.gate.stand_in import behind_the_solution, solution_submission
 from autograder.gate.visible import Unseen, blind_checks, unseen_mistakes
 from autograder.grading.grader import Grader
 from autograder.judge.plugin import Outcome
 from autograder.result import BROKEN, FAILED, NOT_STARTED, PASSED, as_json, timeless
 from autograder.submission.read import read_submission
-from autograder.worker.cell_outcome import CellOutcome
-from autograder.worker.deadlines import Deadlines
-from autograder.worker.session import Session
 
-NOTEBOOK_DEADLINES = Deadlines(cell=120.0, cells=300.0, submission=400.0)
 ENTRIES_A_TASK = 12
 VISIBLE = "visible checks"
 STUDENT = "the gate"  # one for all: what is replayed on the same inputs is remembered
@@ -209,7 +206,7 @@ def _solution_and_stub(course: Course, grader: Grader) -> Iterator[Finding]:
     for exercise in grader.grade(release).result.exercises:
         if exercise.status != NOT_STARTED or exercise.score:
             yield Finding(
-                f"release of {name}: {exercise.id}", f"is {exercise.status!r}", "Look for a solution region that is open."
+                f"release of {name}: {exercise.id}", f"is '{exercise.status}'", "Look for a solution region that is open."
             )
 
 
@@ -219,31 +216,15 @@ def _handout(course: Course, grader: Grader) -> Iterator[Finding]:
 
 
 def _whole_notebook(course: Course, grader: Grader) -> Iterator[Finding]:
-    """Every cell of the source notebook runs, and every study draws something or prints."""
-    cells = [cell for cell in grader.assignment.cells if cell.kind == "code"]
-    for cell, outcome in zip(cells, _run_notebook(grader, [cell.source for cell in cells]), strict=True):
-        if not outcome.ok:
-            what = outcome.lost or next((o["evalue"] for o in outcome.outputs if o["output_type"] == "error"), "it was stopped")
-            yield Finding(f"{grader.assignment.path.name}: {cell.grade_id}", f"does not run: {what[:200]}", "Mend the cell.")
-        elif cell.study and not any("image/png" in o.get("data", {}) or o.get("text") for o in outcome.outputs):
-            yield Finding(f"{grader.assignment.path.name}: {cell.grade_id}", "shows nothing", "Draw or print what it is for.")
+    """The solved notebook runs from top to bottom."""
+    for problem in check_runs(grader.assignment, grader.zygote):
+        yield Finding(*problem)
 
 
 def _blank_notebook(course: Course, grader: Grader) -> Iterator[Finding]:
-    """Every visible check fails on the stub."""
-    cells = [cell for cell in grader.assignment.cells if cell.kind == "code" and not cell.study]
-    for cell, outcome in zip(cells, _run_notebook(grader, [cell.released for cell in cells]), strict=True):
-        if cell.grade and not cell.solution and outcome.ok:
-            place = f"{grader.assignment.path.name}: {cell.grade_id}"
-            yield Finding(place, "passes before anything is solved", "Check what the stub cannot do.")
-
-
-def _run_notebook(grader: Grader, sources: Sequence[str]) -> list[CellOutcome]:
-    session = Session(grader.zygote, sources, NOTEBOOK_DEADLINES, figures=True)
-    try:
-        return session.start()
-    finally:
-        session.close()
+    """The blank one passes none of its checks."""
+    for problem in check_blank(grader.assignment, grader.zygote):
+        yield Finding(*problem)
 
 
 def _said_so(error: BaseException | None) -> bool:
@@ -257,9 +238,10 @@ def _said_so(error: BaseException | None) -> bool:
 
 def _garbage(course: Course, grader: Grader) -> Iterator[Finding]:
     """No hidden test breaks on, and none but a purity test is passed by, values that only have the right structure."""
-    exercises = [exercise.id for exercise in grader.assignment.exercises if exercise.id in grader.judge.exercises]
     broken: dict[str, str] = {}
-    for label, definitions in garbage.definitions(grader.assignment, grader.judge.returns):
+    for label, definitions, names in garbage.definitions(grader.assignment, grader.judge.returns):
+        concerned = {one for name in names for one in affected(grader.assignment, name)}
+        exercises = [name for name in grader.judge.exercises if name in concerned]
         spoilt = behind_the_solution(grader.assignment, definitions)
         outcomes = grader.judge.judge(spoilt, "garbage", exercises=exercises, upstream_is_right=True, shared=True).outcomes
         for outcome in (one for tests in outcomes.values() for one in tests):

@@ -40,17 +40,18 @@ _LEAVES = {
 }
 
 
-def definitions(assignment: Assignment, signatures: Mapping[str, Returns]) -> Iterator[tuple[str, str]]:
-    """Yield a label and the source of all the assignment's functions returning that garbage, one kind after another."""
+def definitions(assignment: Assignment, signatures: Mapping[str, Returns]) -> Iterator[tuple[str, str, Sequence[str]]]:
+    """Yield a label, the source of functions or classes giving that garbage, and their names, one kind after another."""
     names = [name for exercise in assignment.exercises for name in exercise.functions if name in signatures]
     for label, leaf in _LEAVES.items():
-        yield label, "\n".join(f"def {name}(*_): return {_shaped(signatures[name], leaf)}" for name in names)
+        yield label, "\n".join(f"def {name}(*_): return {_shaped(signatures[name], leaf)}" for name in names), names
     yield from _classes(names, signatures)
     for label, way in _OBJECTS.items():
-        yield label, f"import numpy as np\n{way}\n" + "\n".join(f"def {name}(*_): return Thing()" for name in names)
+        things = "\n".join(f"def {name}(*_): return Thing()" for name in names)
+        yield label, f"import numpy as np\n{way}\n{things}", names
 
 
-def _classes(names: Sequence[str], signatures: Mapping[str, Returns]) -> Iterator[tuple[str, str]]:
+def _classes(names: Sequence[str], signatures: Mapping[str, Returns]) -> Iterator[tuple[str, str, Sequence[str]]]:
     """Yield classes whose members are all attributes, or all methods: one of the two is not what the exercise asks for."""
     classes = [name for name in names if isinstance(signatures[name], returns.Instance)]
     for label, leaf in _LEAVES.items() if classes else ():
@@ -60,7 +61,7 @@ def _classes(names: Sequence[str], signatures: Mapping[str, Returns]) -> Iterato
                 lines += [f"class {name}:", "    def __init__(self, *_): pass"]
                 own = [one for one in signatures if one.startswith(f"{name}.")]
                 lines += ["    " + member.format(one.partition(".")[2], _shaped(signatures[one], leaf)) for one in own]
-            yield f"{label}, all {what}", "\n".join(lines)
+            yield f"{label}, all {what}", "\n".join(lines), classes
 
 
 _MEMBERS = {"attributes": "{0} = property(lambda self: {1})", "methods": "def {0}(self, *_): return {1}"}

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from autograder.course.model import Assignment, Course, SourceCell
+from autograder.course.model import Assignment, Course
 from autograder.gate.files import Problem, check_files, check_metadata
 from autograder.gate.handout import check_helpers
+from autograder.gate.notebook_run import check_runs
 from autograder.gate.prompts import check_prompts
 from autograder.grading.grader import secret_places
-from autograder.worker.cell_outcome import CellOutcome
-from autograder.worker.deadlines import Deadlines
-from autograder.worker.session import Session
 from autograder.worker.zygote import Zygote, ZygoteSettings
-
-DEADLINES = Deadlines(cell=120.0, cells=400.0, submission=500.0)
 
 
 def check_ungraded(course: Course, names: Sequence[str], isolation: str) -> Iterator[Problem]:
@@ -32,18 +28,6 @@ def check_ungraded(course: Course, names: Sequence[str], isolation: str) -> Iter
 
 
 def _runs(assignment: Assignment, isolation: str) -> Iterator[Problem]:
-    """Every cell runs, as the student gets it, and every study draws or prints."""
-    cells = [cell for cell in assignment.cells if cell.kind == "code"]
-    for cell, outcome in zip(cells, _outcomes(assignment, cells, isolation), strict=True):
-        place = f"{assignment.path.name}: {cell.grade_id}"
-        if not outcome.ok:
-            error = (output["evalue"] for output in outcome.outputs if output["output_type"] == "error")
-            yield place, f"does not run: {(outcome.lost or next(error, 'it was stopped'))[:200]}", "Mend the cell."
-        elif cell.study and not any("image/png" in one.get("data", {}) or one.get("text") for one in outcome.outputs):
-            yield place, "shows nothing", "Draw or print what it is for."
-
-
-def _outcomes(assignment: Assignment, cells: Sequence[SourceCell], isolation: str) -> list[CellOutcome]:
     course = assignment.course
     helpers = tuple(assignment.helper_files)
     settings = ZygoteSettings(
@@ -51,10 +35,6 @@ def _outcomes(assignment: Assignment, cells: Sequence[SourceCell], isolation: st
     )
     zygote = Zygote(settings)
     try:
-        session = Session(zygote, [cell.source for cell in cells], DEADLINES, figures=True)
-        try:
-            return session.start()
-        finally:
-            session.close()
+        yield from check_runs(assignment, zygote)
     finally:
         zygote.close()
