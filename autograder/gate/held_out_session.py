@@ -124,14 +124,14 @@ class LocalJudge(Judge):
         outcomes: dict[str, tuple[Outcome, ...]] = {}
         for exercise in request.exercises or self.exercises:
             session: Any = LocalSession(cells)
-            first = self._run_exercise(exercise, session, request.student)
-            upstream = self._upstream(exercise)
-            if upstream and not request.upstream_is_right and any(outcome.verdict != PASSED for outcome in first):
+            outcomes[exercise] = self._run_exercise(exercise, session, request.student)
+        for exercise, first in outcomes.items() if not request.upstream_is_right else ():
+            upstream = self._unsolved_upstream(exercise, outcomes)
+            if upstream and any(outcome.verdict != PASSED for outcome in first):
                 session = LocalSession(cells, upstream)
                 passed = {outcome.name: outcome for outcome in first if outcome.verdict == PASSED}
                 second = self._run_exercise(exercise, session, request.student, passed)
-                first = tuple(better(old, new, upstream) for old, new in zip(first, second, strict=True))
-            outcomes[exercise] = first
+                outcomes[exercise] = tuple(better(old, new, upstream) for old, new in zip(first, second, strict=True))
         return Judgement({}, outcomes, ())
 
 
