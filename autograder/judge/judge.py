@@ -233,7 +233,7 @@ class Judge:
         return upstream
 
     def _unsolved_upstream(
-        self, exercise: str, outcomes: Mapping[str, tuple[Outcome, ...]], known: frozenset[str]
+        self, exercise: str, outcomes: Mapping[str, tuple[Outcome, ...]], known: frozenset[str] = frozenset()
     ) -> Mapping[str, Callable[..., object]]:
         """Return the functions below an exercise but for those whose own exercise is solved: they can stay as they are."""
         solved = known | {name for name, tests in outcomes.items() if all(outcome.verdict == PASSED for outcome in tests)}
