@@ -51,7 +51,9 @@ def ends(nets):
 # Long training wants a sign of life. `print_every` prints one every so many epochs, as most libraries do.
 
 # %% nbgrader={"grade": false, "grade_id": "guess_epochs", "locked": false, "schema_version": 3, "solution": false, "task": false}
-guess_epochs = ...  # 50 hidden units, 60 examples, 600 epochs: after about how many epochs is the validation cost lowest?
+# 50 hidden units, 60 examples, 600 epochs: after about how many epochs is the validation
+# cost lowest?
+guess_epochs = ...
 
 # %% tags=["study", "covers:iterations-by-validation", "covers:fifty-units"] nbgrader={"grade": false, "grade_id": "study_epochs", "locked": true, "schema_version": 3, "solution": false, "task": false}
 large = Network((2, 50, 1), seed=1).fit(*TRAIN, epochs=600, rate=0.02, adam=True, watch=HELD_BACK, print_every=150)
@@ -87,7 +89,9 @@ for key, nets in (("units", by_units), ("layers", by_layers)):
 # ## 3. Is it the network, or the data?
 
 # %% nbgrader={"grade": false, "grade_id": "guess_amount", "locked": false, "schema_version": 3, "solution": false, "task": false}
-guess_amount = ...  # with 800 examples instead of 50, how many points of validation accuracy will 16 units gain?
+# with 800 examples instead of 50, how many points of validation accuracy will 16 units
+# gain?
+guess_amount = ...
 
 # %% tags=["study", "covers:accuracy-against-data"] nbgrader={"grade": false, "grade_id": "study_amount", "locked": true, "schema_version": 3, "solution": false, "task": false}
 amounts = (20, 50, 100, 200, 400, 800)
@@ -137,7 +141,9 @@ said(guess_rates["batch"], max(batches, key=lambda name: batches[name]["training
 # **A ball rolling downhill** is the usual picture of momentum: it gathers speed where the slope keeps its direction, and rolls past the bottom. It misleads in one thing.
 
 # %% nbgrader={"grade": false, "grade_id": "guess_ball", "locked": false, "schema_version": 3, "solution": false, "task": false}
-guess_ball = ...  # on a slope of 1 that never ends, how fast does momentum with beta = 0.9 become: "faster and faster", or "never above 1"?
+# on a slope of 1 that never ends, how fast does momentum with beta = 0.9 become: "faster
+# and faster", or "never above 1"?
+guess_ball = ...
 
 # %% tags=["study", "covers:momentum-misleads"] nbgrader={"grade": false, "grade_id": "study_ball", "locked": true, "schema_version": 3, "solution": false, "task": false}
 speed, place, average, here = [], [], 0.0, 3.0
@@ -158,7 +164,9 @@ said(guess_ball, "never above 1")
 # ## 5. The same scale for all
 
 # %% nbgrader={"grade": false, "grade_id": "guess_scale", "locked": false, "schema_version": 3, "solution": false, "task": false}
-guess_scale = ...  # moons measured as 20 + 30 x1 and -5 + 2 x2: percent right after 300 epochs WITHOUT normalization
+# moons measured as 20 + 30 x1 and -5 + 2 x2: percent right after 300 epochs WITHOUT
+# normalization
+guess_scale = ...
 
 # %% tags=["study", "covers:normalize-training-statistics", "covers:normalize-effect"] nbgrader={"grade": false, "grade_id": "study_scale", "locked": true, "schema_version": 3, "solution": false, "task": false}
 scale, middle = np.array([[30.0], [2.0]]), np.array([[20.0], [-5.0]])
@@ -181,7 +189,9 @@ print("ten new points of class 1, moved by the training mean:", np.round(((ten -
 # ## 6. Digits: split them fairly, then grow
 
 # %% nbgrader={"grade": false, "grade_id": "guess_split", "locked": false, "schema_version": 3, "solution": false, "task": false}
-guess_split = ...  # 100 digits, 10 of them are 7s; 20 are drawn for testing by chance. How often of 1000 times are there no 7s or only one among the 20?
+# 100 digits, 10 of them are 7s; 20 are drawn for testing by chance. How often of 1000
+# times are there no 7s or only one among the 20?
+guess_split = ...
 
 # %% tags=["study", "covers:stratified-split"] nbgrader={"grade": false, "grade_id": "study_split", "locked": true, "schema_version": 3, "solution": false, "task": false}
 from sklearn.datasets import load_digits
@@ -199,7 +209,9 @@ for name, fair in (("by chance", None), ("stratified", digits)):
 # Look at the two rows: a **stratified** split keeps every class's share. Now the images themselves, as columns.
 
 # %% nbgrader={"grade": false, "grade_id": "guess_layers", "locked": false, "schema_version": 3, "solution": false, "task": false}
-guess_layers = ...  # 10 digits, layers of 32: by how many points of test accuracy do the best and the worst of 1, 2 and 3 hidden layers differ?
+# 10 digits, layers of 32: by how many points of test accuracy do the best and the worst
+# of 1, 2 and 3 hidden layers differ?
+guess_layers = ...
 
 # %% tags=["study", "covers:digits-two-to-four-layers", "covers:digits-training-and-test"] nbgrader={"grade": false, "grade_id": "study_digits", "locked": true, "schema_version": 3, "solution": false, "task": false}
 X_train, X_test, y_train, y_test = (part.T for part in train_test_split(pixels / 16, digits, test_size=0.2, random_state=3, stratify=digits))
@@ -216,7 +228,8 @@ said(guess_layers, float(np.ptp([one[1] for one in score.values()])), "points be
 # ## 7. The smallest networks that work
 
 # %% nbgrader={"grade": false, "grade_id": "guess_xor", "locked": false, "schema_version": 3, "solution": false, "task": false}
-guess_xor = ...  # XOR, four tanh units, rate 0.5: after how many steps is the cost below 0.1?
+# XOR, four tanh units, rate 0.5: after how many steps is the cost below 0.1?
+guess_xor = ...
 
 # %% tags=["study", "covers:xor-curve-and-table", "covers:blobs-deep"] nbgrader={"grade": false, "grade_id": "study_xor", "locked": true, "schema_version": 3, "solution": false, "task": false}
 corners, odd = data.xor()
@@ -269,7 +282,8 @@ said(guess_cost["loop"], loop / measured[2], "a loop over the examples, times (o
 # A batch costs memory too: every layer's answers are kept for the backward pass.
 
 # %% nbgrader={"grade": false, "grade_id": "guess_memory", "locked": false, "schema_version": 3, "solution": false, "task": false}
-guess_memory = ...  # network 64-256-1, float64 (8 bytes): megabytes of kept answers for a batch of 100,000
+# network 64-256-1, float64 (8 bytes): megabytes of kept answers for a batch of 100,000
+guess_memory = ...
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_memory", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def kept(m, layers=(64, 256, 1)):

@@ -107,7 +107,9 @@ said_all(my_diagnoses, CHARTS)
 # Zeros, a tiny rate, wrong labels and data far away all stand at 0.69. Three quick measurements tell them apart: the size of the first slope, how alike the hidden units are, and what a rate a hundred times as large does in 200 epochs.
 
 # %% nbgrader={"grade": false, "grade_id": "guess_ln2", "locked": false, "schema_version": 3, "solution": false, "task": false}
-guess_ln2 = ...  # which of "zeros", "tiny rate", "wrong labels", "far away" is cured by a hundred times the rate?
+# which of "zeros", "tiny rate", "wrong labels", "far away" is cured by a hundred times
+# the rate?
+guess_ln2 = ...
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_ln2", "locked": true, "schema_version": 3, "solution": false, "task": false}
 mixed, far = X[:, np.random.default_rng(0).permutation(300)], X + 20.0

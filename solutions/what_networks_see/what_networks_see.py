@@ -38,7 +38,9 @@ from lesson.network import Network
 # In our setting: the moons have two coordinates and a label. What will four hidden units make of them?
 
 # %% nbgrader={"grade": false, "grade_id": "guess_heat", "locked": false, "schema_version": 3, "solution": false, "task": false}
-guess_heat = ...  # how will one tanh unit's answers lie in the plane: "spot", "ring" or "slope along one direction"?
+# how will one tanh unit's answers lie in the plane: "spot", "ring" or "slope along one
+# direction"?
+guess_heat = ...
 
 # %% tags=["study", "covers:hidden-heat-maps"] nbgrader={"grade": false, "grade_id": "study_heat", "locked": true, "schema_version": 3, "solution": false, "task": false}
 X_moons, Y_moons = data.moons()
@@ -75,7 +77,8 @@ said(guess_heat, "slope along one direction")
 # A second hidden layer sees the first one's answers, not the plane. Will its units still be straight?
 
 # %% nbgrader={"grade": false, "grade_id": "guess_second_layer", "locked": false, "schema_version": 3, "solution": false, "task": false}
-guess_second_layer = ...  # the border of a unit in the SECOND hidden layer: "straight" or "bent"?
+# the border of a unit in the SECOND hidden layer: "straight" or "bent"?
+guess_second_layer = ...
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_second_layer", "locked": true, "schema_version": 3, "solution": false, "task": false}
 X_rings, Y_rings = data.circles()
@@ -103,7 +106,9 @@ said(guess_second_layer, "bent")
 # training has ended.
 
 # %% tags=["covers:filters-and-attention"] nbgrader={"grade": false, "grade_id": "guess_shared", "locked": false, "schema_version": 3, "solution": false, "task": false}
-guess_shared = ...  # one 3 x 3 filter laid on every place of an 8 x 8 image has 9 weights. How many has one dense unit on that image?
+# one 3 x 3 filter laid on every place of an 8 x 8 image has 9 weights. How many has one
+# dense unit on that image?
+guess_shared = ...
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_shared", "locked": true, "schema_version": 3, "solution": false, "task": false}
 one_unit = Network((64, 1))
@@ -247,7 +252,8 @@ said(guess_centred["moved by 20"], "higher" if moved[20][-1] > moved[0][-1] else
 # No: unit j computes its own $z_j = w_j^T x + b_j$. With sigmoids at the end, two outputs without a hidden layer are two networks side by side.
 
 # %% nbgrader={"grade": false, "grade_id": "guess_together", "locked": false, "schema_version": 3, "solution": false, "task": false}
-guess_together = ...  # train both outputs together, and each alone: will the weights be "equal" or "different"?
+# train both outputs together, and each alone: will the weights be "equal" or "different"?
+guess_together = ...
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_together", "locked": true, "schema_version": 3, "solution": false, "task": false}
 labels = np.vstack([X_moons[0] > 0.5, X_moons[1] > 0.2]).astype(float)  # two questions, any number of which may be true
