@@ -16,7 +16,7 @@ from autograder.worker.deadlines import Deadlines
 
 from .lessons import COURSE
 
-BUILDING = ("neuron_activations", "one_hidden_layer", "deep_network", "optimizers", "regularization")
+BUILDING = ("neuron_activations", "one_hidden_layer", "check_and_init", "deep_network", "optimizers", "regularization")
 
 
 def gives_back(value: Callable[..., Any]) -> bool:
