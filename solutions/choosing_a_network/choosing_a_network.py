@@ -89,8 +89,8 @@ for key, nets in (("units", by_units), ("layers", by_layers)):
 # ## 3. Is it the network, or the data?
 
 # %% nbgrader={"grade": false, "grade_id": "guess_amount", "locked": false, "schema_version": 3, "solution": false, "task": false}
-# with 800 examples instead of 50, how many points of validation accuracy will 16 units
-# gain?
+# with 800 examples instead of 50, how many points of validation accuracy will 16
+# units gain?
 guess_amount = ...
 
 # %% tags=["study", "covers:accuracy-against-data"] nbgrader={"grade": false, "grade_id": "study_amount", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -164,8 +164,8 @@ said(guess_ball, "never above 1")
 # ## 5. The same scale for all
 
 # %% nbgrader={"grade": false, "grade_id": "guess_scale", "locked": false, "schema_version": 3, "solution": false, "task": false}
-# moons measured as 20 + 30 x1 and -5 + 2 x2: percent right after 300 epochs WITHOUT
-# normalization
+# moons measured as 20 + 30 x1 and -5 + 2 x2: percent right after 300 epochs
+# WITHOUT normalization
 guess_scale = ...
 
 # %% tags=["study", "covers:normalize-training-statistics", "covers:normalize-effect"] nbgrader={"grade": false, "grade_id": "study_scale", "locked": true, "schema_version": 3, "solution": false, "task": false}

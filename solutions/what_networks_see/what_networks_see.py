@@ -38,8 +38,8 @@ from lesson.network import Network
 # In our setting: the moons have two coordinates and a label. What will four hidden units make of them?
 
 # %% nbgrader={"grade": false, "grade_id": "guess_heat", "locked": false, "schema_version": 3, "solution": false, "task": false}
-# how will one tanh unit's answers lie in the plane: "spot", "ring" or "slope along one
-# direction"?
+# how will one tanh unit's answers lie in the plane: "spot", "ring" or "slope along
+# one direction"?
 guess_heat = ...
 
 # %% tags=["study", "covers:hidden-heat-maps"] nbgrader={"grade": false, "grade_id": "study_heat", "locked": true, "schema_version": 3, "solution": false, "task": false}

@@ -104,10 +104,10 @@ def test_the_gate_named_every_place_that_was_to_be_filled_in(done: Done) -> None
 
 
 def test_students_get_no_solution(done: Done) -> None:
-    """The release holds the stub in the place of each solution, and nothing but the notebook."""
-    files = [path for path in (done.course / "release").rglob("*") if path.is_file()]
-    assert [path.name for path in files] == ["motion.ipynb"]
-    cells = ["".join(cell["source"]) for cell in json.loads(files[0].read_text(encoding="utf-8"))["cells"]]
+    """The release holds the stub in the place of each solution, and beside the notebook only what it needs to run."""
+    files = {path.name: path for path in (done.course / "release").rglob("*") if path.is_file()}
+    assert files.keys() == {"motion.ipynb", "requirements.txt", "environment.yml"}
+    cells = ["".join(cell["source"]) for cell in json.loads(files["motion.ipynb"].read_text(encoding="utf-8"))["cells"]]
     assert sum("raise NotImplementedError()" in cell for cell in cells) == 2
     assert not any("np.sqrt(2" in cell or "SOLUTION" in cell for cell in cells)
 

@@ -80,7 +80,12 @@ def test_the_release_holds_stubs_and_helpers_and_nothing_secret(built: Course) -
     assignment = built.assignment(NAME)
     assert ["".join(one["source"]) for one in cells(made.read_text())] == [one.released for one in assignment.cells]
     helpers = {path.relative_to(built.handout).as_posix() for path in assignment.helper_files}
-    assert set(folder_contents(made.parent)) == helpers | {f"{NAME}.ipynb", "lesson/expected.json"}
+    assert set(folder_contents(made.parent)) == helpers | {
+        f"{NAME}.ipynb",
+        "lesson/expected.json",
+        "requirements.txt",
+        "environment.yml",
+    }
     assert not any(path.is_symlink() for path in made.parent.rglob("*"))
 
 

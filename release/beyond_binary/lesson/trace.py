@@ -52,7 +52,7 @@ def steps(*, name: str, namespace: Mapping[str, Any]) -> Iterator[Step]:
     forward, cost = (namespace[needed] for needed in KNOWN[name])
     deep, rng = name == "deep_backward", np.random.default_rng(8)
     sizes = (3, 4, 2, 1) if deep else (3, 4, 1)
-    parameters = {}
+    parameters: dict[str, Any] = {}
     for level, (before, after) in enumerate(pairwise(sizes), 1):
         parameters[f"W{level}"] = rng.uniform(0.2, 0.9, (after, before)) * rng.choice([-1, 1], (after, 1))
         parameters[f"b{level}"] = rng.uniform(0.1, 0.6, (after, 1))
