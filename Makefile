@@ -13,7 +13,7 @@ export PATH := $(abspath $(BIN)):$(PATH)
 export OMP_NUM_THREADS := 1
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: demo test setup lint attacks verify mutants seeds bench figures build doctor help clean
+.PHONY: demo test setup lint attacks verify seeds bench figures build doctor help clean
 .DEFAULT_GOAL := help
 
 $(READY): pyproject.toml constraints.txt
@@ -31,10 +31,10 @@ demo: $(READY)          ## three students through release, submit, collect, grad
 	@rm -rf .demo/class && $(BIN)/autograder simulate neuron_activations --students 40 --into .demo/class
 	@$(BIN)/autograder report neuron_activations --course .demo/class
 
-test: $(READY) lint     ## format, lint, types, every test, the release gate, and a third of the mutants of the solutions
+test: $(READY) lint     ## format, lint, types, every test, the release gate, and mutants of the solutions
 	@$(BIN)/python -m pytest -n 2 --dist loadfile -q tests
 	@$(BIN)/autograder verify
-	@$(BIN)/autograder mutate --sample 120
+	@$(BIN)/autograder mutate
 
 lint: $(READY)          ## format, lint and types
 	@$(BIN)/ruff format --check .
@@ -46,9 +46,6 @@ attacks: $(READY)       ## every hostile submission in every environment, and th
 
 verify: $(READY)        ## the release gate alone
 	@$(BIN)/autograder verify
-
-mutants: $(READY)       ## every mutant of the solutions
-	@$(BIN)/autograder mutate
 
 seeds: $(READY)         ## hidden tests that draw, under 200 seeds instead of 20
 	@AUTOGRADER_SEEDS=200 $(BIN)/python -m pytest -n 2 -q tests/curriculum/test_random_tests.py
