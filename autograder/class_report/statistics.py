@@ -11,16 +11,13 @@ from autograder.result import (
     FAILED,
     NEEDS_REVIEW,
     NOT_STARTED,
-    PARTIAL,
     PASSED,
-    SOLVED,
-    WRONG,
     ExerciseResult,
     Result,
     Status,
 )
 
-STATUSES = (SOLVED, PARTIAL, WRONG, NOT_STARTED, NEEDS_REVIEW)
+STATUSES = tuple(Status)
 BINS = 10
 
 

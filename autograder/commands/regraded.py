@@ -13,6 +13,7 @@ from rich.table import Table
 
 from autograder.grading.store import Stored
 from autograder.report.text import number
+from autograder.submission.student_text import in_spreadsheet
 
 HEADER = ("student", "before", "after", "change", "why")
 SUBMISSION, POINTS, SECRET = "submission", "points", "course secret or isolation"
@@ -65,14 +66,10 @@ def as_csv(found: Sequence[Change]) -> str:
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(HEADER)
     for one in found:
-        writer.writerow((_harmless(one.student), one.before, one.after, round(one.after - one.before, 4), "; ".join(one.why)))
+        writer.writerow(
+            (in_spreadsheet(one.student), one.before, one.after, round(one.after - one.before, 4), "; ".join(one.why))
+        )
     return text.getvalue()
-
-
-def _harmless(name: str) -> str:
-    """Return a student's name as a text for spreadsheets, which take =, +, - and @ for formulas."""
-    name = name.encode("utf-8", "replace").decode()
-    return f"'{name}" if name.startswith(("=", "+", "-", "@", "\t", "\r")) else name
 
 
 def print_changes(console: Console, found: Sequence[Change], graded: int) -> None:

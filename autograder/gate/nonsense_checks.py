@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -11,6 +11,7 @@ from autograder.gate.nonsense import guesses
 from autograder.gate.right_work import STUDENT, share_of
 from autograder.gate.stand_in import behind_the_solution
 from autograder.grading.grader import Grader
+from autograder.judge.plugin import Outcome
 from autograder.judge.replay import records_of
 from autograder.result import PASSED
 from autograder.worker.session import Answer
@@ -23,12 +24,10 @@ def check_nonsense(grader: Grader) -> Iterator[Problem]:
     for exercise in grader.assignment.exercises:
         if exercise.id not in grader.judge.exercises:
             continue
-        functions = [name for name in exercise.functions if not _is_zeros(grader, exercise.id, name)]
+        right = _judged(grader, exercise.id, "")
+        functions = [name for name in exercise.functions if not _is_zeros(right, name)]
         for label, source in guesses(grader.assignment, exercise, functions):
-            spoilt = behind_the_solution(grader.assignment, source)
-            outcomes = grader.judge.judge(
-                spoilt, STUDENT, exercises=[exercise.id], upstream_is_right=True, shared=True
-            ).outcomes[exercise.id]
+            outcomes = _judged(grader, exercise.id, source)
             share = share_of(outcomes)
             if share > MOST:
                 passed = ", ".join(f"{one.name} ({one.kind})" for one in outcomes if one.verdict == PASSED)
@@ -37,12 +36,15 @@ def check_nonsense(grader: Grader) -> Iterator[Problem]:
                 yield f"test_{exercise.id}.py", what, remedy
 
 
-def _is_zeros(grader: Grader, exercise: str, function: str) -> bool:
+def _judged(grader: Grader, exercise: str, source: str) -> Sequence[Outcome]:
+    """Judge one exercise of the solution with other definitions behind it."""
+    cells = behind_the_solution(grader.assignment, source)
+    return grader.judge.judge(cells, STUDENT, exercises=[exercise], upstream_is_right=True, shared=True).outcomes[exercise]
+
+
+def _is_zeros(right: Sequence[Outcome], function: str) -> bool:
     """Is zero everything that this function ever answers, so that there is nothing to guess?"""
-    right = grader.judge.judge(
-        behind_the_solution(grader.assignment, ""), STUDENT, exercises=[exercise], upstream_is_right=True, shared=True
-    )
-    records = (record for outcome in right.outcomes[exercise] for record in records_of(function, outcome.transcript.records))
+    records = (record for outcome in right for record in records_of(function, outcome.transcript.records))
     answers = [record.outcome.value for record in records if isinstance(record.outcome, Answer)]
     return bool(answers) and not any(_says_something(one) for answer in answers for one in _parts(answer))
 
