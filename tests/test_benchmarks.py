@@ -10,7 +10,7 @@ import pytest
 from autograder.course.bank import reference_namespace
 from autograder.course.model import find_course
 from benchmarks.measure import Measured, Row
-from benchmarks.peer_tests import run_test, hidden_tests_of
+from benchmarks.peer_tests import hidden_tests_of, run_test
 from benchmarks.plots import draw
 from benchmarks.processes import CommandFailed, spent
 from benchmarks.results import table, targets
@@ -67,7 +67,7 @@ def _measured() -> Measured:
         "cold": 1.0,
         "stock_solved": 3.0,
     }
-    found.rows = {key: Row(key, key, seconds, 1.0, 2) for key, seconds in each.items()}
+    found.rows = {key: Row(key, key, seconds, 1.0, 2, 0.45) for key, seconds in each.items()}
     found.missing["otter"] = "no network"
     return found
 
