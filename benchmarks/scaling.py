@@ -77,7 +77,7 @@ def simulate(costs: Costs, submissions: int, cores: int) -> Run:
 def measured_costs(path: Path) -> Costs:
     """Read what `make bench` has measured, in seconds of the reference machine.
 
-    What the writer takes is at most what a class run takes over the judge: the pictures that the judge draws for it are in that.
+    What the writer takes is at most what a class run takes over the judge: pictures that the judge draws are in that.
     """
     found = json.loads(path.read_text(encoding="utf-8"))
     rows = found["rows"]
