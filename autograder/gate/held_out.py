@@ -6,8 +6,11 @@ layers: another entry of the bank, the structure of the answers, the form of the
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from autograder.course import bank
 from autograder.course.bank import Entry
@@ -37,6 +40,7 @@ class HeldOut:
     place: str  # a fact that only says where to look
     form: bool  # the structure of the answer is named, or that there is none
     question: bool  # a failed test asks its own question
+    facts: tuple[str, ...] = ()  # the kinds of all facts that could be said, the one that is said first
 
 
 @dataclass(frozen=True)
@@ -73,7 +77,8 @@ class Bench:
         if removed is None:
             same = frozenset(other.name for other in self.entries if other.text == entry.text)
             removed = self._part(entry.function, outcomes, same)
-        found = next(self.diagnostician.by_structure(entry.function, scripts), None)
+        findings = _all(self.diagnostician.by_structure(entry.function, scripts))
+        found = findings[0] if findings else None
         verdict = NONE if found is None else RIGHT if self._holds(entry, found) else WRONG
         return HeldOut(
             entry=entry.name,
@@ -84,6 +89,7 @@ class Bench:
             place=verdict if found is not None and not found.specific else NONE,
             form=any(isinstance(outcome.error, FORMS) for outcome in failed),
             question=any(outcome.hint for outcome in failed),
+            facts=tuple(dict.fromkeys(one.kind for one in findings)),
         )
 
     def in_two_exercises(self, first: Entry, second: Entry) -> Pair:
@@ -169,6 +175,14 @@ def _mixture(first: Entry, second: Entry) -> str:
         "    import copy\n"
         "    return _mixed(*(each(*copy.deepcopy(arguments)) for each in (_right, _one, _two)))\n"
     )
+
+
+def _all(found: Iterator[Diagnosis]) -> list[Diagnosis]:
+    """Return what is found, as far as the detectors are ready for the answers."""
+    findings = list[Diagnosis]()
+    with np.errstate(all="ignore"), contextlib.suppress(ArithmeticError, LookupError, TypeError, ValueError):
+        findings.extend(found)
+    return findings
 
 
 def _said(found: Diagnosis | None) -> tuple[str, str | None] | None:
