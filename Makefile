@@ -32,7 +32,7 @@ demo: $(READY)          ## three students through release, submit, collect, grad
 	@$(BIN)/autograder report neuron_activations --course .demo/class
 
 test: $(READY) lint     ## format, lint, types, every test, the release gate, and mutants of the solutions
-	@$(BIN)/python -m pytest -n 2 --dist loadfile -q tests
+	@$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder -q tests
 	@$(BIN)/autograder verify
 	@$(BIN)/autograder mutate
 

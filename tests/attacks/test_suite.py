@@ -10,6 +10,8 @@ from . import suite
 from .suite import Attack
 from .trial import Trial
 
+pytestmark = pytest.mark.long
+
 ATTACKS = [one for one in suite.attacks() if one.kind != suite.BESIDE]
 EVERY = 6  # one in so many is played here, evenly through every family: all of them take minutes
 

@@ -16,6 +16,8 @@ from autograder.testing.kinds import SHARES
 from .lessons import COURSE, notebook
 from .stand_in import HiddenTest, hidden_tests
 
+pytestmark = pytest.mark.long
+
 SEEDS = range(int(os.environ.get("AUTOGRADER_SEEDS", "20")))
 FEW_SEEDS = range(10)  # for what trains a network or differences a cost many times: as many as time allows
 LONG = {

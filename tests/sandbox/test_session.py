@@ -26,6 +26,8 @@ from autograder.worker.process import Worker, WorkerLost
 from autograder.worker.session import Call, Session
 from autograder.worker.zygote import Zygote
 
+pytestmark = pytest.mark.long
+
 QUICK = Deadlines(call=0.6, cell=1.5, cells=4.0, submission=60.0)
 GOOD = "def good(x): return x + 1"
 TOOLS = """
