@@ -57,7 +57,8 @@ def table(attacks: Sequence[Attack], results: Results, measured_at: str) -> str:
 
 def _row(family: str, about: str, names: Sequence[str], where: Sequence[str], results: Results) -> str:
     control = results.get(CONTROL, {})
-    bites = f"{sum(bool(control.get(name)) for name in names)} of {sum(name in control for name in names)}"
+    tried = sum(name in control for name in names)
+    bites = f"{sum(bool(control.get(name)) for name in names)} of {tried}" if tried else "–"
     succeeded = [str(sum(bool(results[one][name]) for name in names)) for one in where]
     return f"| {family} | {about} | {len(names)} | {bites} | {' | '.join(succeeded)} |"
 
