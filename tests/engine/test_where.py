@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import textwrap
 from collections.abc import Mapping
 
 import pytest
@@ -12,7 +13,7 @@ from autograder.grading.grader import Grader
 from autograder.grading.visible_checks import probe
 from autograder.grading.where import Guide
 from autograder.report.text import PASSES, look_at
-from autograder.result import Where, as_json, from_json
+from autograder.result import Where, as_json, from_json, timeless
 
 from .handmade import answers, solved
 
@@ -74,15 +75,15 @@ def test_nothing_of_the_students_gets_into_it(toy_grader: Grader, answer: str) -
 @pytest.mark.parametrize("ending", ["import os\nos._exit(0)", "while True:\n        pass"])
 def test_code_that_ends_or_holds_its_process_costs_no_verdict(toy_grader: Grader, ending: str) -> None:
     """It is told the section, and is not run a second time for more."""
-    where = places(toy_grader, {"double_solution": f"def double(x):\n    {ending.replace(chr(10), chr(10) + '    ')}"})[
-        "double"
-    ]
+    answer = f"def double(x):\n{textwrap.indent(ending, '    ')}"
+    where = places(toy_grader, {"double_solution": answer})["double"]
     assert where is not None and where.section == "A toy" and where.passes is None
 
 
 def test_results_keep_the_place(toy_grader: Grader) -> None:
     """In JSON and back; a result that an older kit stored has none."""
-    result = toy_grader.grade(answers(toy_grader.assignment, {"double_solution": "def double(x):\n    return 0"})).result
+    graded = toy_grader.grade(answers(toy_grader.assignment, {"double_solution": "def double(x):\n    return 0"}))
+    result = timeless(graded.result)
     data = json.loads(json.dumps(as_json(result)))
     assert from_json(data) == result and data["exercises"][0]["where"]["call"] == "double(2.0) == 4.0"
     for one in data["exercises"]:
@@ -91,7 +92,7 @@ def test_results_keep_the_place(toy_grader: Grader) -> None:
 
 
 def test_a_grade_cell_is_taken_apart() -> None:
-    """Each check is a `with` of its own, with its call and reason by line; what is defined stays, and stands alone on demand."""
+    """Each check is a `with` of its own, with its call and reason by line; what is defined stays."""
     taken = probe(CHECKS)
     found = list(dict.fromkeys((one.call, one.why) for one in taken.checks.values()))
     assert found == [
