@@ -47,7 +47,7 @@ attacks: $(READY)       ## every hostile submission in every environment, and th
 verify: $(READY)        ## the release gate alone
 	@$(BIN)/autograder verify
 
-seeds: $(READY)         ## hidden tests that draw, under 200 seeds instead of 20
+seeds: $(READY)         ## hidden tests that draw, under 200 seeds instead of 10
 	@AUTOGRADER_SEEDS=200 $(BIN)/python -m pytest -n 2 -q tests/curriculum/test_random_tests.py
 
 bench: $(READY)         ## how fast grading is, as ratios within one run

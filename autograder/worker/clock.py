@@ -21,7 +21,8 @@ class Meter:
     """What a worker's process has computed, and what it and the judge's thread have waited for a processor, in seconds."""
 
     def __init__(self, pid: int) -> None:
-        self._pid, self._files = pid, list[int]()
+        self._pid: int | None = pid
+        self._files = list[int]()
         self._waited, self._computed = [0.0, 0.0], 0.0
         with contextlib.suppress(OSError):
             for task in (threading.get_native_id(), pid):
@@ -33,13 +34,15 @@ class Meter:
         for index, file in enumerate(self._files):
             with contextlib.suppress(OSError, ValueError, IndexError):
                 self._waited[index] = int(os.pread(file, 100, 0).split()[1]) * 1e-9
-        with contextlib.suppress(OSError):
-            self._computed = kernel.computed(self._pid)
+        if self._pid is not None:
+            with contextlib.suppress(OSError):
+                self._computed = kernel.computed(self._pid)
         return sum(self._waited), self._computed
 
     def close(self) -> None:
-        """Read it for the last time."""
+        """Read it for the last time: the process's number may soon be another's."""
         self.read()
+        self._pid = None
         while self._files:
             os.close(self._files.pop())
 

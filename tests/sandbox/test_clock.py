@@ -54,3 +54,14 @@ def test_one_that_keeps_itself_waiting_is_stopped_by_what_it_computes(monkeypatc
     while time.process_time() < end:
         pass
     assert deadline.left() < 0.0
+
+
+def test_a_closed_meter_reads_no_stranger() -> None:
+    """When a worker is gone, another process may get its number: what that one computes is not the worker's."""
+    meter = Meter(os.getpid())
+    meter.close()
+    before = meter.read()
+    end = time.process_time() + 0.05
+    while time.process_time() < end:
+        pass
+    assert meter.read() == before
