@@ -50,9 +50,8 @@ verify: $(READY)        ## the release gate alone
 seeds: $(READY)         ## hidden tests that draw, under 200 seeds instead of 10
 	@AUTOGRADER_SEEDS=200 $(BIN)/python -m pytest -n 2 -q tests/curriculum/test_random_tests.py
 
-bench: $(READY)         ## how fast grading is, as ratios within one run
-	@$(BIN)/python benchmarks/cold.py
-	@$(BIN)/python benchmarks/grading.py
+bench: $(READY)         ## what grading costs, beside a bare process, stock nbgrader and otter; BENCH="--students 400" for a large class
+	@$(BIN)/python -m benchmarks.run $(BENCH)
 
 figures: $(READY)       ## every figure of the notebooks at two widths on one page, build/figures/index.html
 	@$(BIN)/python benchmarks/figures.py

@@ -43,6 +43,7 @@ class Channel:
 
     def __init__(self, descriptor: int) -> None:
         self.descriptor = descriptor
+        self._unread = b""
         self.kept: dict[int, object] = {}
 
     def send(self, message: dict[str, object]) -> None:
@@ -88,13 +89,14 @@ class Channel:
             view = view[os.write(self.descriptor, view) :]
 
     def _exactly(self, size: int) -> bytes:
-        data = b""
+        data = self._unread
         while len(data) < size:
-            more = os.read(self.descriptor, min(size - len(data), 1 << 20))
+            more = os.read(self.descriptor, 1 << 20)  # header and message nearly always come together
             if not more:
                 os._exit(0)
             data += more
-        return data
+        self._unread = data[size:]
+        return data[:size]
 
 
 def serve(descriptor: int, shell: Shell) -> NoReturn:
