@@ -13,7 +13,7 @@ export PATH := $(abspath $(BIN)):$(PATH)
 export OMP_NUM_THREADS := 1
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: demo test setup lint attacks verify seeds bench figures build doctor help clean
+.PHONY: demo test setup lint attacks fuzz verify seeds bench figures build doctor help clean
 .DEFAULT_GOAL := help
 
 $(READY): pyproject.toml constraints.txt
@@ -43,6 +43,9 @@ lint: $(READY)          ## format, lint and types
 
 attacks: $(READY)       ## every hostile submission in every environment, and the table in docs/threat-model.md
 	@$(BIN)/python -m tests.attacks
+
+fuzz: $(READY)          ## drawn frames, notebooks, values and reports; fewer with ARGS="--minutes 10"
+	@$(BIN)/python -m tests.fuzz $(ARGS)
 
 verify: $(READY)        ## the release gate alone
 	@$(BIN)/autograder verify
