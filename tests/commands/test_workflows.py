@@ -25,7 +25,7 @@ ACTION = KIT.root / ".github" / "actions" / "grade" / "action.yml"
 EXAMPLES = KIT.root / "docs" / "ci"
 ASSIGNMENT = "one_hidden_layer"
 NOT_RUN = {"Install the kit"}  # the environment that runs this test has it
-EVERY_FILE = (WORKFLOWS / "grade.yml", WORKFLOWS / "ci.yml", ACTION, EXAMPLES / "github-student.yml")
+EVERY_FILE = (WORKFLOWS / "grade.yml", WORKFLOWS / "ci.yml", ACTION, WORKFLOWS / "docs.yml", EXAMPLES / "github-student.yml")
 A_HASH = re.compile(r"[\w./-]+@[0-9a-f]{40}")
 
 
