@@ -39,6 +39,8 @@ def targets(found: Measured) -> Iterator[Target]:
     yield Target("`autograder autograde` over the judge, scaled CPU-s", 0.15, (each["solved"] - each["judge"]) * scale)
     yield Target("one file from cold, scaled CPU-s", 1.5, each["cold"] * scale)
     yield Target("start of a class run, scaled CPU-s", 2.5, (found.rows["solved"].start or 0.0) * scale)
+    if "watch" in each:
+        yield Target("`grade --watch`, from the save to the verdict, scaled seconds of the clock", 0.3, each["watch"] * scale)
     for peer, least in (("stock", 25.0), ("otter", 50.0)):
         for kind in ("solved", "mixed"):
             if f"{peer}_{kind}" in each:
