@@ -31,7 +31,7 @@ from .shown import CANARY, told
 from .suite import Attack
 
 DEADLINES = Deadlines(call=0.6, cell=1.5, cells=5.0, submission=20.0)
-PATIENT = Deadlines(call=3.0, cell=7.5, cells=25.0, submission=100.0, patience=10.0)  # for one that is played again, alone
+PATIENT = Deadlines(call=3.0, cell=7.5, cells=25.0, submission=100.0)  # for one that is played again, alone
 NONSENSE = 0.05  # of an exercise: what an answer of no worth may earn
 MEMORY = 400 << 20  # bytes that the judge may grow by over the whole suite
 FEW = 4
