@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import asdict
 from typing import Any
 
 from autograder.class_report.clusters import Cluster
@@ -44,6 +45,7 @@ def report_json(report: ClassReport) -> str:
         ],
         "clusters": [_cluster(cluster) for cluster in report.clusters],
         "teach": list(report.teach),
+        "similar": [asdict(pair) for pair in report.similar],
         "remarks": [_remark(remark) for remark in report.remarks],
         "notices": list(report.notices),
     }
