@@ -432,7 +432,7 @@ with Checks("expose_l2", globals()) as check:
     check("expose_l2(compute_cost_with_l2)", False, "your own function is right")
     check("expose_l2(lambda *given: np.float64(compute_cost_with_l2(*given)) * (1 + 1e-9))", False, "rounding is no fault")
     check("expose_l2(lambda *given: compute_cost_with_l2(*given) + 0.001)", True, "a thousandth too high")
-    check("sum(bool(expose_l2(f)) for f in wrong_versions(compute_cost_with_l2))", 5, "each of the five faults that can be built into yours")
+    check("sum(bool(expose_l2(f)) for f in wrong_versions(compute_cost_with_l2))", 7, "each of the seven faults that can be built into yours")
 
 # %% [markdown] nbgrader={"grade": true, "grade_id": "predict_l2", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
 # *Before you run the next cell: the 80-example network is trained again with six strengths, from 0 to 10. How will the training cost change from left to right?
