@@ -10,7 +10,7 @@ import pytest
 from autograder.course.bank import reference_namespace
 from autograder.course.model import find_course
 from benchmarks.measure import Measured, Row
-from benchmarks.peer_tests import run_test, hidden_tests_of
+from benchmarks.peer_tests import hidden_tests_of, run_test
 from benchmarks.plots import draw
 from benchmarks.processes import CommandFailed, spent
 from benchmarks.results import table, targets
