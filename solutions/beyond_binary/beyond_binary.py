@@ -16,7 +16,7 @@
 # %% [markdown]
 # # Beyond yes and no
 #
-# **Time**: about 115 minutes; take a break in the middle. **Before it**: `regularization`. **After it**: `reference_sheet`.
+# **Time**: about 120 minutes; take a break in the middle. **Before it**: `regularization`. **After it**: `reference_sheet`.
 #
 # A bonus notebook. You build what is needed to tell **ten handwritten digits** apart, and the tools that keep **deep** networks trainable:
 # softmax, a confusion matrix, batch normalisation, a stethoscope for vanishing gradients, two more optimizers, and a map of what a hidden layer has understood.
@@ -29,7 +29,20 @@ import numpy as np
 import matplotlib.pyplot as plt
 from lesson import data, plots
 from lesson.checks import Checks
-from lesson.guesses import said
+from lesson.guesses import beside, said
+
+# %% [markdown]
+# ## Five minutes of recall
+#
+# Three questions on what came before. Think first, then write your answers, a number or a word each, in place of the dots. Nothing is graded.
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "recall_questions", "locked": true, "schema_version": 3, "solution": false, "task": false}
+from lesson import recall
+
+recall.ask("beyond_binary")
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "recall_answers", "locked": false, "schema_version": 3, "solution": false, "task": false}
+recall.check("beyond_binary", [..., ..., ...])
 
 # %% [markdown] tags=["covers:softmax-cross-entropy"]
 # ## 1. Softmax and cross-entropy
@@ -47,13 +60,13 @@ from lesson.guesses import said
 #
 # On paper: one example has the scores $0$, $0$ and $\ln 2$.
 
-# %% nbgrader={"grade": false, "grade_id": "guess_share", "locked": false, "schema_version": 3, "solution": false, "task": false}
-guess_share = ...  # the probability of the third class
+# %% nbgrader={"grade": false, "grade_id": "fill_share", "locked": false, "schema_version": 3, "solution": false, "task": false}
+my_share = ...  # the probability of the third class
 
 # %% nbgrader={"grade": false, "grade_id": "tiny_data", "locked": true, "schema_version": 3, "solution": false, "task": false}
 X_tiny, Y_tiny = data.tiny()
 y_tiny = np.array([1, 0, 0])  # its labels as class numbers: one axis, whole numbers, as data with many classes usually arrive
-said(guess_share, 0.5, "probability of the third class")
+said(my_share, 0.5, "probability of the third class")
 
 # %% [markdown] tags=["covers:softmax-cross-entropy"]
 # A float cannot hold $e^{1000}$. But adding the same amount to all the scores of one example changes no probability
@@ -204,6 +217,12 @@ with Checks("confusion_matrix", globals()) as check:
 # it normalises each hidden layer, with your functions of section 3; until then it does not. Read it once: you know every line.
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "provided_network", "locked": true, "schema_version": 3, "solution": false, "task": false}
+def sigmoid(Z):
+    """Return 1 / (1 + exp(-Z)) without overflow."""
+    small = np.exp(-np.abs(Z))
+    return np.where(Z >= 0, 1.0, small) / (1.0 + small)
+
+
 ACTIVATIONS = {  # name: (activation, its slope)
     "relu": (lambda Z: np.maximum(0.0, Z), lambda Z: (Z > 0) * 1.0),
     "tanh": (np.tanh, lambda Z: 1 - np.tanh(Z) ** 2),
@@ -304,6 +323,9 @@ for name, tensor in new_network([64, 32, 10])[0].items():
 #
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_digits", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_digits = ...  # percent of the new digits
+
 # %% [markdown]
 # Look at the left panel to see whether training has come to rest, and at the right one for the pairs that share a cell off the
 # diagonal: those are the network's own difficulties, and a hint which images to look at.
@@ -320,6 +342,7 @@ fig, axes = plt.subplots(1, 2, figsize=(11, 4.6), layout="constrained")
 plots.learning_curves({"training": costs}, log=True, xlabel="epoch", title="Ten digits: learning curve", ax=axes[0])
 plots.confusion(confusion_matrix(y_test, y_guess, 10), range(10), title="Ten digits: the test set", ax=axes[1])
 plt.show()
+beside("digits", guess_digits, 100 * float(np.mean(y_guess == y_test)), "percent")
 
 # %% [markdown]
 # Over many seeds the test accuracy of such a network lies between 95.8% and 97.8%. Here are digits that it got wrong. Look at
@@ -348,11 +371,11 @@ plt.show()
 # On paper: the first feature of the three examples is 1, 1/2, -1/2. Its mean is 1/3, and its variance is
 # (4/9 + 1/36 + 25/36)/3 = 7/18 = 0.389. Normalised, the first two are 1.069 and 0.267.
 
-# %% nbgrader={"grade": false, "grade_id": "guess_normalised", "locked": false, "schema_version": 3, "solution": false, "task": false}
-guess_normalised = ...  # the third one
+# %% nbgrader={"grade": false, "grade_id": "fill_normalised", "locked": false, "schema_version": 3, "solution": false, "task": false}
+my_normalised = ...  # the third one
 
 # %% nbgrader={"grade": false, "grade_id": "normalised", "locked": true, "schema_version": 3, "solution": false, "task": false}
-said(guess_normalised, -1.336, "the third one, normalised")
+said(my_normalised, -1.336, "the third one, normalised")
 
 # %% [markdown] tags=["covers:batch-normalisation"]
 # A normalised feature adds up to 0, so you could have had it from the other two.
@@ -575,6 +598,9 @@ with Checks("vanishing_gradients", globals()) as check:
 #
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_vanishing", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_vanishing = ...  # sigmoid's power of ten: -3 for a thousandth
+
 # %% tags=["study", "covers:vanishing-gradients", "covers:batch-normalisation-effect"] nbgrader={"grade": false, "grade_id": "study_vanishing", "locked": true, "schema_version": 3, "solution": false, "task": false}
 X_rings, Y_rings = data.circles()
 y_rings = Y_rings[0].astype(int)
@@ -611,6 +637,7 @@ plots.magnitudes(weight_norms, "norm of dW (log scale)", "What each layer would 
 plots.magnitudes(signal_norms, "norm of dZ (log scale)", "The signal on its way back\n(not with batch norm)", ax=axes[1])
 plots.learning_curves(ring_costs, xlabel="epoch", title="Ten sigmoid layers on the circles", ax=axes[2])
 plt.show()
+beside("vanishing", guess_vanishing, float(np.log10(weight_norms["sigmoid"][0] / weight_norms["sigmoid"][-1])), "power of ten")
 
 # %% [markdown] tags=["covers:rmsprop", "covers:classical-momentum"]
 # On a log scale, a signal that shrinks by the same factor at each layer is a straight line. (Batch norm is missing in the middle panel: `backward_signal` knows nothing of it.) Over many seeds
@@ -734,6 +761,9 @@ with Checks("extra_optimizers", globals()) as check:
 #
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_tsne", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_tsne = ...  # percent on the map of the hidden layer whose nearest neighbour has their class
+
 # %% [markdown]
 # Look for islands of one digit, for islands that touch, and for strays; circles mark the images that the network gets wrong. This is the figure to keep.
 
@@ -759,6 +789,7 @@ for ax, features, title in ((axes[0], X_test, "64 pixels"), (axes[1], hidden, "3
     print(f"{title}: nearest neighbour of the same class for {neighbours_agree(features, y_test):.1f}%, ", end="")
     print(f"silhouette {silhouette_score(features.T, y_test):.2f} (1: tight islands far apart, 0: touching)")
 plt.show()
+beside("tsne", guess_tsne, neighbours_agree(hidden, y_test), "percent")
 
 # %% [markdown]
 # **Describe the map** (2 points, read by a person). In three to six sentences: (a) how the map of the hidden activations differs from that of the

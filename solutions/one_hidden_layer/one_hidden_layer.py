@@ -30,6 +30,20 @@ import numpy as np
 import matplotlib.pyplot as plt
 from lesson import data, plots
 from lesson.checks import Checks
+from lesson.guesses import beside
+
+# %% [markdown]
+# ## Five minutes of recall
+#
+# Three questions on what came before. Think first, then write your answers, a number or a word each, in place of the dots. Nothing is graded.
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "recall_questions", "locked": true, "schema_version": 3, "solution": false, "task": false}
+from lesson import recall
+
+recall.ask("one_hidden_layer")
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "recall_answers", "locked": false, "schema_version": 3, "solution": false, "task": false}
+recall.check("one_hidden_layer", [..., ..., ...])
 
 # %% [markdown] tags=["covers:moons-line"]
 # ## The data
@@ -107,7 +121,7 @@ with Checks("layer_sizes", globals()) as check:
 # For two inputs, two hidden units and one output these are $4 + 2 + 2 + 1 = 9$ numbers to learn.
 #
 # `rng` is a NumPy generator. Whoever wants the same start again passes `np.random.default_rng(3)`; whoever passes
-# nothing gets a new start each time. `rng.standard_normal(shape)` draws normal numbers with standard deviation 1; `np.random.randn` is accepted too. Set no seed inside the function: the start is for its caller to choose.
+# nothing (`None`) gets a new start each time, from `np.random.default_rng()`. `rng.standard_normal(shape)` draws normal numbers with standard deviation 1; `np.random.randn` is accepted too. Set no seed inside the function: the start is for its caller to choose.
 
 # %% nbgrader={"grade": false, "grade_id": "initialize_parameters_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def initialize_parameters(n_x, n_h, n_y, rng=None):
@@ -159,7 +173,7 @@ with Checks("initialize_parameters", globals()) as check:
 # $$Z^{[2]} = W^{[2]} A^{[1]} + b^{[2]} \qquad A^{[2]} = \sigma(Z^{[2]}) \qquad \text{both } (n_y, m)$$
 #
 # $W^{[1]}$ is $(n_h, n_x)$ and $X$ is $(n_x, m)$, so the product is $(n_h, m)$; the column $b^{[1]}$ is added to
-# each of its columns. $A^{[2]}$ holds the probability of class 1 for each example.
+# each of its columns. $A^{[2]}$ holds the probability of class 1 for each example. In NumPy `@` is the matrix product.
 #
 # *By hand*, the first example, $(1, 0.3)$, with `PAPER`: unit 1 sees $1 \cdot 1 + 0 \cdot 0.3 + 0 = 1$, unit 2 sees only its bias, 1.
 # Both answer $\tanh(1) = 0.7616$. The output unit sees $0.7616$ and answers $\sigma(0.7616) = 0.6817$.
@@ -252,6 +266,42 @@ with Checks("compute_cost", globals()) as check:
     check.that("10 < compute_cost(1 - Y_tiny, Y_tiny) < 800", "sure and wrong costs a lot, but not infinity")
     check.unchanged("compute_cost(guess, Y_tiny)", "guess", "Y_tiny")
 
+# %% [markdown]
+# ### Find the fault (worth no points: leave it empty if you like)
+#
+# Your `compute_cost` is green. The next cell takes **your own function** and builds one fault in; which one, your name decides. Look what it answers, and
+# then write a test: `expose_cost(f)` calls `f(A2, Y)` on numbers of your choice, and returns `True` if `f` is wrong, `False` if it is right.
+#
+# Which fault would not show where every probability is one half? Which not on a single example? Your test is tried on right and wrong
+# versions that you have never seen. A difference by rounding, below a millionth, is no fault.
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "try_expose_cost", "locked": false, "schema_version": 3, "solution": false, "task": false}
+from lesson.faults import wrong_version
+
+faulty = wrong_version(compute_cost, "ada")  # your name in the place of ada
+some_A2, some_Y = np.array([[0.9, 0.2]]), np.array([[1.0, 0.0]])
+print("yours", compute_cost(some_A2, some_Y), "  the faulty one", faulty(some_A2, some_Y))
+
+# %% nbgrader={"grade": false, "grade_id": "expose_cost_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def expose_cost(f):
+    """Return True if f is a wrong compute_cost, and False if it is a right one.
+
+    f: a function that is called as f(A2, Y), with probabilities and labels of shape (1, m). Returns True or False.
+    """
+    ### BEGIN SOLUTION
+    A2, _ = forward_propagation(X_tiny, PAPER)
+    return not np.isclose(f(A2, Y_tiny), compute_cost(A2, Y_tiny))
+    ### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "expose_cost", "locked": true, "points": 0, "schema_version": 3, "solution": false, "task": false}
+from lesson.faults import wrong_versions
+
+with Checks("expose_cost", globals()) as check:
+    check("expose_cost(compute_cost)", False, "your own function is right")
+    check("expose_cost(lambda A2, Y: np.float64(compute_cost(A2, Y)) * (1 + 1e-9))", False, "rounding is no fault")
+    check("expose_cost(lambda A2, Y: compute_cost(A2, Y) + 0.001)", True, "a thousandth too high")
+    check("sum(bool(expose_cost(f)) for f in wrong_versions(compute_cost))", 5, "each of the five faults that can be built into yours")
+
 # %% [markdown] tags=["covers:two-step-route"]
 # ## 5. One slope to derive yourself
 #
@@ -303,7 +353,7 @@ with Checks("compute_cost", globals()) as check:
 #
 # **The quiz.** Do the same for all **three** examples with `P0`: the cost `J`, `dZ2`, the four gradients, and the
 # parameters after one step downhill (the new value is the old one minus 1.2 times its
-# gradient). Write numbers, nested lists or arrays; fractions such as `1/3` are welcome, three digits are enough. Every
+# gradient). Write numbers, nested lists or arrays; `1/3` and `np.log(3)` are welcome, three digits are enough. Every
 # entry counts on its own.
 
 # %% nbgrader={"grade": false, "grade_id": "p0_quiz_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -352,13 +402,11 @@ with Checks("p0_quiz", globals()) as check:
     check("control_sum('W1', 'b1', 'W2', 'b2')", -2.76, "the parameters after the step", atol=0.03)
 
 # %% [markdown] tags=["covers:backward-in-numpy"]
-# The three control sums above say in which third a number is wrong, and leave it to you to find which.
-#
 # ## 7. Backward, in NumPy
 #
 # The same six formulas in six lines. $X$ is $(n_x, m)$, $Y$ is $(n_y, m)$, and the cache is the one that `forward_propagation` returned.
-# Two things to watch: a bias gradient is a **column**, so sum with `keepdims=True`; and what is a matrix product
-# and what goes element by element follows from the shapes, so check them one at a time.
+# Two things to watch: a bias gradient is a **column**, so sum with `keepdims=True`; and what is a matrix product (`@`; `.T` transposes)
+# and what goes element by element (`*`) follows from the shapes, so check them one at a time.
 #
 # The numbers of the last section are in the checks. For a batch of **one** example, $db^{[2]}$ is $dZ^{[2]}$ itself and $db^{[1]}$ is
 # $dZ^{[1]}$: two checks use that to show in which of them the trouble begins.
@@ -503,7 +551,7 @@ with np.printoptions(precision=4, suppress=True):
     print("A2 ", A2_after, "  cost", round(float(compute_cost(A2_after, Y_tiny)), 4))
 
 # %% [markdown]
-# Look at `A2` before and after: a step lowers the *mean* cost. Did each example get nearer to its label? And is an entry of your quiz to be mended?
+# Look at `A2`: a step lowers the *mean* cost. Did each example get nearer to its label?
 
 # %% [markdown] tags=["covers:training-loop"]
 # ## 9. Training: put the pieces in a loop
@@ -614,6 +662,9 @@ with Checks("predict_and_compute_accuracy", globals()) as check:
 # The cost falls steeply at once, stays near 0.3 for a while (what a straight line can do), falls again and has a long flat tail.
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_boundary", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_boundary = ...  # percent right with four hidden units
+
 # %% tags=["study", "covers:moons-line", "covers:decision-boundary", "covers:learning-curve"] nbgrader={"grade": false, "grade_id": "study_boundary", "locked": true, "schema_version": 3, "solution": false, "task": false}
 from sklearn.linear_model import LogisticRegression
 
@@ -628,15 +679,16 @@ plots.decision_boundary(lambda X: forward_propagation(X, parameters)[0], X_moons
 plots.learning_curve(costs, label="4 hidden units, learning rate 1.2", ax=right)
 plt.show()
 print(f"first cost {costs[0]:.4f}, last cost {costs[-1]:.4f}")
+beside("boundary", guess_boundary, accuracy, "percent")
 
 # %% [markdown]
-# Look at where the line fails: there the network does better, and that is what a hidden layer buys. How close were you? The points that remain wrong are noise. On the right, a flat stretch is
+# Look at where the line fails: there the network does better. The points that remain wrong are noise. On the right, a flat stretch is
 # not always the end: the network first finds what a straight line can do, and lingers there before it finds the bend.
 #
 # ## What you have learnt
 #
 # - A layer is a linear step and a squash. Two layers make borders that one cannot.
-# - The cost is the mean surprise; its gradient, by the chain rule, is six lines of NumPy, and you have done it on paper too.
+# - The cost is the mean surprise; its gradient, by the chain rule, is six lines of NumPy.
 # - Training is a loop of forward, cost, backward and update. Only the learning rate, the number of iterations and the size of the hidden
 #   layer are yours to choose: `what_one_layer_can_do` shows what each of them does.
 #

@@ -16,7 +16,7 @@
 # %% [markdown]
 # # Regularization
 #
-# **Time**: about 115 minutes; take a break in the middle. **Before it**: `optimizers`. **After it**: `sick_runs` and `choosing_a_network` (not graded), then `beyond_binary`.
+# **Time**: about 120 minutes; take a break in the middle. **Before it**: `optimizers`. **After it**: `sick_runs` and `choosing_a_network` (not graded), then `beyond_binary`.
 #
 # A network can learn its training examples by heart and still be poor at new ones. You build the tools against that: a **validation set** to see the trouble at all, an **L2 penalty**, **dropout**, and **early stopping**.
 # At the end everything meets in **complete training**: a network of sizes 2, 32, 16, 8 and 1 on 2,000 examples.
@@ -28,6 +28,20 @@ import numpy as np
 import matplotlib.pyplot as plt
 from lesson import data, plots
 from lesson.checks import Checks
+from lesson.guesses import beside
+
+# %% [markdown]
+# ## Five minutes of recall
+#
+# Three questions on what came before. Think first, then write your answers, a number or a word each, in place of the dots. Nothing is graded.
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "recall_questions", "locked": true, "schema_version": 3, "solution": false, "task": false}
+from lesson import recall
+
+recall.ask("regularization")
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "recall_answers", "locked": false, "schema_version": 3, "solution": false, "task": false}
+recall.check("regularization", [..., ..., ...])
 
 # %% [markdown]
 # ## 0. What you bring along
@@ -193,6 +207,9 @@ def run_for(run, layer_dims, epochs, seed=0):
 # lowest value, while the validation accuracy hardly moves: the network becomes more and more sure of its mistakes.
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_overfitting", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_overfitting = ...  # last cost on the unseen examples, as a multiple of the lowest
+
 # %% tags=["study", "covers:overfitting"] nbgrader={"grade": false, "grade_id": "study_overfitting", "locked": true, "schema_version": 3, "solution": false, "task": false}
 X_all, Y_all = data.complete(2000)
 few, unseen = (X_all[:, :80], Y_all[:, :80]), (X_all[:, 1000:], Y_all[:, 1000:])
@@ -205,6 +222,7 @@ plt.show()
 print("plain cost on 80 training examples: %.3f" % overfit_record["train_cost"][-1])
 print("lowest cost on unseen examples:     %.3f" % min(overfit_record["validation_cost"]))
 print("last cost on unseen examples:       %.3f" % overfit_record["validation_cost"][-1])
+beside("overfitting", guess_overfitting, overfit_record["validation_cost"][-1] / min(overfit_record["validation_cost"]), "times")
 
 # %% [markdown] tags=["covers:validation-split"]
 # Look where the two curves part: left of the dotted line the network learns something that holds for new examples,
@@ -228,7 +246,7 @@ print("last cost on unseen examples:       %.3f" % overfit_record["validation_co
 # On paper: three examples, a third of them set aside: 2 columns for training and 1 for validation.
 #
 # `rng` is a NumPy generator, such as `np.random.default_rng(0)`; when it is `None`, take NumPy's own (`np.random`), or make a new one. Either way,
-# `rng.permutation(m)` returns the numbers 0 ... m - 1 in random order.
+# `rng.permutation(m)` returns the numbers 0 ... m - 1 in random order, and `X[:, numbers]` picks the columns with these numbers.
 
 # %% nbgrader={"grade": false, "grade_id": "split_train_validation_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def split_train_validation(X, Y, validation_split=0.2, rng=None):
@@ -298,7 +316,7 @@ with Checks("split_train_validation", globals()) as check:
 #
 # On paper: plain $dW^{[2]} = [0, 0]$ for P0. With $\lambda = 0.6$ and $m = 3$ it becomes $[0.2, -0.2]$.
 #
-# `compute_cost(AL, Y)`, given above, is the plain cost. Return a **new** dictionary of gradients: the caller may still need the old one.
+# There are `len(parameters) // 2` layers. `compute_cost(AL, Y)`, given above, is the plain cost. Return a **new** dictionary of gradients: the caller may still need the old one.
 
 # %% nbgrader={"grade": false, "grade_id": "l2_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def compute_cost_with_l2(AL, Y, parameters, lambd):
@@ -367,6 +385,44 @@ with Checks("l2", globals()) as check:
         check(f"add_l2_to_gradients(halves, three_layers, 0.7, 5)['{name}']", value, f"{name} of the three layers")
     check("add_l2_to_gradients(flat, twelve, 0.5, 5)['dW12']", np.array([[1.2]]), "layer 12 of twelve")
     check.unchanged("add_l2_to_gradients(grads_P0, P0, 0.6, 3)", "grads_P0", "P0")
+
+# %% [markdown]
+# ### Find the fault (worth no points: leave it empty if you like)
+#
+# Your `compute_cost_with_l2` is green. The next cell builds one fault into **your own function**; your name decides which. Then write a test:
+# `expose_l2(f)` calls `f(AL, Y, parameters, lambd)` on numbers of your choice, and returns `True` if `f` is wrong, `False` if it is right.
+#
+# Which fault hides in a network with one layer, and which with biases of zero? What does $\lambda = 0$ show, and what does it hide? Your test is tried on right and wrong
+# versions that you have never seen. A difference by rounding, below a millionth, is no fault.
+
+# %% nbgrader={"grade": false, "grade_id": "given_expose_l2", "locked": true, "schema_version": 3, "solution": false, "task": false}
+L2_TRY = (np.array([[0.9, 0.2, 0.6]]), np.array([[1.0, 0.0, 0.0]]),
+          {"W1": np.array([[1.0, -2.0], [0.5, 1.5]]), "b1": np.array([[0.3], [-0.7]]), "W2": np.array([[-1.0, 2.0]]), "b2": np.array([[0.4]])}, 0.8)
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "try_expose_l2", "locked": false, "schema_version": 3, "solution": false, "task": false}
+from lesson.faults import wrong_version
+
+faulty = wrong_version(compute_cost_with_l2, "ada")  # your name in the place of ada
+print("yours", compute_cost_with_l2(*L2_TRY), "  the faulty one", faulty(*L2_TRY))
+
+# %% nbgrader={"grade": false, "grade_id": "expose_l2_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def expose_l2(f):
+    """Return True if f is a wrong compute_cost_with_l2, and False if it is a right one.
+
+    f: a function that is called as f(AL, Y, parameters, lambd), AL and Y of shape (1, m), and returns one number. Returns True or False.
+    """
+    ### BEGIN SOLUTION
+    return not np.allclose(f(*L2_TRY), compute_cost_with_l2(*L2_TRY))
+    ### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "expose_l2", "locked": true, "points": 0, "schema_version": 3, "solution": false, "task": false}
+from lesson.faults import wrong_versions
+
+with Checks("expose_l2", globals()) as check:
+    check("expose_l2(compute_cost_with_l2)", False, "your own function is right")
+    check("expose_l2(lambda *given: np.float64(compute_cost_with_l2(*given)) * (1 + 1e-9))", False, "rounding is no fault")
+    check("expose_l2(lambda *given: compute_cost_with_l2(*given) + 0.001)", True, "a thousandth too high")
+    check("sum(bool(expose_l2(f)) for f in wrong_versions(compute_cost_with_l2))", 5, "each of the five faults that can be built into yours")
 
 # %% [markdown] tags=["covers:dropout"]
 # ## 3. Dropout
@@ -635,6 +691,9 @@ with Checks("deep_passes", globals()) as check:
 # With dropout it rises later and less. It still rises: dropout slows overfitting here, it does not remove it.
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_dropout_effect", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_dropout_effect = ...  # the last cost on unseen examples at keep_prob 0.5, beside no dropout: "lower", "equal" or "higher"
+
 # %% tags=["study", "covers:l2-effect", "covers:dropout-effect"] nbgrader={"grade": false, "grade_id": "study_dropout_effect", "locked": true, "schema_version": 3, "solution": false, "task": false}
 strengths = [0.0, 0.03, 0.1, 0.3, 1.0, 10.0]
 ends = {"80 training examples": [], "unseen examples": []}
@@ -661,6 +720,7 @@ left.set_xticks(places, [f"{lambd:g}" for lambd in strengths])
 plots.bars({f"{lambd:g}": size for lambd, size in zip(strengths, sizes)}, "sum of squared weights", "L2", "lambda", ax=middle)
 plots.learning_curves(curves, xlabel="epoch", title="Dropout: cost on unseen examples", ax=right)
 plt.show()
+beside("dropout_effect", guess_dropout_effect, "lower" if curves["keep_prob 0.5"][-1] < 0.95 * curves["keep_prob 1"][-1] else "higher" if curves["keep_prob 0.5"][-1] > 1.05 * curves["keep_prob 1"][-1] else "equal")
 
 # %% [markdown] tags=["covers:early-stopping"]
 # Look left for the valley: too little penalty memorizes, too much forgets the task; in the middle you see how, the weights shrink. The best strength is found by trying, on examples not used for training.
@@ -680,7 +740,7 @@ plt.show()
 # - It answers `True` once `patience` epochs in a row have brought no improvement.
 # - `best_cost`, `best_epoch` and `best_parameters` can be read at any time. **Epochs count from 0**, so that `history[best_epoch]` is the best entry.
 # - Before the first improvement, `best_cost` is infinity, `best_epoch` is -1 and `best_parameters` is `None`.
-# - Training goes on and may change the same arrays in place: keep **a copy** of them.
+# - Training goes on and may change the same arrays in place: keep **a copy** of each.
 #
 # On paper, patience 2:
 #
@@ -786,6 +846,9 @@ with Checks("early_stopping", globals()) as check:
 # but never a worse network on these validation examples, since the best parameters are kept.
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_patience", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_patience = ...  # how many of the five find the lowest point
+
 # %% tags=["study", "covers:early-stopping"] nbgrader={"grade": false, "grade_id": "study_patience", "locked": true, "schema_version": 3, "solution": false, "task": false}
 watched = overfit_record["validation_cost"]
 _, (left, right) = plt.subplots(1, 2, figsize=(11, 4), layout="constrained", width_ratios=(3, 2))
@@ -803,6 +866,8 @@ for place, patience in enumerate((2, 5, 10, 30, 60)):
 right.set_yticks(range(5), ["2", "5", "10", "30", "60"])
 right.set(xlabel="epoch", ylabel="patience", title="Dot: epoch kept, line: run in vain")
 plt.show()
+kept = [int(line.get_xdata()[0]) for line in right.lines if len(line.get_xdata()) == 1]
+beside("patience", guess_patience, sum(epoch == int(np.argmin(watched)) for epoch in kept), "of five")
 
 # %% [markdown]
 # Look at the dots on the right, the networks that you would have got, and at the lines behind them, the epochs that were run in vain.
@@ -903,6 +968,9 @@ with Checks("complete_training", globals()) as check:
 # Dropout and L2 improve it by nothing worth speaking of: the differences are a fraction of a point, in either direction, below what chance does: on the same 400 examples, the difference of two such networks varies by about 0.6 of a point (one accuracy alone by 1.4).
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_complete", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_complete = ...  # percent on the validation set
+
 # %% tags=["study", "covers:complete-training-accuracy", "covers:complete-training", "covers:benefit-measured"] nbgrader={"grade": false, "grade_id": "study_complete", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def complete_training(keep_prob, lambd, seed):
     """Train the complete network; return the best parameters, the record for the figures, the best epoch and the split."""
@@ -919,6 +987,7 @@ plt.show()
 print("best epoch %d of %d: validation cost %.3f, validation accuracy %.2f%%"
       % (best_epoch, len(record["validation_cost"]), record["validation_cost"][best_epoch], record["validation_accuracy"][best_epoch]))
 print("training accuracy in that epoch: %.2f%%" % record["train_accuracy"][best_epoch])
+beside("complete", guess_complete, record["validation_accuracy"][best_epoch], "percent")
 
 accuracy = {}
 for seed in range(3):

@@ -11,6 +11,8 @@ from lesson.network import Network
 
 from .lessons import COURSE, cells
 
+pytestmark = pytest.mark.long
+
 SEEDS = range(4)
 
 
