@@ -102,6 +102,9 @@ def precheck(file: Path, release: Path | None, no_run: bool, as_json: bool) -> N
 @click.option("--regrade", is_flag=True, help="Judge everything again, and say whose score changed, by how much and why.")
 @click.option("--csv", type=click.Path(dir_okay=False, path_type=Path), help="Write whose score changed as CSV.")
 @click.option("--notices", type=click.Path(file_okay=False, path_type=Path), help="A folder: what to tell whom, a text each.")
+@click.option(
+    "--dask", metavar="URL", help="Judge on a Dask cluster, such as tcp://scheduler:8786, that sees this course's folder."
+)
 @COURSE
 def autograde(assignment: str, course_folder: Path | None, **options: Any) -> None:
     """Grade everything in submitted/ for ASSIGNMENT into nbgrader's gradebook; a run that was stopped goes on."""
