@@ -12,8 +12,9 @@ from urllib.parse import quote
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from autograder.class_report.beliefs import Belief
 from autograder.class_report.clusters import ALIKE, Cluster
-from autograder.class_report.figures import Figure, item_figure, outcome_figure, score_figure
+from autograder.class_report.figures import Figure, belief_figure, item_figure, outcome_figure, score_figure
 from autograder.class_report.gather import Student
 from autograder.class_report.report import EXPLANATIONS, KINDS, ClassReport
 from autograder.class_report.statistics import STATUSES
@@ -107,8 +108,24 @@ def _context(report: ClassReport, folder: Path) -> dict[str, Any]:
         "similar": [(pair, [links[name] for name in pair.students]) for pair in report.similar[:MAX_PAIRS]],
         "similar_said": SAID,
         "left_out": max(0, len(alone) - MAX_SINGLE),
+        "believed": _believed,
+        "happened": _happened,
         "bank": _bank_file(report.results.assignment),
     }
+
+
+def _believed(belief: Belief) -> str:
+    """Return what a class believed, in a few words: the choices by their number, or the median and the middle half."""
+    if belief.middle is not None:
+        half = f", half of the class from {belief.half[0]:.4g} to {belief.half[1]:.4g}" if belief.half else ""
+        return f"median {belief.middle:.4g}{half}"
+    counts = sorted(belief.counts, key=lambda one: -one[1])
+    return ", ".join(f"{choice}: {count}" for choice, count in counts if count) or DASH
+
+
+def _happened(belief: Belief) -> str:
+    truth = belief.question.truth
+    return truth if isinstance(truth, str) else f"{truth:.4g} {belief.question.unit}".strip()
 
 
 def _bank_file(assignment: Assignment) -> str:
@@ -123,6 +140,8 @@ def _figures(report: ClassReport) -> Iterator[Figure]:
         yield outcome_figure(report.items)
     if (items := item_figure(report.items)) is not None:
         yield items
+    if (beliefs := belief_figure(report.beliefs)) is not None:
+        yield beliefs
 
 
 def _card(cluster: Cluster, links: dict[str, Link]) -> ClusterCard:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from autograder.class_report.beliefs import Belief, find_beliefs, most_surprising
 from autograder.class_report.clusters import Cluster, find_clusters
 from autograder.class_report.gather import ClassResults, Student
 from autograder.class_report.statistics import (
@@ -56,6 +57,12 @@ class ClassReport:
     remarks: tuple[Remark, ...]
     notices: tuple[str, ...]
     similar: tuple[SimilarPair, ...] = ()
+    beliefs: tuple[Belief, ...] = ()
+
+    @property
+    def surprise(self) -> Belief | None:
+        """The question that surprised the class most; None where too few guessed."""
+        return most_surprising(self.beliefs)
 
     @property
     def has_points(self) -> bool:
@@ -76,10 +83,11 @@ def make_report(results: ClassResults) -> ClassReport:
         items=items,
         mistakes=mistakes,
         clusters=clusters,
-        teach=what_to_teach(len(graded), items, mistakes, clusters, points=points, left=left),
+        teach=what_to_teach(len(graded), _that_count(items, points=points), mistakes, clusters, points=points, left=left),
         remarks=tuple(sorted(_remarks(results), key=_gravity)),
         notices=(*results.notices, *_notices(results)),
         similar=tuple(_similar(results)),
+        beliefs=find_beliefs(results),
     )
 
 
@@ -89,6 +97,11 @@ def _similar(results: ClassResults) -> list[SimilarPair]:
         return []
     there = [(student.id, student.notebook.parent) for student in results.students if student.notebook is not None]
     return similar_pairs(results.assignment, (read_submitted(folder, results.assignment, name) for name, folder in there))
+
+
+def _that_count(items: tuple[Item, ...], *, points: bool) -> tuple[Item, ...]:
+    """Leave out the exercises that are worth no points where others are: who skips one has lost nothing."""
+    return tuple(item for item in items if item.points or not points)
 
 
 def _gravity(remark: Remark) -> tuple[int, float, str]:

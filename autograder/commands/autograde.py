@@ -21,6 +21,7 @@ from autograder.course.model import Assignment, Course
 from autograder.errors import KitError, UsageError
 from autograder.grading.class_work import ClassWork, Judged, store_lost
 from autograder.grading.pool import Lost, Piece, run_pieces
+from autograder.grading.regrading import Regrading, begin_or_go_on
 from autograder.grading.store import Stored, load_result
 from autograder.nbgrader_plugin.environment import put_tools_on_path, quiet_nbgrader
 from autograder.nbgrader_plugin.recorded import standing_key
@@ -67,10 +68,14 @@ def run_autograde(course: Course, assignment: str, options: AutogradeOptions) ->
     students = _students(course, assignment, options.student)
     if options.csv is not None:
         _write_csv(options.csv, "")  # a place that cannot be written is known before the class is graded
-    before = _results(course, assignment, students)
+    regrading = begin_or_go_on(course, assignment, students) if options.regrade else None
+    before = regrading.before(students) if regrading else _results(course, assignment, students)
+    if regrading and (done := regrading.done(students)):
+        where = escape(str(regrading.folder))
+        console.print(f"Going on with a regrade that was stopped: {len(done)} are done. To begin anew, delete {where}.")
     started = time.perf_counter()
     try:
-        run = _grade(console, judged, students, options)
+        run = _grade(console, judged, students, options, regrading)
     except KeyboardInterrupt:
         raise KitError(STOPPED) from None
     results = _results(course, assignment, students)
@@ -78,6 +83,8 @@ def run_autograde(course: Course, assignment: str, options: AutogradeOptions) ->
     found = changes(before, {name: one for name, one in results.items() if name not in run.problems})
     if options.regrade:
         print_changes(console, found, len(students) - len(run.problems))
+    if regrading is not None and not run.problems and (options.student is None or regrading.complete):
+        regrading.finish()
     if options.csv is not None:
         _write_csv(options.csv, as_csv(found))
     if options.notices is not None:
@@ -102,12 +109,15 @@ def _results(course: Course, assignment: str, students: list[str]) -> dict[str, 
     return {name: stored for name in students if (stored := load_result(course, assignment, name))}
 
 
-def _grade(console: Console, assignment: Assignment, students: list[str], options: AutogradeOptions) -> _Run:
+def _grade(
+    console: Console, assignment: Assignment, students: list[str], options: AutogradeOptions, regrading: Regrading | None
+) -> _Run:
     """Judge in the pool, and record each student as soon as the judgement is stored."""
     api, run = nbgrader_api(assignment.course), _Run()
     from autograder.nbgrader_plugin.recorder import GradebookRefused, recorder  # here, because nbgrader takes a second
 
-    work = ClassWork(assignment.course, again=options.regrade)
+    done = regrading.done(students) if regrading is not None else {}
+    work = ClassWork(assignment.course, again=options.regrade, done=done)
     pieces = [Piece(assignment.name, name) for name in students]
     with (
         quiet_nbgrader(),
@@ -119,7 +129,7 @@ def _grade(console: Console, assignment: Assignment, students: list[str], option
             for name, one in judged:
                 if one.problem:
                     run.problems[name] = one.problem
-                elif not options.regrade and name in known and _stands(assignment, name, one.key):
+                elif (not options.regrade or name in done) and name in known and _stands(assignment, name, one.key):
                     run.standing.add(name)
                 elif not run.refused:
                     try:
@@ -129,6 +139,8 @@ def _grade(console: Console, assignment: Assignment, students: list[str], option
                     else:
                         run.problems |= {name: problem} if problem else {}
                         run.reused |= {name} if one.reused else set()
+                        if regrading is not None and not problem:
+                            regrading.note(name, one.key)
                 if run.refused and name not in run.standing | run.problems.keys():
                     run.problems[name] = f"judged and stored, but not recorded: the gradebook refuses it ({run.refused})"
                 advance(None)

@@ -7,7 +7,7 @@ kind of text, and spends on everything else what `MINUTES` says.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from autograder.course.model import Assignment, Course, SourceCell
@@ -46,12 +46,13 @@ def measure(assignment: Assignment) -> Length:
     """Count one notebook."""
     words = sum(_words(_shown(cell)) for cell in assignment.cells if cell.kind == "markdown")
     gaps = list(_gaps(assignment))
-    minutes = words / WORDS_A_MINUTE + sum(map(_minutes, assignment.cells))
+    cells = _without_numbers(assignment.cells)
+    minutes = words / WORDS_A_MINUTE + sum(map(_minutes, cells))
     return Length(
         assignment.name,
         ROUNDED_TO * max(round(minutes / ROUNDED_TO), 1),
         words,
-        sum(map(_is_task, assignment.cells)),
+        sum(map(_is_task, cells)),
         max(gap[0] for gap in gaps),
         max(gap[1] for gap in gaps),
     )
@@ -87,6 +88,21 @@ def check_times(course: Course) -> Iterator[Problem]:
 
 def _marked(number: int, most: int) -> str:
     return f"**{number}**" if number > most else str(number)
+
+
+def _without_numbers(cells: Sequence[SourceCell]) -> list[SourceCell]:
+    """Leave out the cells that take a written prediction's number: they are part of the prediction above them."""
+    pairs = zip([None, *cells], cells, strict=False)
+    return [
+        cell
+        for before, cell in pairs
+        if before is None or not (before.kind == "markdown" and before.solution and cell.kind == "code" and _is_free(cell))
+    ]
+
+
+def _is_free(cell: SourceCell) -> bool:
+    """Is this an unlocked cell to try something in, or to guess?"""
+    return cell.kind == "code" and not cell.locked and not cell.solution
 
 
 def _is_task(cell: SourceCell) -> bool:

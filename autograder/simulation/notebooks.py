@@ -38,6 +38,8 @@ def notebook_text(student: SimulatedStudent, assignment: Assignment, released: M
         grading = cell["metadata"].get("nbgrader", {})
         if grading.get("grade_id") in texts:
             cell["source"] = _split(texts[grading["grade_id"]])
+        elif grading.get("grade_id") in student.guesses:
+            cell["source"] = _split(student.guesses[grading["grade_id"]])
     if student.accident == TAMPER:
         checks = [cell for cell in notebook["cells"] if _is_locked_grade(cell["metadata"].get("nbgrader", {}))]
         dice.choice(checks)["source"] = _split(_SAYS_ALL_IS_WELL)

@@ -16,7 +16,7 @@
 # %% [markdown]
 # # Beyond yes and no
 #
-# **Time**: about 125 minutes; take a break in the middle. **Before it**: `regularization`. **After it**: `reference_sheet`.
+# **Time**: about 130 minutes; take a break in the middle. **Before it**: `regularization`. **After it**: `reference_sheet`.
 #
 # So far your networks answered one yes-or-no question. In this bonus notebook you will build what is needed to tell
 # **ten handwritten digits** apart, and the tools that make and keep **deep** networks trainable:
@@ -36,6 +36,20 @@ import numpy as np
 import matplotlib.pyplot as plt
 from lesson import data, plots
 from lesson.checks import Checks
+from lesson.guesses import beside
+
+# %% [markdown]
+# ## Five minutes of recall
+#
+# Three questions on what came before. Think first, then write your answers, a number or a word each, in place of the dots. Nothing is graded.
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "recall_questions", "locked": true, "schema_version": 3, "solution": false, "task": false}
+from lesson import recall
+
+recall.ask("beyond_binary")
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "recall_answers", "locked": false, "schema_version": 3, "solution": false, "task": false}
+recall.check("beyond_binary", [..., ..., ...])
 
 # %% [markdown]
 # The three-example dataset comes along. Here we also write its labels as **class numbers**, a one-dimensional array of
@@ -171,6 +185,9 @@ with Checks("softmax_cross_entropy", globals()) as check:
 #
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_softmax_sigmoid", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_softmax_sigmoid = ...  # the two others under sigmoids: "fall", "stay" or "rise"
+
 # %% [markdown]
 # Look at the figure to see who pays when one score rises.
 
@@ -189,6 +206,7 @@ for ax, (outputs, title) in zip(axes, panels):
     lines["their sum"] = (z, outputs.sum(axis=0))
     plots.curves(lines, "score z of the first class", "output", title, ax=ax)
 plt.show()
+beside("softmax_sigmoid", guess_softmax_sigmoid, "stay" if np.ptp(sigmoid(scores)[1]) == 0 else "fall" if sigmoid(scores)[1, -1] < sigmoid(scores)[1, 0] else "rise")
 
 # %% [markdown] tags=["covers:confusion-matrix"]
 # Compare with your prediction: softmax keeps the sum at 1, so one class gains what the others lose.
@@ -338,6 +356,9 @@ for name, tensor in new_network([64, 32, 10])[0].items():
 #
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_digits", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_digits = ...  # percent of the new digits
+
 # %% [markdown]
 # Look at the left panel to see whether training has come to rest, and at the right one for the pairs that share a cell off the
 # diagonal: those are the network's own difficulties, and a hint which images to look at.
@@ -354,6 +375,7 @@ fig, axes = plt.subplots(1, 2, figsize=(11, 4.6), layout="constrained")
 plots.learning_curves({"training": costs}, log=True, xlabel="epoch", title="Ten digits: learning curve", ax=axes[0])
 plots.confusion(confusion_matrix(y_test, y_guess, 10), range(10), title="Ten digits: the test set", ax=axes[1])
 plt.show()
+beside("digits", guess_digits, 100 * float(np.mean(y_guess == y_test)), "percent")
 
 # %% [markdown]
 # Over many seeds the test accuracy of such a network lies between 95.8% and 97.8%. Here are digits that it got wrong. Look at
@@ -513,6 +535,9 @@ with Checks("batchnorm", globals()) as check:
 #
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_batchnorm", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_batchnorm = ...  # percent right with batch normalisation
+
 # %% [markdown]
 # Look left for how much of the data still reaches the ninth layer before training, and right for whether the network learns.
 
@@ -540,6 +565,7 @@ plots.distribution(inputs, xlabel=what, title="What still reaches layer 9", ax=a
 axes[0].set_yscale("log")
 plots.learning_curves(ring_costs, xlabel="epoch", title="Ten sigmoid layers on the circles", ax=axes[1])
 plt.show()
+beside("batchnorm", guess_batchnorm, float(accuracy), "percent")
 
 # %% [markdown] tags=["covers:vanishing-gradients"]
 # Compare with your prediction: the plain network sees nearly the same number for every example, and stays at the cost of guessing, ln 2.
@@ -643,6 +669,9 @@ with Checks("vanishing_gradients", globals()) as check:
 #
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_vanishing", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_vanishing = ...  # sigmoid's power of ten: -3 for a thousandth
+
 # %% [markdown]
 # Look at the slopes of the lines: on a log scale, a signal that shrinks by the same factor at each layer is a straight line.
 
@@ -667,6 +696,7 @@ fig, axes = plt.subplots(1, 2, figsize=(11, 4.2), layout="constrained")
 plots.magnitudes(weight_norms, "norm of dW (log scale)", "What each layer would learn", ax=axes[0])
 plots.magnitudes(signal_norms, "norm of dZ (log scale)", "The signal on its way back", ax=axes[1])
 plt.show()
+beside("vanishing", guess_vanishing, float(np.log10(weight_norms["sigmoid"][0] / weight_norms["sigmoid"][-1])), "power of ten")
 
 # %% [markdown] tags=["covers:rmsprop", "covers:classical-momentum"]
 # Compare with your prediction. In measurements over many seeds and datasets of this kind the sigmoid network's first layer received about 5e-8
@@ -786,6 +816,9 @@ with Checks("extra_optimizers", globals()) as check:
 #
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_optimizers", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_optimizers = ...  # classical momentum's velocity after fifty steps
+
 # %% [markdown]
 # Look left for the factor between the two momentums, and right for which curves lie together: same start, same batches.
 
@@ -828,6 +861,7 @@ steps = np.arange(101)
 lines = {"classical: sum": (steps, classical), "averaging": (steps, averaging)}
 plots.curves(lines, "step", "velocity", "Gradient 1 for fifty steps, then 0", ax=axes[0])
 plots.learning_curves(digit_costs, log=True, xlabel="epoch", title="Ten digits, 20 epochs", ax=axes[1])
+beside("optimizers", guess_optimizers, max(classical), "velocity", ax=axes[0])
 plt.show()
 
 # %% [markdown] tags=["covers:tsne-map"]
@@ -849,6 +883,9 @@ plt.show()
 # neighbour has the same class for about 97% on both maps. Strays are often the images that the network gets wrong.
 #
 # === END SOLUTION ===
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_tsne", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_tsne = ...  # percent on the map of the hidden layer whose nearest neighbour has their class
 
 # %% [markdown]
 # Look for islands of one digit, for islands that touch, and for strays; circles mark the images that the network gets wrong. This is the figure to keep.
@@ -875,6 +912,7 @@ for ax, features, title in ((axes[0], X_test, "64 pixels"), (axes[1], hidden, "3
     print(f"{title}: nearest neighbour of the same class for {neighbours_agree(features, y_test):.1f}%, ", end="")
     print(f"silhouette {silhouette_score(features.T, y_test):.2f} (1: tight islands far apart, 0: touching)")
 plt.show()
+beside("tsne", guess_tsne, neighbours_agree(hidden, y_test), "percent")
 
 # %% [markdown]
 # **Describe the map** (2 points, read by a person). In three to six sentences: (a) how the map of the hidden activations differs from that of the

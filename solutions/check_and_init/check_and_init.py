@@ -16,7 +16,7 @@
 # %% [markdown]
 # # Check your gradients, start your weights
 #
-# **Time**: about 110 minutes. **Before it**: `one_hidden_layer`. **After it**: `deep_network`.
+# **Time**: about 115 minutes. **Before it**: `one_hidden_layer`. **After it**: `deep_network`.
 #
 # A backward pass with a mistake rarely crashes. It trains, the cost falls, the boundary looks decent, and nobody
 # notices for a month. In this notebook you build the instrument that notices at once: the **gradient check**. Then
@@ -40,7 +40,21 @@ import numpy as np
 import matplotlib.pyplot as plt
 from lesson import data, plots
 from lesson.checks import Checks
+from lesson.guesses import beside
 from lesson.suspects import scene, suspects
+
+# %% [markdown]
+# ## Five minutes of recall
+#
+# Three questions on what came before. Think first, then write your answers, a number or a word each, in place of the dots. Nothing is graded.
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "recall_questions", "locked": true, "schema_version": 3, "solution": false, "task": false}
+from lesson import recall
+
+recall.ask("check_and_init")
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "recall_answers", "locked": false, "schema_version": 3, "solution": false, "task": false}
+recall.check("check_and_init", [..., ..., ...])
 
 # %% [markdown]
 # ## The network you already know
@@ -120,6 +134,9 @@ P0 = data.p0()
 # downhill. I expect about the same accuracy.
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_broken", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_broken = ...  # percent right with the broken pass
+
 # %% tags=["study", "covers:why-check"] nbgrader={"grade": false, "grade_id": "study_broken", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def doubled_backward(parameters, cache, X, Y):
     """A backward pass that applies the slope of tanh twice."""
@@ -146,6 +163,7 @@ for label, backward in {"right": backward_propagation, "broken": doubled_backwar
     print(f"{label:>6}: accuracy {100 * np.mean(hits):.2f}%, final cost {curves[label][-1]:.4f}")
 plots.learning_curves(curves, title="A right and a broken backward pass on the moons")
 plt.show()
+beside("broken", guess_broken, 100 * float(np.mean(hits)), "percent")
 
 # %% [markdown]
 # Look at the figure to see how little it tells: if anything, the broken curve is the smoother of the two. Compare
@@ -250,6 +268,9 @@ with Checks("numerical_gradient", globals()) as check:
 # the forward one is best near 1e-7 or 1e-8, with a larger error there.
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_epsilon", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_epsilon = ...  # the best power of ten for the central difference: -3 for a thousandth
+
 # %% tags=["study", "covers:choice-of-epsilon"] nbgrader={"grade": false, "grade_id": "study_epsilon", "locked": true, "schema_version": 3, "solution": false, "task": false}
 draw = np.random.default_rng(5)
 W1_start = draw.standard_normal((4, 2))
@@ -282,6 +303,7 @@ ax = plots.curves({label: (steps, values) for label, values in step_errors.items
 ax.set_xscale("log")
 ax.set_yscale("log")
 plt.show()
+beside("epsilon", guess_epsilon, float(np.log10(steps[np.argmin(step_errors["central"])])), "power of ten")
 
 # %% [markdown]
 # Look at the slopes on the right: ten times smaller $\varepsilon$ makes the central error 100 times smaller, the
@@ -425,6 +447,9 @@ with Checks("gradient_check", globals()) as check:
 # million.
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_verdict", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_verdict = ...  # the power of ten of the right pass's error: -3 for a thousandth
+
 # %% tags=["study", "covers:gradient-check"] nbgrader={"grade": false, "grade_id": "study_verdict", "locked": true, "schema_version": 3, "solution": false, "task": false}
 right_pass = backward_propagation
 verdicts = {}
@@ -437,6 +462,7 @@ finally:
 ax = plots.bars(verdicts, "worst relative error (log scale)", "The gradient check has no doubts", "backward pass")
 ax.set_yscale("log")
 plt.show()
+beside("verdict", guess_verdict, float(np.log10(verdicts["right"])), "power of ten")
 
 # %% [markdown]
 # Look at the two bars to see how wide the gap is: right and wrong are many powers of ten apart, so no fine judgement
@@ -552,6 +578,9 @@ with Checks("initialize_deep", globals()) as check:
 # large, xavier and he learn; which of these three is lowest cannot be said beforehand.
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_initialisation", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_initialisation = ...  # how many of the five stay at 0.693
+
 # %% tags=["study", "covers:starts-compared"] nbgrader={"grade": false, "grade_id": "study_initialisation", "locked": true, "schema_version": 3, "solution": false, "task": false}
 METHODS = ("zeros", "small", "large", "xavier", "he")
 X_circles, Y_circles = data.circles()
@@ -562,6 +591,7 @@ for method in METHODS:
     print(f"{method:>6}: cost after 1000 iterations {start_costs[method][-1]:.3f}")
 plots.learning_curves(start_costs, title="Five starts on the circles")
 plt.show()
+beside("initialisation", guess_initialisation, sum(abs(one[-1] - np.log(2)) < 0.01 for one in start_costs.values()), "starts")
 
 # %% [markdown]
 # Look at who learns at all. Zeros and small lie on top of each other at $\ln 2 = 0.693$, the cost of a coin flip, and
@@ -582,6 +612,9 @@ plt.show()
 # W1, and with all hidden activations 0 none reaches W2. Only the output's bias can learn, and on as many ones as zeros it has nothing to learn.
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_patience", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_patience = ...  # "zeros", "small", "both" or "neither"
+
 # %% tags=["study", "covers:patience-of-zeros"] nbgrader={"grade": false, "grade_id": "study_patience", "locked": true, "schema_version": 3, "solution": false, "task": false}
 long_costs, long_parameters = {}, {}
 for method in ("zeros", "small"):
@@ -590,6 +623,8 @@ for method in ("zeros", "small"):
     print(f"{method}: W2 after training", np.round(long_parameters[method]["W2"], 3))
 plots.learning_curves(long_costs, title="Ten times the patience")
 plt.show()
+gone = [method for method in ("zeros", "small") if long_costs[method][-1] < 0.6]
+beside("patience", guess_patience, "both" if len(gone) == 2 else gone[0] if gone else "neither")
 
 # %% [markdown] tags=["covers:signal-through-depth"]
 # Look at where the second curve leaves the plateau. *Small* was waiting on nearly flat ground, where its tiny
@@ -613,6 +648,9 @@ plt.show()
 # the same.
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_depth", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_depth = ...  # how many times smaller the signal gets in a layer, from the start small
+
 # %% tags=["study", "covers:signal-through-depth"] nbgrader={"grade": false, "grade_id": "study_depth", "locked": true, "schema_version": 3, "solution": false, "task": false}
 signals = {}
 for method in ("small", "large", "xavier", "he"):
@@ -625,6 +663,7 @@ for method in ("small", "large", "xavier", "he"):
     print(f"{method:>6}: layer 1 {signals[method][0]:.2g}, layer 10 {signals[method][-1]:.2g}")
 plots.magnitudes(signals, "mean square of the activations (log scale)", "A signal on its way through ten ReLU layers")
 plt.show()
+beside("depth", guess_depth, float((signals["small"][0] / signals["small"][-1]) ** (1 / 9)), "times smaller")
 
 # %% [markdown]
 # Look for the level line: it is the one whose signal arrives as it set out. The straight lines on a log scale are

@@ -16,7 +16,7 @@
 # %% [markdown]
 # # A network with one hidden layer
 #
-# **Time**: about 165 minutes; take a break in the middle. **Before it**: `neuron_activations`. **After it**: `check_and_init`.
+# **Time**: about 180 minutes; take a break in the middle. **Before it**: `neuron_activations`. **After it**: `check_and_init`.
 #
 # By the end of this notebook you will have built a neural network out of nothing but NumPy: eight short functions, one of them
 # a loop that makes the others learn. It will find a border that no straight line can be.
@@ -44,6 +44,20 @@ import numpy as np
 import matplotlib.pyplot as plt
 from lesson import data, plots
 from lesson.checks import Checks
+from lesson.guesses import beside
+
+# %% [markdown]
+# ## Five minutes of recall
+#
+# Three questions on what came before. Think first, then write your answers, a number or a word each, in place of the dots. Nothing is graded.
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "recall_questions", "locked": true, "schema_version": 3, "solution": false, "task": false}
+from lesson import recall
+
+recall.ask("one_hidden_layer")
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "recall_answers", "locked": false, "schema_version": 3, "solution": false, "task": false}
+recall.check("one_hidden_layer", [..., ..., ...])
 
 # %% [markdown] tags=["covers:moons-line"]
 # ## The data
@@ -91,6 +105,9 @@ SECOND = {
 # About 84%. The line gets the outer arms of both moons right and cuts off the tip of each.
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_line", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_line = ...  # percent of the 400 points
+
 # %% tags=["study", "covers:moons-line"] nbgrader={"grade": false, "grade_id": "study_line", "locked": true, "schema_version": 3, "solution": false, "task": false}
 from sklearn.linear_model import LogisticRegression
 
@@ -104,6 +121,7 @@ def predict_logistic(X):
 
 
 plots.decision_boundary(predict_logistic, X_moons, Y_moons, f"Logistic regression: {logistic_accuracy:.2f}%");
+beside("line", guess_line, logistic_accuracy, "percent")
 
 # %% [markdown]
 # Look at where the line fails, since the network will have to do better exactly there. How close was your guess? Two tips of
@@ -300,6 +318,42 @@ with Checks("compute_cost", globals()) as check:
     check.that("10 < compute_cost(1 - Y_tiny, Y_tiny) < 800", "sure and wrong costs a lot, but not infinity")
     check.unchanged("compute_cost(guess, Y_tiny)", "guess", "Y_tiny")
 
+# %% [markdown]
+# ### Find the fault (worth no points: leave it empty if you like)
+#
+# Your `compute_cost` is green. The next cell takes **your own function** and builds one fault in; which one, your name decides. Look what it answers, and
+# then write a test: `expose_cost(f)` calls `f(A2, Y)` on numbers of your choice, and returns `True` if `f` is wrong, `False` if it is right.
+#
+# Which fault would not show where every probability is one half? Which not on a single example? Your test is tried on right and wrong
+# versions that you have never seen. A difference by rounding, below a millionth, is no fault.
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "try_expose_cost", "locked": false, "schema_version": 3, "solution": false, "task": false}
+from lesson.faults import wrong_version
+
+faulty = wrong_version(compute_cost, "ada")  # your name in the place of ada
+some_A2, some_Y = np.array([[0.9, 0.2]]), np.array([[1.0, 0.0]])
+print("yours", compute_cost(some_A2, some_Y), "  the faulty one", faulty(some_A2, some_Y))
+
+# %% nbgrader={"grade": false, "grade_id": "expose_cost_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def expose_cost(f):
+    """Return True if f is a wrong compute_cost, and False if it is a right one.
+
+    f: a function that is called as f(A2, Y), with probabilities and labels of shape (1, m). Returns True or False.
+    """
+    ### BEGIN SOLUTION
+    A2, _ = forward_propagation(X_tiny, PAPER)
+    return not np.isclose(f(A2, Y_tiny), compute_cost(A2, Y_tiny))
+    ### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "expose_cost", "locked": true, "points": 0, "schema_version": 3, "solution": false, "task": false}
+from lesson.faults import wrong_versions
+
+with Checks("expose_cost", globals()) as check:
+    check("expose_cost(compute_cost)", False, "your own function is right")
+    check("expose_cost(lambda A2, Y: np.float64(compute_cost(A2, Y)) * (1 + 1e-9))", False, "rounding is no fault")
+    check("expose_cost(lambda A2, Y: compute_cost(A2, Y) + 0.001)", True, "a thousandth too high")
+    check("sum(bool(expose_cost(f)) for f in wrong_versions(compute_cost))", 5, "each of the five faults that can be built into yours")
+
 # %% [markdown] tags=["covers:computational-graph", "covers:chain-rule-factors"]
 # ## 5. Why backward starts at the end
 #
@@ -333,6 +387,9 @@ with Checks("compute_cost", globals()) as check:
 # w1: about 0.001 times -0.3126, so -0.0003. The kept products are -0.3721 for b2, -0.3721 x 0.7616 = -0.2834 for w2, and -0.3126 for w1 and b1 (x is 1). b2 moves it most.
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_nudge", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_nudge = ...  # the change of the loss for w1, divided by 0.001
+
 # %% tags=["study", "covers:shared-factors"] nbgrader={"grade": false, "grade_id": "study_nudge", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def loss_of(w1=0.5, b1=0.5, w2=2.0, b2=-1.0, x=1.0):
     """The loss of the five steps above."""
@@ -349,6 +406,7 @@ print("name   product of factors   change of the loss / 0.001")
 for name, product in products.items():
     change = loss_of(**{name: before[name] + 0.001}) - loss_of()
     print(f"{name:6} {product:12.4f} {change / 0.001:22.4f}")
+beside("nudge", guess_nudge, products["w1"], "a unit of w1")
 
 # %% [markdown]
 # Look at the two columns to see that the chain rule is no magic: it says what a nudge would show. (They differ a little, because 0.001 is not infinitely small.) How close were
@@ -365,12 +423,16 @@ for name, product in products.items():
 # About 80: four products of two 100 x 100 matrices cost a million multiplications each, a row times a matrix only ten thousand.
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_order", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_order = ...  # how many times as many
+
 # %% tags=["study", "covers:cost-of-the-other-order"] nbgrader={"grade": false, "grade_id": "study_order", "locked": true, "schema_version": 3, "solution": false, "task": false}
 print("units   from the end   from the front")
 for n in (1, 10, 100, 1000):
     from_the_end = 5 * n * n  # a row (1, n) times a matrix (n, n), five times
     from_the_front = 4 * n**3 + n * n  # matrix times matrix, four times, and at last the row
     print(f"{n:5} {from_the_end:14,} {from_the_front:16,}   {from_the_front / from_the_end:6.1f} times as many")
+beside("order", guess_order, (4 * 100**3 + 100**2) / (5 * 100**2), "times")
 
 # %% [markdown] tags=["covers:two-step-route"]
 # Look at the last column, and at the first line: with one unit a layer nothing is lost, with a thousand nearly everything.
@@ -620,6 +682,9 @@ with Checks("update_parameters", globals()) as check:
 # All three fall: b2 falls to -0.2, because two of three labels are 0, and the first example is pulled down less than the others. The cost falls below ln 2 = 0.693, to about 0.55.
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_one_step", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_one_step = ...  # the cost after the step
+
 # %% tags=["study", "covers:one-step-by-hand"] nbgrader={"grade": false, "grade_id": "study_one_step", "locked": true, "schema_version": 3, "solution": false, "task": false}
 A2, cache = forward_propagation(X_tiny, P0)
 grads = backward_propagation(P0, cache, X_tiny, Y_tiny)
@@ -639,6 +704,7 @@ with np.printoptions(precision=4, suppress=True):
 names = ("example 1, label 1", "example 2, label 0", "example 3, label 0")
 before_and_after = {name: ([0, 1], [A2[0, i], A2_after[0, i]]) for i, name in enumerate(names)}
 plots.curves(before_and_after, "steps taken", "probability of class 1", "One step from P0");
+beside("one_step", guess_one_step, float(compute_cost(A2_after, Y_tiny)), "cost")
 
 # %% [markdown]
 # Look at the three lines to see whom a step serves: it lowers the *mean* cost, and may do so at the expense of one example. Compare
@@ -757,10 +823,14 @@ with Checks("predict_and_compute_accuracy", globals()) as check:
 # It starts at ln 2 = 0.69 and falls steeply at once, then there is a plateau near 0.3, about what a straight line can do, then a second fall, and a long flat tail.
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_learning_curve", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_learning_curve = ...  # the cost at the start
+
 # %% tags=["study", "covers:learning-curve"] nbgrader={"grade": false, "grade_id": "study_learning_curve", "locked": true, "schema_version": 3, "solution": false, "task": false}
 parameters, costs = nn_model(X_moons, Y_moons, 4, num_iterations=10000, learning_rate=1.2, rng=np.random.default_rng(8))
 plots.learning_curve(costs, label="4 hidden units, learning rate 1.2");
 print(f"first cost {costs[0]:.4f}, last cost {costs[-1]:.4f}")
+beside("learning_curve", guess_learning_curve, costs[0], "cost", ax=plt.gca())
 
 # %% [markdown]
 # Look at the curve to see whether training was still getting anywhere when it stopped. Is it the shape that you drew? A flat stretch is
@@ -775,6 +845,9 @@ print(f"first cost {costs[0]:.4f}, last cost {costs[-1]:.4f}")
 # A smooth S-shaped curve between the two moons, and 97 to 98 percent. A few points lie so deep in the other moon that they stay wrong.
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_boundary", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_boundary = ...  # percent right with four hidden units
+
 # %% tags=["study", "covers:decision-boundary"] nbgrader={"grade": false, "grade_id": "study_boundary", "locked": true, "schema_version": 3, "solution": false, "task": false}
 accuracy = compute_accuracy(predict(parameters, X_moons), Y_moons)
 models = [
@@ -782,6 +855,7 @@ models = [
     (lambda X: predict(parameters, X), f"Four hidden units: {accuracy:.2f}%"),
 ]
 plots.boundaries(models, X_moons, Y_moons);
+beside("boundary", guess_boundary, accuracy, "percent")
 
 # %% [markdown]
 # Look at the two pictures side by side to see what the hidden layer buys. How far apart were your guess and the truth? The
@@ -796,6 +870,9 @@ plots.boundaries(models, X_moons, Y_moons);
 # W1 has 4 x 2 = 8, b1 4, W2 4 and b2 1: 17 numbers, nearly six times as many.
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_complexity", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_complexity = ...  # how many numbers
+
 # %% tags=["study", "covers:complexity-of-both"] nbgrader={"grade": false, "grade_id": "study_complexity", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def count(parameters):
     return sum(array.size for array in parameters.values())
@@ -805,6 +882,7 @@ print(f"logistic regression: {logistic.coef_.size + logistic.intercept_.size} pa
 print(f"four hidden units:   {count(parameters)} parameters, {accuracy:.2f}% right")
 sizes = {"logistic": 3.0, **{f"n_h = {n_h}": float(n_h * (2 + 1) + 1 * (n_h + 1)) for n_h in (1, 2, 4, 10, 50)}}
 plots.bars(sizes, "numbers to learn", "What each model has to learn on the moons");
+beside("complexity", guess_complexity, count(parameters), "numbers", ax=plt.gca())
 
 # %% [markdown]
 # Look at the bars to see how the price grows with the hidden layer: $n_h (n_x + 1) + n_y (n_h + 1)$ numbers, which for two features
@@ -819,6 +897,9 @@ plots.bars(sizes, "numbers to learn", "What each model has to learn on the moons
 # Three units suffice: two borders cannot bend twice. With 1 or 2 units the accuracy stays below 90%. 50 units are no better than 5.
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_hidden_sizes", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_hidden_sizes = ...  # the smallest hidden layer above 95%
+
 # %% tags=["study", "covers:hidden-size-study"] nbgrader={"grade": false, "grade_id": "study_hidden_sizes", "locked": true, "schema_version": 3, "solution": false, "task": false}
 hidden_sizes = (1, 2, 3, 4, 5, 50)
 scores, models = {}, []
@@ -828,6 +909,7 @@ for n_h in hidden_sizes:
     models.append((lambda X, trained=trained: predict(trained, X), f"n_h = {n_h}: {scores[n_h]:.2f}%"))
 plots.boundaries(models, X_moons, Y_moons);
 print("accuracy:", scores)
+beside("hidden_sizes", guess_hidden_sizes, min(n_h for n_h in hidden_sizes if scores[n_h] > 95), "hidden units")
 
 # %% [markdown]
 # Look at how the border hardly bends with one or two units, and bends twice with three. Was the jump where you had put it? From there
@@ -842,6 +924,9 @@ print("accuracy:", scores)
 # Here 0.01 is far too slow, it only finds the straight line (84%), and so does 0.1. 0.5, 1.2, 3 and even 10 all end above 96%. At 10 nothing blows up from this start (from about one start in twelve it ends near 80%). The right learning rate depends on the problem.
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_learning_rates", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_learning_rates = ...  # the accuracy in percent at a rate of 10
+
 # %% tags=["study", "covers:learning-rate-study"] nbgrader={"grade": false, "grade_id": "study_learning_rates", "locked": true, "schema_version": 3, "solution": false, "task": false}
 rates = (0.0001, 0.01, 0.1, 0.5, 1.2, 3.0, 10.0)
 curves, scores = {}, {}
@@ -851,6 +936,7 @@ for rate in rates:
 figure, (left, right) = plt.subplots(1, 2, figsize=(12, 4.2), layout="constrained")
 plots.learning_curves(curves, every=100, log=True, ax=left)
 plots.bars(scores, "accuracy on the moons (%)", "After 10,000 iterations", xlabel="learning rate", ax=right);
+beside("learning_rates", guess_learning_rates, scores["10"], "percent", ax=right)
 
 # %% [markdown]
 # Look for the two surprises. Is 0.01 balanced here? Is 10 unstable, from this start? Which of the two claims did you believe? A learning rate is
@@ -865,6 +951,9 @@ plots.bars(scores, "accuracy on the moons (%)", "After 10,000 iterations", xlabe
 # About what a straight line can do, 83 to 85%, up to 500 iterations; above 96% at 2000; after that hardly any change.
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_iterations", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_iterations = ...  # percent right after 500 iterations
+
 # %% tags=["study", "covers:iterations-study"] nbgrader={"grade": false, "grade_id": "study_iterations", "locked": true, "schema_version": 3, "solution": false, "task": false}
 iterations = (100, 500, 2000, 5000, 10000)
 scores, models = {}, []
@@ -873,6 +962,7 @@ for many in iterations:
     scores[many] = compute_accuracy(predict(trained, X_moons), Y_moons)
     models.append((lambda X, trained=trained: predict(trained, X), f"{many} iterations: {scores[many]:.2f}%"))
 plots.boundaries(models, X_moons, Y_moons);
+beside("iterations", guess_iterations, scores[500], "percent")
 
 # %% [markdown]
 # Look at when the border begins to bend, and find that moment again on the learning curve. How long would you have
@@ -898,6 +988,9 @@ plots.boundaries(models, X_moons, Y_moons);
 # Each unit's line runs along one stretch of the curved border: one along each arm and one or two across the middle.
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_units", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_units = ...  # percent that the best of the four lines gets right alone
+
 # %% tags=["study", "covers:units-as-lines"] nbgrader={"grade": false, "grade_id": "study_units", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def side_of(unit):
     return lambda X: (forward_propagation(X, parameters)[1]["A1"][unit : unit + 1] > 0).astype(float)
@@ -906,6 +999,9 @@ def side_of(unit):
 models = [(side_of(unit), f"Hidden unit {unit + 1}") for unit in range(4)]
 models.append((lambda X: predict(parameters, X), f"All four together: {accuracy:.2f}%"))
 plots.boundaries(models, X_moons, Y_moons);
+alone = [100 * float(np.mean(side_of(unit)(X_moons) == Y_moons)) for unit in range(4)]
+best_alone = max(max(share, 100 - share) for share in alone)
+beside("units", guess_units, best_alone, "percent")
 
 # %% [markdown]
 # Look from panel to panel to find the stretch of the border that each unit takes care of. That is all the magic there is: simple parts,

@@ -16,7 +16,7 @@
 # %% [markdown]
 # # Regularization
 #
-# **Time**: about 140 minutes; take a break in the middle. **Before it**: `optimizers`. **After it**: `sick_runs` and `choosing_a_network` (not graded), then `beyond_binary`.
+# **Time**: about 150 minutes; take a break in the middle. **Before it**: `optimizers`. **After it**: `sick_runs` and `choosing_a_network` (not graded), then `beyond_binary`.
 #
 # A network can learn its training examples by heart and still be poor at new ones. In this notebook you build the
 # four tools against that:
@@ -36,6 +36,20 @@ import numpy as np
 import matplotlib.pyplot as plt
 from lesson import data, plots
 from lesson.checks import Checks
+from lesson.guesses import beside
+
+# %% [markdown]
+# ## Five minutes of recall
+#
+# Three questions on what came before. Think first, then write your answers, a number or a word each, in place of the dots. Nothing is graded.
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "recall_questions", "locked": true, "schema_version": 3, "solution": false, "task": false}
+from lesson import recall
+
+recall.ask("regularization")
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "recall_answers", "locked": false, "schema_version": 3, "solution": false, "task": false}
+recall.check("regularization", [..., ..., ...])
 
 # %% [markdown]
 # ## 0. What you bring along
@@ -201,6 +215,9 @@ def run_for(run, layer_dims, epochs, seed=0):
 # lowest value, while the validation accuracy hardly moves: the network becomes more and more sure of its mistakes.
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_overfitting", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_overfitting = ...  # last cost on the unseen examples, as a multiple of the lowest
+
 # %% tags=["study", "covers:overfitting"] nbgrader={"grade": false, "grade_id": "study_overfitting", "locked": true, "schema_version": 3, "solution": false, "task": false}
 X_all, Y_all = data.complete(2000)
 few, unseen = (X_all[:, :80], Y_all[:, :80]), (X_all[:, 1000:], Y_all[:, 1000:])
@@ -213,6 +230,7 @@ plt.show()
 print("plain cost on 80 training examples: %.3f" % overfit_record["train_cost"][-1])
 print("lowest cost on unseen examples:     %.3f" % min(overfit_record["validation_cost"]))
 print("last cost on unseen examples:       %.3f" % overfit_record["validation_cost"][-1])
+beside("overfitting", guess_overfitting, overfit_record["validation_cost"][-1] / min(overfit_record["validation_cost"]), "times")
 
 # %% [markdown] tags=["covers:validation-split"]
 # Look at this figure to see the two curves part: left of the dotted line the network learns something that holds for new examples,
@@ -378,6 +396,44 @@ with Checks("l2", globals()) as check:
     check("add_l2_to_gradients(flat, twelve, 0.5, 5)['dW12']", np.array([[1.2]]), "layer 12 of twelve")
     check.unchanged("add_l2_to_gradients(grads_P0, P0, 0.6, 3)", "grads_P0", "P0")
 
+# %% [markdown]
+# ### Find the fault (worth no points: leave it empty if you like)
+#
+# Your `compute_cost_with_l2` is green. The next cell builds one fault into **your own function**; your name decides which. Then write a test:
+# `expose_l2(f)` calls `f(AL, Y, parameters, lambd)` on numbers of your choice, and returns `True` if `f` is wrong, `False` if it is right.
+#
+# Which fault hides in a network with one layer, and which with biases of zero? What does $\lambda = 0$ show, and what does it hide? Your test is tried on right and wrong
+# versions that you have never seen. A difference by rounding, below a millionth, is no fault.
+
+# %% nbgrader={"grade": false, "grade_id": "given_expose_l2", "locked": true, "schema_version": 3, "solution": false, "task": false}
+L2_TRY = (np.array([[0.9, 0.2, 0.6]]), np.array([[1.0, 0.0, 0.0]]),
+          {"W1": np.array([[1.0, -2.0], [0.5, 1.5]]), "b1": np.array([[0.3], [-0.7]]), "W2": np.array([[-1.0, 2.0]]), "b2": np.array([[0.4]])}, 0.8)
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "try_expose_l2", "locked": false, "schema_version": 3, "solution": false, "task": false}
+from lesson.faults import wrong_version
+
+faulty = wrong_version(compute_cost_with_l2, "ada")  # your name in the place of ada
+print("yours", compute_cost_with_l2(*L2_TRY), "  the faulty one", faulty(*L2_TRY))
+
+# %% nbgrader={"grade": false, "grade_id": "expose_l2_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def expose_l2(f):
+    """Return True if f is a wrong compute_cost_with_l2, and False if it is a right one.
+
+    f: a function that is called as f(AL, Y, parameters, lambd), AL and Y of shape (1, m), and returns one number. Returns True or False.
+    """
+    ### BEGIN SOLUTION
+    return not np.allclose(f(*L2_TRY), compute_cost_with_l2(*L2_TRY))
+    ### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "expose_l2", "locked": true, "points": 0, "schema_version": 3, "solution": false, "task": false}
+from lesson.faults import wrong_versions
+
+with Checks("expose_l2", globals()) as check:
+    check("expose_l2(compute_cost_with_l2)", False, "your own function is right")
+    check("expose_l2(lambda *given: np.float64(compute_cost_with_l2(*given)) * (1 + 1e-9))", False, "rounding is no fault")
+    check("expose_l2(lambda *given: compute_cost_with_l2(*given) + 0.001)", True, "a thousandth too high")
+    check("sum(bool(expose_l2(f)) for f in wrong_versions(compute_cost_with_l2))", 5, "each of the five faults that can be built into yours")
+
 # %% [markdown] nbgrader={"grade": true, "grade_id": "predict_l2", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
 # *Before you run the next cell: the 80-example network is trained again with six strengths, from 0 to 10. How will the training cost change from left to right?
 # How will the cost on unseen examples change? What will a network do whose penalty is very strong?*
@@ -388,6 +444,9 @@ with Checks("l2", globals()) as check:
 # The training cost rises with lambda. The cost on unseen examples first falls (overfitting is held back), then rises. With a very strong penalty all weights
 # go to zero: the network answers one half for everything, and both costs end at ln 2 = 0.693.
 # === END SOLUTION ===
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_l2", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_l2 = ...  # the training cost at lambda = 10
 
 # %% tags=["study", "covers:l2-effect"] nbgrader={"grade": false, "grade_id": "study_l2", "locked": true, "schema_version": 3, "solution": false, "task": false}
 strengths = [0.0, 0.03, 0.1, 0.3, 1.0, 10.0]
@@ -405,6 +464,7 @@ _, (left, right) = plt.subplots(1, 2, figsize=(10, 3.6), layout="constrained")
 plots.curves({name: (places, costs) for name, costs in ends.items()}, "lambda", "plain cost after 300 epochs", ax=left)
 left.set_xticks(places, [f"{lambd:g}" for lambd in strengths])
 plots.bars({f"{lambd:g}": size for lambd, size in zip(strengths, sizes)}, "sum of squared weights", xlabel="lambda", ax=right)
+beside("l2", guess_l2, ends["80 training examples"][-1], "cost", ax=left)
 plt.show()
 
 # %% [markdown] tags=["covers:dropout"]
@@ -504,6 +564,9 @@ with Checks("dropout", globals()) as check:
 # Two values: 0 (about a fifth) and 1.25. No stripes in either direction, because every entry has its own chance. The averages close in on 1.
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_dropout", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_dropout = ...  # percent of the entries that are 0
+
 # %% tags=["study", "covers:dropout-mean"] nbgrader={"grade": false, "grade_id": "study_dropout", "locked": true, "schema_version": 3, "solution": false, "task": false}
 rng = np.random.default_rng(3)
 dropped, _ = dropout_forward(np.ones((24, 40)), 0.8, rng)
@@ -518,6 +581,7 @@ plots.curves({f"unit {i}": (np.arange(1, 2001), averages[:, i]) for i in range(5
              "On average nothing changes", ax=right)
 right.set_xscale("log")
 plt.show()
+beside("dropout", guess_dropout, 100 * float(np.mean(dropped == 0)), "percent")
 
 # %% [markdown] tags=["covers:deep-passes-with-both"]
 # Look at the left panel for stripes: a column of one colour would mean that an example lost all its units together, a row that a unit was off for the whole batch.
@@ -708,6 +772,9 @@ with Checks("deep_passes", globals()) as check:
 # With dropout the training cost stays higher, and the cost on unseen examples rises later and less. It still rises: dropout slows overfitting here, it does not remove it.
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_dropout_effect", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_dropout_effect = ...  # the last cost on unseen examples at keep_prob 0.5, beside no dropout: "lower", "equal" or "higher"
+
 # %% tags=["study", "covers:dropout-effect"] nbgrader={"grade": false, "grade_id": "study_dropout_effect", "locked": true, "schema_version": 3, "solution": false, "task": false}
 curves = {}
 for keep_prob in (1.0, 0.8, 0.5):
@@ -718,6 +785,7 @@ for keep_prob in (1.0, 0.8, 0.5):
           % (keep_prob, run.record["train_cost"][-1], min(run.record["validation_cost"]), run.record["validation_cost"][-1]))
 plots.learning_curves(curves, xlabel="epoch", title="Cost on unseen examples, 80 training examples")
 plt.show()
+beside("dropout_effect", guess_dropout_effect, "lower" if curves["keep_prob 0.5"][-1] < 0.95 * curves["keep_prob 1"][-1] else "higher" if curves["keep_prob 0.5"][-1] > 1.05 * curves["keep_prob 1"][-1] else "equal")
 
 # %% [markdown] tags=["covers:early-stopping"]
 # Look at where the curves are lowest, and at where they end. The *lowest* points hardly differ: what dropout changes here is how badly it ends if training goes on for too long.
@@ -844,6 +912,9 @@ with Checks("early_stopping", globals()) as check:
 # but never a worse network on these validation examples, since the best parameters are kept.
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_patience", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_patience = ...  # how many of the five find the lowest point
+
 # %% tags=["study", "covers:early-stopping"] nbgrader={"grade": false, "grade_id": "study_patience", "locked": true, "schema_version": 3, "solution": false, "task": false}
 watched = overfit_record["validation_cost"]
 _, (left, right) = plt.subplots(1, 2, figsize=(11, 4), layout="constrained", width_ratios=(3, 2))
@@ -861,6 +932,8 @@ for place, patience in enumerate((2, 5, 10, 30, 60)):
 right.set_yticks(range(5), ["2", "5", "10", "30", "60"])
 right.set(xlabel="epoch", ylabel="patience", title="Dot: epoch kept, line: run in vain")
 plt.show()
+kept = [int(line.get_xdata()[0]) for line in right.lines if len(line.get_xdata()) == 1]
+beside("patience", guess_patience, sum(epoch == int(np.argmin(watched)) for epoch in kept), "of five")
 
 # %% [markdown]
 # Look at the dots on the right, the networks that you would have got, and at the lines behind them, the epochs that were run in vain. Compare with your prediction.
@@ -962,6 +1035,9 @@ with Checks("complete_training", globals()) as check:
 # The curves stay close together: 1,600 examples leave a network of this size little room to memorize. The best epoch comes after a few dozen, and the validation accuracy is not far below the 91.9% that the data allow (88 to 92%, depending on the split).
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_complete", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_complete = ...  # percent on the validation set
+
 # %% tags=["study", "covers:complete-training-accuracy", "covers:complete-training"] nbgrader={"grade": false, "grade_id": "study_complete", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def complete_training(keep_prob, lambd, seed):
     """Train the complete network; return the best parameters, the record for the figures, the best epoch and the split."""
@@ -978,6 +1054,7 @@ plt.show()
 print("best epoch %d of %d: validation cost %.3f, validation accuracy %.2f%%"
       % (best_epoch, len(record["validation_cost"]), record["validation_cost"][best_epoch], record["validation_accuracy"][best_epoch]))
 print("training accuracy in that epoch: %.2f%%" % record["train_accuracy"][best_epoch])
+beside("complete", guess_complete, record["validation_accuracy"][best_epoch], "percent")
 
 # %% [markdown]
 # Look at how close the curves run, and at the dotted line, the epoch whose network you got. Compare with section 1: the same kind of data, twenty times as many examples. Where it can be had, more data is
@@ -992,6 +1069,9 @@ print("training accuracy in that epoch: %.2f%%" % record["train_accuracy"][best_
 # By none worth speaking of: the differences are a fraction of a point, in either direction, below what chance does: on the same 400 examples, the difference of two such networks varies by about 0.6 of a point (one accuracy alone by 1.4).
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_benefit", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_benefit = ...  # percentage points
+
 # %% tags=["study", "covers:benefit-measured"] nbgrader={"grade": false, "grade_id": "study_benefit", "locked": true, "schema_version": 3, "solution": false, "task": false}
 accuracy = {}
 for seed in range(3):
@@ -1004,6 +1084,8 @@ ax = plots.bars(accuracy, "validation accuracy (%)", "Dashed: 91.9, the most one
 ax.axhline(91.9, color=plots.GREY, linestyle="--", zorder=0)
 ax.set_ylim(0, 105)
 plt.show()
+gained = float(np.mean([accuracy[f"split {split}\nboth"] - accuracy[f"split {split}\nneither"] for split in (1, 2, 3)]))
+beside("benefit", guess_benefit, gained, "points")
 
 # %% [markdown] tags=["covers:recommendations"]
 # Look at the pairs of bars. Here dropout and L2 bring **no benefit** that one could measure: early stopping has done the work, and 1,600 examples have left little to do.
@@ -1060,6 +1142,9 @@ plt.show()
 # The first has a ragged boundary with corners and bays around single examples. The other two are both close to a circle half-way between the rings, and hard to tell apart.
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_boundaries", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_boundaries = ...  # the most ragged: "first", "second" or "third"
+
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_boundaries", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def classifier(parameters):
     """The labels that a network predicts, as a function of X."""
@@ -1075,6 +1160,7 @@ pictures = [
 for ax, (net, points, title) in zip(panels, pictures):
     plots.decision_boundary(classifier(net), *points, title, ax=ax)
 plt.show()
+beside("boundaries", guess_boundaries, "first")
 
 # %% [markdown]
 # This is the figure to keep: on the left a network that remembers, on the right two that understand.

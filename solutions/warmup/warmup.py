@@ -16,7 +16,7 @@
 # %% [markdown] tags=["covers:examples-are-columns"]
 # # Warm-up: arrays, and how your work is checked
 #
-# **Time**: about 55 minutes. **Before it**: Python, and a little NumPy. **After it**: `neuron_activations`.
+# **Time**: about 60 minutes. **Before it**: Python, and a little NumPy. **After it**: `neuron_activations`.
 #
 # This notebook gives no points. It prepares two things that every later notebook needs: five small habits with NumPy arrays, and
 # a tour of how your work is checked. At the end you will have a dataset that is ready for a network, and a figure of what you did to it.
@@ -29,6 +29,20 @@ import numpy as np
 import matplotlib.pyplot as plt
 from lesson import data, plots
 from lesson.checks import Checks
+from lesson.guesses import beside
+
+# %% [markdown]
+# ## Five minutes of recall
+#
+# Three questions on what came before. Think first, then write your answers, a number or a word each, in place of the dots. Nothing is graded.
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "recall_questions", "locked": true, "schema_version": 3, "solution": false, "task": false}
+from lesson import recall
+
+recall.ask("warmup")
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "recall_answers", "locked": false, "schema_version": 3, "solution": false, "task": false}
+recall.check("warmup", [..., ..., ...])
 
 # %% [markdown] tags=["covers:how-checking-works"]
 # ## 1. A tour: not started, failed, passed
@@ -175,6 +189,9 @@ with Checks("feature_means", globals()) as check:
 # number: the sum is transposed.
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_broadcast", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_broadcast = ...  # "column" or "flat"
+
 # %% tags=["study", "covers:broadcasting"] nbgrader={"grade": false, "grade_id": "study_broadcast", "locked": true, "schema_version": 3, "solution": false, "task": false}
 Z_square = np.zeros((3, 3))
 b_flat = np.array([0.0, 1.0, 2.0])
@@ -190,6 +207,7 @@ for ax, b, title in zip(panels, [b_flat.reshape(3, 1), b_flat], ["b of shape (3,
     ax.set_ylabel("row (neuron)")
     ax.set_title(title)
 plt.show()
+beside("broadcast", guess_broadcast, "column" if np.ptp((Z_square + b_flat.reshape(3, 1))[0]) == 0 else "flat")
 
 # %% [markdown]
 # Why look: both sums ran without an error, and only one is right. Compare with your prediction. This is the most common silent mistake
@@ -317,6 +335,9 @@ with Checks("standardize", globals()) as check:
 # every feature is only moved and scaled by a positive number. Drawn to the same scale, the flat strip becomes two round moons.
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_standardize", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_standardize = ...  # how many of the 400 points change their place in the order of the first feature
+
 # %% tags=["study", "covers:standardizing"] nbgrader={"grade": false, "grade_id": "study_standardize", "locked": true, "schema_version": 3, "solution": false, "task": false}
 X_moons, Y_moons = data.moons()
 X_raw = X_moons * np.array([[30.0], [2.0]]) + np.array([[20.0], [-5.0]])
@@ -326,6 +347,8 @@ plots.points(standardize(X_raw), Y_moons, "Standardized", ax=panels[1])
 for ax in panels:
     ax.set_aspect("equal", adjustable="datalim")
 plt.show()
+moved = int(np.sum(np.argsort(X_raw[0], kind="stable") != np.argsort(standardize(X_raw)[0], kind="stable")))
+beside("standardize", guess_standardize, moved, "points")
 
 # %% [markdown]
 # Why look: on the left one feature swallows the other, on the right both count. Compare with your prediction, and keep the right-hand picture: you will teach

@@ -15,6 +15,8 @@ from sklearn.linear_model import LogisticRegression
 
 from .lessons import notebook
 
+pytestmark = pytest.mark.long
+
 LN2 = float(np.log(2))
 
 

@@ -14,6 +14,8 @@ from lesson.network import Network
 
 from .lessons import COURSE
 
+pytestmark = pytest.mark.long
+
 SEEDS = range(4)
 
 

@@ -19,6 +19,8 @@ from autograder.course.settings import write_settings
 
 from . import handmade
 
+pytestmark = pytest.mark.long
+
 ESSAY = "essay"
 HOSTILE_FOLDER = "\"'><img src=x onerror=alert(1)>"
 SCORE = 3.25
