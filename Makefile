@@ -14,7 +14,7 @@ export PATH := $(abspath $(BIN)):$(PATH)
 export OMP_NUM_THREADS := 1
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: demo test setup lint attacks verify seeds bench figures docs walks links build doctor help clean
+.PHONY: demo test setup lint attacks fuzz verify seeds bench figures docs walks links build doctor help clean
 .DEFAULT_GOAL := help
 
 $(READY): pyproject.toml constraints.txt
@@ -37,7 +37,7 @@ demo: $(READY)          ## three students through release, submit, collect, grad
 	@$(BIN)/autograder report neuron_activations --course .demo/class
 
 test: $(READY) lint     ## format, lint, types, every test, the release gate, and mutants of the solutions
-	@$(BIN)/python -m pytest -n 2 --dist loadfile -q tests
+	@$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder -q tests
 	@$(BIN)/autograder verify
 	@$(BIN)/autograder mutate
 
@@ -49,15 +49,17 @@ lint: $(READY)          ## format, lint and types
 attacks: $(READY)       ## every hostile submission in every environment, and the table in docs/threat-model.md
 	@$(BIN)/python -m tests.attacks
 
+fuzz: $(READY)          ## drawn frames, notebooks, values and reports; fewer with ARGS="--minutes 10"
+	@$(BIN)/python -m tests.fuzz $(ARGS)
+
 verify: $(READY)        ## the release gate alone
 	@$(BIN)/autograder verify
 
-seeds: $(READY)         ## hidden tests that draw, under 200 seeds instead of 20
+seeds: $(READY)         ## hidden tests that draw, under 200 seeds instead of 10
 	@AUTOGRADER_SEEDS=200 $(BIN)/python -m pytest -n 2 -q tests/curriculum/test_random_tests.py
 
-bench: $(READY)         ## how fast grading is, as ratios within one run
-	@$(BIN)/python benchmarks/cold.py
-	@$(BIN)/python benchmarks/grading.py
+bench: $(READY)         ## what grading costs, beside a bare process, stock nbgrader and otter; BENCH="--students 400" for a large class
+	@$(BIN)/python -m benchmarks.run $(BENCH)
 
 figures: $(READY)       ## every figure of the notebooks at two widths on one page, build/figures/index.html
 	@$(BIN)/python benchmarks/figures.py

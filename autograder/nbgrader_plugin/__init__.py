@@ -21,6 +21,7 @@ def configure(config: Any) -> None:
 
     from autograder.nbgrader_plugin.canonicalise import Canonicalise
     from autograder.nbgrader_plugin.collector import CourseCollector
+    from autograder.nbgrader_plugin.due_dates import write_due_dates_into_releases
     from autograder.nbgrader_plugin.export import MarkedCsvExport
     from autograder.nbgrader_plugin.exporter import SafeNotebookExporter
     from autograder.nbgrader_plugin.feedback import FeedbackExporter, ReadGrades
@@ -31,6 +32,7 @@ def configure(config: Any) -> None:
     from autograder.nbgrader_plugin.saved import SaveJudgedGrades
 
     mend()
+    write_due_dates_into_releases(config)
     config.Autograde.exporter_class = SafeNotebookExporter  # reads any file, and keeps the judge between students
     config.Autograde.sanitize_preprocessors = [
         Canonicalise,  # in place of ClearOutput, DeduplicateIds, OverwriteKernelspec, OverwriteCells

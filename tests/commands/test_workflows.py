@@ -17,6 +17,8 @@ import yaml
 from autograder.course.model import find_course
 from autograder.demo.assemble import assemble
 
+pytestmark = pytest.mark.long
+
 KIT = find_course(Path(__file__).parent)
 WORKFLOWS = KIT.root / ".github" / "workflows"
 ACTION = KIT.root / ".github" / "actions" / "grade" / "action.yml"
