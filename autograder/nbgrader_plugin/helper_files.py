@@ -11,7 +11,6 @@ from string import Template
 from typing import Any
 
 from nbformat.v4 import new_code_cell
-from nbgrader.converters import GenerateAssignment
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 from autograder.course.model import Course
@@ -43,7 +42,7 @@ if importlib.util.find_spec("$package") is None:
 
 def fetch_where_named(config: Any) -> None:
     """Have nbgrader put the cell into what it makes for students, after everything that it does itself."""
-    config.GenerateAssignment.preprocessors = [*GenerateAssignment.preprocessors.default(), FetchHelperFiles]
+    config.GenerateAssignment.preprocessors.append(FetchHelperFiles)
 
 
 class FetchHelperFiles(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader is untyped
@@ -51,7 +50,9 @@ class FetchHelperFiles(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader 
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         """Insert the cell where the course names a place, and the notebook has helper files."""
-        insert(nb, fetching_cell(Course(Path(self.parent.coursedir.root)), resources["nbgrader"]["assignment"]))
+        directory = getattr(getattr(self.parent, "parent", None), "coursedir", None)  # the converter's, behind its exporter
+        if directory is not None:
+            insert(nb, fetching_cell(Course(Path(directory.root)), resources["nbgrader"]["assignment"]))
         return nb, resources
 
 
