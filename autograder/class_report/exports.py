@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import asdict
 from typing import Any
 
+from autograder.class_report.beliefs import Belief
 from autograder.class_report.clusters import Cluster
 from autograder.class_report.report import ClassReport, Remark
 from autograder.class_report.statistics import Item
@@ -44,7 +46,10 @@ def report_json(report: ClassReport) -> str:
         ],
         "clusters": [_cluster(cluster) for cluster in report.clusters],
         "teach": list(report.teach),
+        "similar": [asdict(pair) for pair in report.similar],
         "remarks": [_remark(remark) for remark in report.remarks],
+        "guesses": [_belief(belief) for belief in report.beliefs],
+        "surprised_most": report.surprise.question.name if report.surprise else None,
         "notices": list(report.notices),
     }
     return json.dumps(data, indent=2) + "\n"
@@ -55,10 +60,11 @@ def report_csv(report: ClassReport) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     ids = [exercise.id for exercise in report.results.assignment.exercises]
+    asked = [belief.question.cell for belief in report.beliefs]
     remarks: dict[str, list[str]] = {}
     for remark in report.remarks:
         remarks.setdefault(remark.student.id, []).append(remark.kind)
-    writer.writerow(["student", "name", "score", "max_score", "percent", *ids, "seconds_late", "remarks"])
+    writer.writerow(["student", "name", "score", "max_score", "percent", *ids, "seconds_late", "remarks", *asked])
     for student in report.results.students:
         result = student.result
         scores = {exercise.id: exercise for exercise in result.exercises} if result and not student.is_unreadable else {}
@@ -73,6 +79,7 @@ def report_csv(report: ClassReport) -> str:
                 *own,
                 late,
                 "; ".join(remarks.get(student.id, [])),
+                *(_guess(belief, student.id) for belief in report.beliefs),
             ]
         )
     return text.getvalue()
@@ -101,6 +108,29 @@ def _cluster(cluster: Cluster) -> dict[str, Any]:
         "follows_from": cluster.follows,
         "failing": [{"title": title, "hint": hint} for title, hint in cluster.failing],
     }
+
+
+def _belief(belief: Belief) -> dict[str, Any]:
+    question = belief.question
+    return {
+        "question": question.name,
+        "asks": question.asks,
+        "unit": question.unit,
+        "truth": question.truth,
+        "guessed": belief.n,
+        "right": belief.right,
+        "unreadable": belief.unreadable,
+        "median": _rounded(belief.middle),
+        "middle_half": [_rounded(end) for end in belief.half] if belief.half else None,
+        "choices": dict(belief.counts),
+        "students": dict(belief.guesses),
+    }
+
+
+def _guess(belief: Belief, student: str) -> str:
+    """Return a student's guess for a spreadsheet: one of our own words, or a number; empty where there is none."""
+    guess = belief.guesses.get(student, "")
+    return guess if isinstance(guess, str) else f"{guess:g}"
 
 
 def _remark(remark: Remark) -> dict[str, str]:

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from autograder.class_report.beliefs import Belief
 from autograder.class_report.statistics import BINS, STATUSES, Item, ScoreSummary
 from autograder.class_report.svg import INK, accessible, paint
 from autograder.class_report.teach import percent, students
+from autograder.result import SOLVED, WRONG
 
 WIDTH = 4.6  # inches: about as many points as a phone's screen has pixels, so that text keeps its size there
 SETTINGS: dict[Any, Any] = {
@@ -99,6 +101,28 @@ def item_figure(items: Sequence[Item]) -> Figure | None:
         for place, item in enumerate(known, 1)
     )
     return _finish(figure, "items", "Difficulty and discrimination", f"One numbered point an exercise: {numbered}.")
+
+
+def belief_figure(beliefs: Sequence[Belief]) -> Figure | None:
+    """Draw, for each question, how many foresaw what happened and how many did not; None where nobody guessed."""
+    told = [belief for belief in beliefs if belief.n]
+    if not told:
+        return None
+    figure, axes = _empty(1.2 + 0.5 * len(told))
+    right, wrong = [one.right for one in told], [one.n - one.right for one in told]
+    axes.barh(range(len(told)), right, height=0.42, label="right or near", color=paint(SOLVED))
+    axes.barh(range(len(told)), wrong, left=right, height=0.42, label="surprised", color=paint(WRONG))
+    for row, one in enumerate(told):
+        axes.annotate(one.question.name.replace("_", " "), (0, row - 0.27), ha="left", va="bottom", fontsize=12)
+    axes.set_yticks([])
+    axes.set_ylim(len(told) - 0.6, -0.75)
+    axes.set_xlim(0, max(one.n for one in told))
+    axes.xaxis.get_major_locator().set_params(integer=True)
+    axes.set_xlabel("students who guessed")
+    axes.spines["left"].set_visible(False)
+    figure.legend(loc="outside upper left", ncols=2, frameon=False, fontsize=11, **_COMPACT)
+    rows = "; ".join(f"{one.question.name}: {one.right} of {one.n} were right or near" for one in told)
+    return _finish(figure, "beliefs", "Who foresaw what happened", f"One bar a question, in the notebook's order. {rows}.")
 
 
 def _around(values: Sequence[float]) -> tuple[float, float]:

@@ -12,8 +12,9 @@ from urllib.parse import quote
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from autograder.class_report.beliefs import Belief
 from autograder.class_report.clusters import ALIKE, Cluster
-from autograder.class_report.figures import Figure, item_figure, outcome_figure, score_figure
+from autograder.class_report.figures import Figure, belief_figure, item_figure, outcome_figure, score_figure
 from autograder.class_report.gather import Student
 from autograder.class_report.report import EXPLANATIONS, KINDS, ClassReport
 from autograder.class_report.statistics import STATUSES
@@ -23,12 +24,14 @@ from autograder.course.model import Assignment
 from autograder.report.markup import code
 from autograder.report.page import TEMPLATES, style_sheet
 from autograder.report.text import number
+from autograder.similarity.pairs import SAID
 from autograder.submission.excerpt import shortened
 from autograder.submission.student_text import clean, line
 
 DASH = "–"
 MAX_COMMON = 20  # so many mistakes are shown at once; the others, and those of a single student, fold away
 MAX_TESTS = 6
+MAX_PAIRS = 30  # of similar answers: with more than that, students worked together
 MAX_SHOWN = 8  # so many clusters stand open: the others fold away
 MAX_SINGLE = 60  # code of so many lone failures is shown; more would make a page that nobody reads to its end
 
@@ -102,9 +105,27 @@ def _context(report: ClassReport, folder: Path) -> dict[str, Any]:
         "smaller": [_card(cluster, links) for cluster in alike[MAX_SHOWN:]],
         "alone": [_card(cluster, links) for cluster in alone[:MAX_SINGLE]],
         "following": [cluster for cluster in report.clusters if cluster.follows is not None],
+        "similar": [(pair, [links[name] for name in pair.students]) for pair in report.similar[:MAX_PAIRS]],
+        "similar_said": SAID,
         "left_out": max(0, len(alone) - MAX_SINGLE),
+        "believed": _believed,
+        "happened": _happened,
         "bank": _bank_file(report.results.assignment),
     }
+
+
+def _believed(belief: Belief) -> str:
+    """Return what a class believed, in a few words: the choices by their number, or the median and the middle half."""
+    if belief.middle is not None:
+        half = f", half of the class from {belief.half[0]:.4g} to {belief.half[1]:.4g}" if belief.half else ""
+        return f"median {belief.middle:.4g}{half}"
+    counts = sorted(belief.counts, key=lambda one: -one[1])
+    return ", ".join(f"{choice}: {count}" for choice, count in counts if count) or DASH
+
+
+def _happened(belief: Belief) -> str:
+    truth = belief.question.truth
+    return truth if isinstance(truth, str) else f"{truth:.4g} {belief.question.unit}".strip()
 
 
 def _bank_file(assignment: Assignment) -> str:
@@ -119,6 +140,8 @@ def _figures(report: ClassReport) -> Iterator[Figure]:
         yield outcome_figure(report.items)
     if (items := item_figure(report.items)) is not None:
         yield items
+    if (beliefs := belief_figure(report.beliefs)) is not None:
+        yield beliefs
 
 
 def _card(cluster: Cluster, links: dict[str, Link]) -> ClusterCard:

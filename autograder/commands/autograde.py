@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from autograder.commands.notices import write_notices
 from autograder.commands.progress import progress_bar
 from autograder.commands.regraded import as_csv, changes, print_changes
 from autograder.course.model import Assignment, Course
@@ -43,6 +44,7 @@ class AutogradeOptions:
     jobs: int | None = None
     regrade: bool = False
     csv: Path | None = None
+    notices: Path | None = None
     dask: str | None = None  # the address of a scheduler
 
 
@@ -86,6 +88,9 @@ def run_autograde(course: Course, assignment: str, options: AutogradeOptions) ->
         regrading.finish()
     if options.csv is not None:
         _write_csv(options.csv, as_csv(found))
+    if options.notices is not None:
+        told = write_notices(options.notices, found, before, results)
+        console.print(f"{told} notices in {escape(str(options.notices))}: who gained or lost, and why.", highlight=False)
     _print_summary(console, students, results, run, time.perf_counter() - started)
     return BROKEN if run.problems or any(stored.result.broken for stored in results.values()) else GRADED
 

@@ -13,7 +13,7 @@ DECIDING_PACKAGES = ("testing", "sandbox", "worker", "course", "submission", "ju
 DECIDING_MODULES = ("__init__.py", "errors.py", "result.py")
 PARTS = {"source": "notebook", "engine": "engine", "content": "hidden tests"}
 _SUFFIXES = (".py", ".toml")
-_DECIDES_NOTHING = ("variants.py", "equivalent.py")  # they test the tests, and never meet a submission
+_DECIDES_NOTHING = ("variants.py", "equivalent.py", "guesses.toml")  # they never meet an exercise that was handed in
 
 
 def grading_digest(assignment: Assignment) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from autograder.course.model import Assignment
 from autograder.gate.files import Problem
+from autograder.gate.guesses import check_guesses
 from autograder.worker.cell_outcome import CellOutcome
 from autograder.worker.deadlines import Deadlines
 from autograder.worker.session import Session
@@ -15,15 +16,21 @@ DEADLINES = Deadlines(cell=120.0, cells=400.0, submission=500.0)
 
 
 def check_runs(assignment: Assignment, zygote: Zygote) -> Iterator[Problem]:
-    """Every cell of the source notebook runs, and every study draws something or prints."""
+    """Every cell of the source notebook runs, every study draws something or prints, and every guess meets the truth."""
     cells = [cell for cell in assignment.cells if cell.kind == "code"]
-    for cell, outcome in zip(cells, _outcomes(zygote, [cell.source for cell in cells]), strict=True):
+    outcomes = _outcomes(zygote, [cell.source for cell in cells])
+    for cell, outcome in zip(cells, outcomes, strict=True):
         place = f"{assignment.path.name}: {cell.grade_id}"
         if not outcome.ok:
             error = (output["evalue"] for output in outcome.outputs if output["output_type"] == "error")
             yield place, f"does not run: {(outcome.lost or next(error, 'it was stopped'))[:200]}", "Mend the cell."
-        elif cell.study and not any("image/png" in one.get("data", {}) or one.get("text") for one in outcome.outputs):
+        elif (
+            cell.study
+            and cell.locked
+            and not any("image/png" in one.get("data", {}) or one.get("text") for one in outcome.outputs)
+        ):
             yield place, "shows nothing", "Draw or print what it is for."
+    yield from check_guesses(assignment, outcomes)
 
 
 def check_blank(assignment: Assignment, zygote: Zygote) -> Iterator[Problem]:

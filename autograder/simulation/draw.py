@@ -6,12 +6,14 @@ Everything is decided by a seed and by the rates below, so that a simulated clas
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 from itertools import accumulate
 
 from autograder.course.bank import MISTAKES, VARIANTS, Entry, entries_for, read_bank
+from autograder.course.guesses import read_questions
 from autograder.course.model import Assignment, Exercise
+from autograder.simulation.guess import draw_beliefs, draw_guesses
 
 CRASH, HANG, TAMPER, SYNTAX, UNREADABLE = "crash", "endless loop", "tampered cell", "syntax error", "unreadable file"
 
@@ -33,6 +35,7 @@ class Rates:
     unreadable: float = 0.005  # a file cut short
     late: float = 0.06  # after the due date
     ungraded: float = 0.01  # came in after the class was graded
+    guesses: float = 0.85  # of the questions before a figure: answered
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,7 @@ class SimulatedStudent:
     accident: str | None = None
     hours_late: float = 0.0
     graded: bool = True
+    guesses: Mapping[str, str] = field(default_factory=dict)  # cell -> what is written in it
 
     @property
     def mistakes(self) -> int:
@@ -68,7 +72,9 @@ def draw_class(assignment: Assignment, count: int, seed: int, rates: Rates) -> t
     dice = random.Random(f"{assignment.name} {seed}")
     mistakes = _popularity(read_bank(assignment.hidden, MISTAKES), dice)
     variants = read_bank(assignment.hidden, VARIANTS)
-    return tuple(_student(number, assignment, mistakes, variants, dice, rates) for number in range(1, count + 1))
+    students = [_student(number, assignment, mistakes, variants, dice, rates) for number in range(1, count + 1)]
+    beliefs = draw_beliefs(read_questions(assignment), seed)
+    return tuple(replace(one, guesses=draw_guesses(one.id, beliefs, seed, rates.guesses)) for one in students)
 
 
 def held_out(assignment: Assignment, seed: int, rates: Rates) -> frozenset[str]:
@@ -80,12 +86,12 @@ def held_out(assignment: Assignment, seed: int, rates: Rates) -> frozenset[str]:
 
 def describe(rates: Rates) -> Iterator[tuple[str, str]]:
     """Yield each rate's name and value as people read it."""
-    for field in fields(rates):
-        value = getattr(rates, field.name)
+    for one in fields(rates):
+        value = getattr(rates, one.name)
         if isinstance(value, tuple):
-            yield field.name, ", ".join(f"{number}: {share:.0%}" for number, share in enumerate(value))
+            yield one.name, ", ".join(f"{number}: {share:.0%}" for number, share in enumerate(value))
         else:
-            yield field.name.replace("_", " "), f"{value:.1%}"
+            yield one.name.replace("_", " "), f"{value:.1%}"
 
 
 Weighted = Sequence[tuple[Entry, float]]

@@ -1,6 +1,6 @@
 """What the functions of `deep_network` return, as structures; trusted side."""
 
-from autograder.testing.returns import Anything, Array, Dict, Instance, ListOf, Number, Numbers, Returns, Tuple
+from autograder.testing.returns import Anything, Array, Dict, Instance, ListOf, Number, Numbers, Returns, Truth, Tuple
 from course.caches import Cache
 
 CACHES = ListOf(Cache())
@@ -17,4 +17,5 @@ RETURNS: dict[str, Returns] = {
     "NeuralNetwork.update_parameters": Anything(),
     "NeuralNetwork.train": Numbers(),
     "NeuralNetwork.predict": Array(),
+    "expose_forward": Truth(),
 }

@@ -38,3 +38,37 @@ def p0_answers__sign():
         "W2": [[1, -1]],
         "b2": [[0.2]],
     }
+
+
+def expose_cost__always_true(f):
+    """Would a right version be accused as well?"""
+    return True
+
+
+def expose_cost__always_false(f):
+    """Is there any version that your test would call wrong?"""
+    return False
+
+
+def expose_cost__one_half_for_all(f):
+    """Where every probability is one half, does it matter which label is which?"""
+    A2 = np.full((1, 3), 0.5)
+    return not np.isclose(f(A2, Y_tiny), compute_cost(A2, Y_tiny))
+
+
+def expose_cost__one_example(f):
+    """Can a single example show by how many a cost is divided?"""
+    A2, Y = np.array([[0.9]]), np.array([[1.0]])
+    return not np.isclose(f(A2, Y), compute_cost(A2, Y))
+
+
+def expose_cost__too_high_alone(f):
+    """Can a wrong cost be too low as well?"""
+    A2, _ = forward_propagation(X_tiny, PAPER)
+    return bool(f(A2, Y_tiny) > compute_cost(A2, Y_tiny) + 1e-8)
+
+
+def expose_cost__far_off_alone(f):
+    """How near is near enough for two right costs?"""
+    A2, _ = forward_propagation(X_tiny, PAPER)
+    return bool(abs(f(A2, Y_tiny) - compute_cost(A2, Y_tiny)) > 0.3)

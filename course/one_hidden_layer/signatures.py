@@ -1,6 +1,6 @@
 """What each function of `one_hidden_layer` returns, as a structure; trusted side."""
 
-from autograder.testing.returns import Anything, Array, Dict, Number, Numbers, Returns, Tuple, Whole
+from autograder.testing.returns import Anything, Array, Dict, Number, Numbers, Returns, Truth, Tuple, Whole
 
 RETURNS: dict[str, Returns] = {
     "layer_sizes": Tuple((Whole(), Whole(), Whole()), names=("n_x", "n_h", "n_y")),
@@ -13,4 +13,5 @@ RETURNS: dict[str, Returns] = {
     "compute_accuracy": Number(),
     "nn_model": Tuple((Dict(("W1", "b1", "W2", "b2")), Numbers()), names=("the parameters", "the costs")),
     "p0_answers": Anything(),  # judged entry by entry, so that one entry left out costs that entry alone
+    "expose_cost": Truth(),
 }

@@ -232,3 +232,44 @@ def update_parameters_with_adam__s_and_v_taken_the_other_way_round(
     """In which order do the two averages stand in the function's first line?"""
     new_v, new_s = _moments(grads, v, s, beta1, beta2)
     return _moved(parameters, new_v, new_s, t, learning_rate, beta1, beta2, epsilon), new_v, new_s
+
+
+def expose_momentum__always_true(f):
+    """Would a right version be accused as well?"""
+    return True
+
+
+def expose_momentum__always_false(f):
+    """Is there any version that your test would call wrong?"""
+    return False
+
+
+def expose_momentum__from_rest(f):
+    """Does a lost velocity show where the velocity is zero?"""
+    still = {name: np.zeros_like(value) for name, value in G0.items()}
+    ours, its = update_parameters_with_momentum(P0, G0, still, 1.2, 0.8), f(P0, G0, still, 1.2, 0.8)
+    return any(not np.allclose(b[name], a[name]) for a, b in zip(ours, its) for name in a)
+
+
+def expose_momentum__parameters_alone(f):
+    """What else does f return, beside the parameters?"""
+    ours, its = update_parameters_with_momentum(P0, G0, P0_moving, 1.2, 0.8), f(P0, G0, P0_moving, 1.2, 0.8)
+    return any(not np.allclose(its[0][name], ours[0][name]) for name in ours[0])
+
+
+def expose_momentum__velocity_alone(f):
+    """What else does f return, beside the velocity?"""
+    ours, its = update_parameters_with_momentum(P0, G0, P0_moving, 1.2, 0.8), f(P0, G0, P0_moving, 1.2, 0.8)
+    return any(not np.allclose(its[1][name], ours[1][name]) for name in ours[1])
+
+
+def expose_momentum__one_half_of_each(f):
+    """For which beta are both shares alike?"""
+    ours, its = update_parameters_with_momentum(P0, G0, P0_moving, 1.2, 0.5), f(P0, G0, P0_moving, 1.2, 0.5)
+    return any(not np.allclose(b[name], a[name]) for a, b in zip(ours, its) for name in a)
+
+
+def expose_momentum__weights_alone(f):
+    """Which tensors did you not look at?"""
+    ours, its = update_parameters_with_momentum(P0, G0, P0_moving, 1.2, 0.8), f(P0, G0, P0_moving, 1.2, 0.8)
+    return any(not np.allclose(b[name], a[name]) for a, b in zip(ours, its) for name in a if "W" in name)

@@ -12,4 +12,5 @@ RETURNS: dict[str, Returns] = {
     "adam_states_are_separate": Truth(),
     "update_parameters_with_adam": Tuple((TENSORS, TENSORS, TENSORS), names=("the parameters", "v", "s")),
     "exponential_decay": Number(),
+    "expose_momentum": Truth(),
 }

@@ -548,3 +548,29 @@ def exponential_decay__nested_helper(learning_rate0, k, t):
         return np.e ** (-k * epochs)
 
     return np.float64(learning_rate0 * remaining(t))
+
+
+# expose_momentum
+
+
+def expose_momentum__one_number(f):
+    """Follows a network of one weight and one bias on paper."""
+    new, v = f(
+        {"W1": np.array([[1.0]]), "b1": np.array([[2.0]])},
+        {"dW1": np.array([[0.5]]), "db1": np.array([[-1.0]])},
+        {"dW1": np.array([[3.0]]), "db1": np.array([[4.0]])},
+        0.1,
+        0.7,
+    )
+    seen = [v["dW1"].item(), v["db1"].item(), new["W1"].item(), new["b1"].item()]
+    return bool(np.max(np.abs(np.array(seen) - [2.25, 2.5, 0.775, 1.75])) > 1e-8)
+
+
+def expose_momentum__random_tensors(f):
+    """Draws its tensors, and adds up the distances."""
+    rng = np.random.default_rng(4)
+    v = {name: rng.normal(size=value.shape) for name, value in G0.items()}
+    far = 0.0
+    for mine, its in zip(update_parameters_with_momentum(P0, G0, v, 0.3, 0.6), f(P0, G0, v, 0.3, 0.6)):
+        far += sum(np.abs(mine[name] - its[name]).sum() for name in mine)
+    return far > 1e-6

@@ -179,3 +179,44 @@ class EarlyStopping__average_of_the_costs:
                 self.best_cost, self.best_epoch = self.average, self.epoch
                 self.best_parameters = {name: np.copy(p) for name, p in parameters.items()}
         return self.epoch - self.best_epoch >= self.patience
+
+
+def expose_l2__always_true(f):
+    """Would a right version be accused as well?"""
+    return True
+
+
+def expose_l2__always_false(f):
+    """Is there any version that your test would call wrong?"""
+    return False
+
+
+def expose_l2__no_strength(f):
+    """What is left of the penalty where lambda is zero?"""
+    AL, Y, parameters, _ = L2_TRY
+    return not np.isclose(f(AL, Y, parameters, 0.0), compute_cost_with_l2(AL, Y, parameters, 0.0))
+
+
+def expose_l2__strength_of_one(f):
+    """For which lambda is its square lambda itself?"""
+    AL, Y, parameters, _ = L2_TRY
+    return not np.isclose(f(AL, Y, parameters, 1.0), compute_cost_with_l2(AL, Y, parameters, 1.0))
+
+
+def expose_l2__one_layer(f):
+    """Does a forgotten layer show in a network that has only one?"""
+    AL, Y, parameters, lambd = L2_TRY
+    one = {"W1": parameters["W2"], "b1": parameters["b2"]}
+    return not np.isclose(f(AL, Y, one, lambd), compute_cost_with_l2(AL, Y, one, lambd))
+
+
+def expose_l2__biases_of_zero(f):
+    """Does a counted bias show where all biases are zero?"""
+    AL, Y, parameters, lambd = L2_TRY
+    plain = {name: value * (name[0] == "W") for name, value in parameters.items()}
+    return not np.isclose(f(AL, Y, plain, lambd), compute_cost_with_l2(AL, Y, plain, lambd))
+
+
+def expose_l2__too_high_alone(f):
+    """Can a wrong cost be too low as well?"""
+    return bool(f(*L2_TRY) > compute_cost_with_l2(*L2_TRY) + 1e-8)

@@ -22,4 +22,5 @@ RETURNS: dict[str, Returns] = {
         (Dict(), Dict(("train", "validation"), Numbers()), Anything()),
         names=("best_parameters", "the history", "best_epoch"),
     ),
+    "expose_l2": Truth(),
 }

@@ -1169,3 +1169,26 @@ def train_with_early_stopping__updates_the_callers_dictionary(epoch_fn, val_fn, 
             break
     best = stopper.best_parameters
     return parameters if best is None else best, history, stopper.best_epoch
+
+
+# expose_l2
+
+
+def expose_l2__other_numbers(f):
+    """Draws its own network, and answers 1 or 0."""
+    rng = np.random.default_rng(1)
+    P = {
+        "W1": rng.normal(size=(3, 2)),
+        "b1": rng.normal(size=(3, 1)),
+        "W2": rng.normal(size=(1, 3)),
+        "b2": rng.normal(size=(1, 1)),
+    }
+    A, Y = rng.uniform(0.2, 0.8, (1, 4)), np.array([[1.0, 0.0, 0.0, 1.0]])
+    return int(abs(f(A, Y, P, 0.3) - compute_cost_with_l2(A, Y, P, 0.3)) > 1e-7)
+
+
+def expose_l2__penalty_on_paper(f):
+    """Adds the penalty to the plain cost by hand."""
+    A, Y, P, lambd = L2_TRY
+    squares = 1 + 4 + 0.25 + 2.25 + 1 + 4
+    return bool(abs(f(A, Y, P, lambd) - compute_cost(A, Y) - lambd * squares / 6) > 1e-7)

@@ -16,27 +16,36 @@
 # %% [markdown]
 # # A network of any depth
 #
-# **Time**: about 100 minutes. **Before it**: `check_and_init`. **After it**: `what_networks_see` (to look into networks; not graded), then `optimizers`.
+# **Time**: about 105 minutes. **Before it**: `check_and_init`. **After it**: `what_networks_see` (to look into networks; not graded), then `optimizers`.
 #
 # One hidden layer was written out by hand: `W1`, `b1`, `W2`, `b2`. Today the same mathematics goes into a loop, and the
-# loop does not care whether there are two layers or twelve. You will build
-#
-# 1. `deep_forward`: from the inputs to a probability, through any number of layers;
-# 2. `deep_backward`: the gradient of every weight, by the same road backwards;
-# 3. `NeuralNetwork`: a class that holds both and learns from data.
-#
-# At the end your class tells handwritten zeros from ones, and you look at what its first layer has learnt to see.
+# loop does not care whether there are two layers or twelve. You will build `deep_forward`, `deep_backward`, and a class that holds both and learns from data. At the end it
+# tells handwritten zeros from ones, and you look at what its first layer has learnt to see.
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
 import matplotlib.pyplot as plt
 from lesson import data, plots
 from lesson.checks import Checks
+from lesson.guesses import beside, said
+
+# %% [markdown]
+# ## Five minutes of recall
+#
+# Three questions on what came before. Think first, then write your answers, a number or a word each, in place of the dots. Nothing is graded.
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "recall_questions", "locked": true, "schema_version": 3, "solution": false, "task": false}
+from lesson import recall
+
+recall.ask("deep_network")
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "recall_answers", "locked": false, "schema_version": 3, "solution": false, "task": false}
+recall.check("deep_network", [..., ..., ...])
 
 # %% [markdown]
 # ## What you already have
 #
-# These functions come from earlier notebooks. Two of them are new in form only:
+# These functions come from earlier notebooks. Two are new in form only:
 #
 # - `ACTIVATIONS["tanh"]` is a pair: the activation and its slope. So `g, g_slope = ACTIVATIONS[activation]`
 #   gives you both for any hidden layer.
@@ -104,11 +113,14 @@ def compute_accuracy(predictions, Y):
 # %% [markdown]
 # ## A network small enough for paper
 #
-# Three examples, two features, three layers with 2, 1 and 1 units, ReLU in the hidden layers. Take a pencil: the next pages
+# Three examples (the first is $x = (1, 0.3)$), three layers with 2, 1 and 1 units, ReLU in the hidden layers. Take a pencil: the next pages
 # use these numbers.
 #
 # $$W^{[1]} = \begin{pmatrix}1 & 0\\ 0 & 1\end{pmatrix},\; b^{[1]} = \begin{pmatrix}0\\ -0.5\end{pmatrix},\quad
 # W^{[2]} = \begin{pmatrix}1 & -1\end{pmatrix},\; b^{[2]} = 0.5,\quad W^{[3]} = 2,\; b^{[3]} = -1$$
+
+# %% nbgrader={"grade": false, "grade_id": "fill_first_sum", "locked": false, "schema_version": 3, "solution": false, "task": false}
+my_first_sum = ...  # the first example in layer 1: what does unit 2 get before its ReLU?
 
 # %% nbgrader={"grade": false, "grade_id": "paper_network", "locked": true, "schema_version": 3, "solution": false, "task": false}
 X_tiny, Y_tiny = data.tiny()
@@ -121,12 +133,12 @@ paper = {
     "b3": np.array([[-1.0]]),
 }
 print("X =\n", X_tiny, "\nY =", Y_tiny)
+said(my_first_sum, -0.2, "unit 2, first example, before its ReLU")
 
 # %% [markdown] tags=["covers:deep-forward"]
 # ## 1. Forward, layer after layer (5 points)
 #
-# A layer takes the activations of the layer before it, mixes them, adds a bias and bends the result. With $A^{[0]} = X$, for
-# $l = 1, \dots, L$:
+# With $A^{[0]} = X$, for $l = 1, \dots, L$:
 #
 # $$Z^{[l]} = W^{[l]} A^{[l-1]} + b^{[l]}, \qquad A^{[l]} = g(Z^{[l]})$$
 #
@@ -191,6 +203,45 @@ with Checks("deep_forward", globals()) as check:
     check("deep_forward(1000 * X_tiny, paper)[0]", np.array([[1.0, 0.26894142, 0.5]]), "huge inputs: sure, but never nan")
     check.raises("deep_forward(X_tiny, paper, 'softplus')", ValueError, "an unknown activation is refused")
     check.unchanged("deep_forward(X_tiny, paper)", "X_tiny", "paper")
+
+# %% [markdown]
+# ### Find the fault (worth no points: leave it empty if you like)
+#
+# Your `deep_forward` is green. The next cell builds one fault into **your own function**; your name decides which. Then write a test:
+# `expose_forward(f)` calls `f(X, parameters, activation)` on numbers of your choice, and returns `True` if `f` is wrong, `False` if it is right.
+#
+# Which fault needs a bias that is not zero, which one an activation other than the default, and which one a look into the caches? Your test is tried on right
+# and wrong versions that you have never seen. A difference by rounding, below a millionth, is no fault, nor is one more entry in a cache; a wrong shape is one.
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "try_expose_forward", "locked": false, "schema_version": 3, "solution": false, "task": false}
+from lesson.faults import wrong_version
+
+faulty = wrong_version(deep_forward, "ada")  # your name in the place of ada
+print("yours", deep_forward(X_tiny, paper, "tanh")[0], "  the faulty one", faulty(X_tiny, paper, "tanh")[0])
+
+# %% nbgrader={"grade": false, "grade_id": "expose_forward_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def expose_forward(f):
+    """Return True if f is a wrong deep_forward, and False if it is a right one.
+
+    f: a function that is called as f(X, parameters, activation), X of shape (n_0, m), and returns (AL, caches). Returns True or False.
+    """
+    ### BEGIN SOLUTION
+    for activation in ("relu", "tanh"):
+        passes = (deep_forward(X_tiny, paper, activation), f(X_tiny, paper, activation))
+        mine, its = ([AL, *(cache[name] for cache in caches for name in ("A_prev", "Z", "W", "b"))] for AL, caches in passes)
+        if len(mine) != len(its) or not all(map(np.allclose, mine, its)):
+            return True
+    return False
+    ### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "expose_forward", "locked": true, "points": 0, "schema_version": 3, "solution": false, "task": false}
+from lesson.faults import wrong_versions
+
+with Checks("expose_forward", globals()) as check:
+    check("expose_forward(deep_forward)", False, "your own function is right")
+    check("expose_forward(lambda *given: (deep_forward(*given)[0] * (1 + 1e-9), deep_forward(*given)[1]))", False, "rounding is no fault")
+    check("expose_forward(lambda *given: (deep_forward(*given)[0] + 0.001, deep_forward(*given)[1]))", True, "a thousandth too high")
+    check("sum(bool(expose_forward(f)) for f in wrong_versions(deep_forward))", 5, "each of the five faults that can be built into yours")
 
 # %% [markdown] tags=["covers:deep-backward"]
 # ## 2. Backward, layer after layer (7 points)
@@ -458,6 +509,9 @@ with Checks("neural_network", globals()) as check:
 # say 0.5 for all.
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_xor", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_xor = ...  # how many of the three get all four points right
+
 # %% tags=["study", "covers:xor-hidden-layer"] nbgrader={"grade": false, "grade_id": "study_xor", "locked": true, "schema_version": 3, "solution": false, "task": false}
 X_xor, Y_xor = data.xor()
 shapes = {"no hidden layer": ([2, 1], "relu"), "4 tanh units": ([2, 4, 1], "tanh"), "16 ReLU units": ([2, 16, 1], "relu")}
@@ -468,6 +522,7 @@ for name, (dims, activation) in shapes.items():
     print(f"{name:16} cost {costs[name][-1]:.4f}   {np.sum(nets[name].predict(X_xor) == Y_xor)} of 4 right")
 plots.boundaries([(net.predict, name) for name, net in nets.items()], X_xor, Y_xor)
 plt.show()
+beside("xor", guess_xor, sum(bool(np.all(net.predict(X_xor) == Y_xor)) for net in nets.values()), "networks")
 
 # %% [markdown]
 # Look at the bends: hidden units make them, ReLU units with sharp corners and tanh units softly. *Compare with your prediction.* The one without hidden units stays
@@ -486,6 +541,9 @@ plt.show()
 # slope to come back on, and with two units there is no spare.
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_xor_width", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_xor_width = ...  # percent of the starts with 2 hidden units
+
 # %% tags=["study", "covers:xor-width"] nbgrader={"grade": false, "grade_id": "study_xor_width", "locked": true, "schema_version": 3, "solution": false, "task": false}
 solved = {}
 for width in (2, 4, 8, 16):
@@ -496,6 +554,7 @@ for width in (2, 4, 8, 16):
         count += np.array_equal(net.predict(X_xor), Y_xor)
     solved[str(width)] = 10 * count
 plots.bars(solved, "starts that solve XOR, %", "XOR with ReLU", xlabel="hidden units")
+beside("xor_width", guess_xor_width, solved["2"], "percent", ax=plt.gca())
 plt.show()
 
 # %% [markdown] tags=["covers:circles-closed"]
@@ -516,6 +575,9 @@ plt.show()
 # same. The cost falls slowly at first, fast while the ring closes, then slowly.
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_circles", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_circles = ...  # percent right
+
 # %% tags=["study", "covers:circles-closed"] nbgrader={"grade": false, "grade_id": "study_circles", "locked": true, "schema_version": 3, "solution": false, "task": false}
 X_circles, Y_circles = data.circles()
 net = NeuralNetwork([2, 8, 1], "tanh", 0.1, np.random.default_rng(0))
@@ -526,6 +588,7 @@ plots.decision_boundary(net.predict, X_circles, Y_circles, "circles, 8 tanh unit
 plots.learning_curve(costs_circles, every=1, ax=right)
 figure.tight_layout()
 plt.show()
+beside("circles", guess_circles, float(compute_accuracy(net.predict(X_circles), Y_circles)), "percent")
 
 # %% [markdown] tags=["covers:activations-compared"]
 # Look at both panels together: the border on the left is what the fall on the right has bought. *Compare with your prediction.*
@@ -544,6 +607,9 @@ plt.show()
 # small. It is slow here, not unable.
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_activations", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_activations = ...  # the slowest: "relu", "tanh" or "sigmoid"
+
 # %% tags=["study", "covers:activations-compared"] nbgrader={"grade": false, "grade_id": "study_activations", "locked": true, "schema_version": 3, "solution": false, "task": false}
 costs_activation = {}
 for activation in ACTIVATIONS:
@@ -553,6 +619,7 @@ for activation in ACTIVATIONS:
           f"   accuracy {compute_accuracy(net.predict(X_circles), Y_circles):.1f}%")
 plots.learning_curves(costs_activation, log=True)
 plt.show()
+beside("activations", guess_activations, max(costs_activation, key=lambda name: costs_activation[name][-1]))
 
 # %% [markdown] tags=["covers:depth-compared", "covers:ceiling"]
 # Look at where each curve starts to fall, not only where it ends. *Compare with your prediction.*
@@ -573,6 +640,9 @@ plt.show()
 # what remains wrong is noise. A few tenths above 91.9% prove nothing: the best possible rule scores 92.6% on these very points, by luck of the draw.
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_depth", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_depth = ...  # points that the best depth is ahead of one hidden layer
+
 # %% tags=["study", "covers:depth-compared"] nbgrader={"grade": false, "grade_id": "study_depth", "locked": true, "schema_version": 3, "solution": false, "task": false}
 X_rings, Y_rings = data.concentric()
 depths = {"1 layer": [2, 1], "2 layers": [2, 16, 1], "3 layers": [2, 16, 8, 1], "4 layers": [2, 16, 8, 8, 1]}
@@ -585,6 +655,9 @@ for name, dims in depths.items():
 plots.learning_curves(costs_depth)
 plots.boundaries([(net.predict, name) for name, net in nets_depth.items()], X_rings, Y_rings, columns=2)
 plt.show()
+reached = {name: float(compute_accuracy(one.predict(X_rings), Y_rings)) for name, one in nets_depth.items()}
+reached = {"best": max(reached.values()), "one hidden layer": reached["2 layers"]}
+beside("depth", guess_depth, reached["best"] - reached["one hidden layer"], "points")
 
 # %% [markdown] tags=["covers:digits-zero-one"]
 # Look at the four borders in order of depth: after the first hidden layer, do they get better or only busier? *Compare with your prediction.*
@@ -604,6 +677,9 @@ plt.show()
 # Nearly all: 98.6 to 100% for most starts. A zero is dark where a one is bright, so this is an easy question.
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_digits", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_digits = ...  # percent of the unseen digits
+
 # %% tags=["study", "covers:digits-zero-one"] nbgrader={"grade": false, "grade_id": "study_digits", "locked": true, "schema_version": 3, "solution": false, "task": false}
 X_train, Y_train, X_test, Y_test = data.digits_01()
 net_digits = NeuralNetwork([64, 16, 1], "relu", 0.1, np.random.default_rng(0))
@@ -614,6 +690,7 @@ print(f"{X_train.shape[1]} images to learn from, {X_test.shape[1]} unseen")
 print(f"unseen images: {compute_accuracy(predictions, Y_test):.1f}% right")
 plots.image_grid(X_test, Y_test, predictions, shape=(8, 8), n=10)
 plt.show()
+beside("digits", guess_digits, float(compute_accuracy(predictions, Y_test)), "percent")
 
 # %% [markdown] tags=["covers:weight-images"]
 # Look at the ten images and ask whether you would have read them all. *Compare with your prediction.*
@@ -633,12 +710,16 @@ plt.show()
 # weights still look mostly like their random start; the ring shows in the change.
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_weights", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_weights = ...  # "weights" or "change"
+
 # %% tags=["study", "covers:weight-images"] nbgrader={"grade": false, "grade_id": "study_weights", "locked": true, "schema_version": 3, "solution": false, "task": false}
 plots.weight_images(net_digits.parameters["W1"], shape=(8, 8))
 plt.gcf().suptitle("The weights after training")
 plots.weight_images(net_digits.parameters["W1"] - W1_start, shape=(8, 8))
 plt.gcf().suptitle("What training has changed")
 plt.show()
+beside("weights", guess_weights, "change")
 
 # %% [markdown]
 # Look in the second figure for a middle of one colour inside a ring of the other. *Compare with your prediction.* Keep it: three
@@ -657,8 +738,7 @@ plt.show()
 # ## Before you hand in
 #
 # Save the notebook (Ctrl+S, or Cmd+S on a Mac), then run the next cell. It reads your file as the grader will, runs your answers once
-# more from top to bottom in a fresh process, and says what is worth mending: an answer not started, a name that is defined nowhere,
-# a line that will not run while grading. It changes nothing, and it is no promise of full marks: the hidden tests look at more.
+# more in a fresh process, and says what is worth mending. It changes nothing, and is no promise of full marks: the hidden tests look at more.
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "precheck", "locked": true, "schema_version": 3, "solution": false, "task": false}
 from lesson.precheck import precheck

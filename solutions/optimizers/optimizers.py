@@ -18,15 +18,9 @@
 #
 # **Time**: about 100 minutes. **Before it**: `deep_network`. **After it**: `regularization`.
 #
-# Gradient descent asks for the slope over *all* examples and then takes one step. That is a long wait for one step.
-# In this notebook you build four tools that every training program has:
-#
-# 1. **mini-batches**: take a step after a few examples, not after all of them;
-# 2. **momentum**: step along an average of the recent gradients, not along the last one;
-# 3. **Adam**: give every weight a step size of its own;
-# 4. **learning rate decay**: large steps first, small steps last.
-#
-# At the end you let them race, fairly: same start, same mini-batches. Some things that everybody says about
+# Gradient descent asks for the slope over *all* examples and then takes one step. You build four tools that every training program has:
+# **mini-batches** (a step after a few examples), **momentum** (along an average of recent gradients), **Adam** (a step size for every weight), and **learning rate decay** (large steps first, small ones last).
+# At the end they race, fairly: same start, same mini-batches. Some things that everybody says about
 # optimizers will come true in front of you, and some will not.
 #
 # As always: one example a column, `X` is $(n_x, m)$, `Y` is $(1, m)$.
@@ -36,12 +30,25 @@ import numpy as np
 import matplotlib.pyplot as plt
 from lesson import data, plots
 from lesson.checks import Checks
+from lesson.guesses import beside
+
+# %% [markdown]
+# ## Five minutes of recall
+#
+# Three questions on what came before. Think first, then write your answers, a number or a word each, in place of the dots. Nothing is graded.
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "recall_questions", "locked": true, "schema_version": 3, "solution": false, "task": false}
+from lesson import recall
+
+recall.ask("optimizers")
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "recall_answers", "locked": false, "schema_version": 3, "solution": false, "task": false}
+recall.check("optimizers", [..., ..., ...])
 
 # %% [markdown]
 # ## 0. What you already have
 #
-# A network of any depth, as you know it: ReLU in the hidden layers, a sigmoid at the output, cross-entropy cost. It
-# is given, so that today is about the steps alone. Read the names; you will call none of them yourself.
+# A network of any depth is given: ReLU in the hidden layers, a sigmoid at the output, cross-entropy cost. Read the names; you will call none of them yourself.
 
 # %% nbgrader={"grade": false, "grade_id": "provided_network", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def start_network(layer_dims, seed):
@@ -90,10 +97,10 @@ def accuracy_of(X, Y, parameters):
     return float(100 * np.mean(labels_of(X, parameters) == Y))
 
 # %% [markdown]
-# Two datasets. The **three examples** are for paper; $P_0$ is a network with two hidden units, $G_0$ are its
-# gradients, which you worked out by hand in *one hidden layer*. Zeros and twins forgive mistakes, so the checks also
-# use a **second set**: three layers, and gradients and averages `V_second`, `S_second` that are chosen, not computed.
-# The **rings** are for the race: two noisy circles that overlap, so that no classifier at all can expect more than
+# The **three examples** are for paper; $P_0$ is a network with two hidden units, $G_0$ are its
+# gradients, which you worked out in `one_hidden_layer`. The checks also
+# use a **second set** without zeros: three layers, and gradients and averages `V_second`, `S_second` that are chosen, not computed.
+# The **rings** are for the race: two noisy circles that overlap, so that no classifier can expect more than
 # 91.9% on new examples.
 
 # %% nbgrader={"grade": false, "grade_id": "provided_data", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -151,9 +158,13 @@ RACERS = [2, 16, 8, 1]
 #
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_rings", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_rings = ...  # percent that the best possible curve gets right
+
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_rings", "locked": true, "schema_version": 3, "solution": false, "task": false}
 plots.points(X_rings, Y_rings, "The rings: 1000 examples, Bayes accuracy 91.9%")
 plt.show()
+beside("rings", guess_rings, 91.9, "percent")
 
 # %% [markdown] tags=["covers:mini-batches"]
 # Compare with your answer. Look at the overlap: examples in the wrong ring cannot be learnt, only memorised. A cost near 0 would
@@ -169,9 +180,9 @@ plt.show()
 # | mini-batch gradient descent | $b$, often 32 | $\lceil m / b \rceil$ |
 # | stochastic gradient descent | 1 | $m$ |
 #
-# A gradient over $b$ examples is a noisy estimate of the gradient over all of them, but it is $m/b$ times cheaper.
-# For the estimate to be honest, the examples of a mini-batch must be a random sample: **shuffle the whole set
-# first**, anew in every epoch, then cut it into pieces of $b$ columns. The last piece holds what is left.
+# A gradient over $b$ examples is a noisy estimate of the gradient over all of them, but $m/b$ times cheaper.
+# The examples of a mini-batch must be a random sample: **shuffle the whole set
+# first**, then cut it into pieces of $b$ columns. The last piece holds what is left.
 #
 # With shapes: from $X$ $(n_x, m)$ and $Y$ $(1, m)$ come pairs of $(n_x, b)$ and $(1, b)$. Column $i$ of a piece of X
 # must still belong to column $i$ of its piece of Y.
@@ -287,6 +298,9 @@ def descent(learning_rate):
 #
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_batches", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_batches = ...  # the lowest curve: "1000", "32" or "1"
+
 # %% tags=["study", "covers:batch-kinds"] nbgrader={"grade": false, "grade_id": "study_batches", "locked": true, "schema_version": 3, "solution": false, "task": false}
 start = start_network(RACERS, seed=0)
 curves_by_batch = {}
@@ -297,6 +311,7 @@ for size in (1000, 32, 1):
     print(f"batch size {size:4}: {steps_taken:5} steps, accuracy {accuracy_of(X_rings, Y_rings, trained):.1f}%")
 plots.learning_curves(curves_by_batch, xlabel="epoch", title="One learning rate, three batch sizes")
 plt.show()
+beside("batches", guess_batches, min(curves_by_batch, key=lambda name: curves_by_batch[name][-1]).removeprefix("batch size "))
 
 # %% [markdown] tags=["covers:momentum"]
 # Compare with what you wrote. Each curve has seen every example ten times; what differs is how often it *stepped*.
@@ -382,6 +397,50 @@ with Checks("momentum", globals()) as check:
     check.unchanged("update_parameters_with_momentum(SECOND, G_second, V_second, 0.4)", "SECOND", "G_second", "V_second")
 
 # %% [markdown]
+# ### Find the fault (worth no points: leave it empty if you like)
+#
+# Your step with momentum is green. The next cell builds one fault into **your own function**; your name decides which. Then write a test:
+# `expose_momentum(f)` calls `f(parameters, grads, v, learning_rate, beta)` on numbers of your choice, and returns `True` if `f` is wrong, `False` if it is right.
+#
+# Which fault does not show in a first step, where the velocity is still zero? Which one not where beta is one half? Your test is tried on right and
+# wrong versions that you have never seen. A difference by rounding, below a millionth, is no fault.
+
+# %% nbgrader={"grade": false, "grade_id": "given_expose_momentum", "locked": true, "schema_version": 3, "solution": false, "task": false}
+P0_moving = {"d" + name: value + 0.5 for name, value in P0.items()}  # a velocity that is nowhere zero, to try things with
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "try_expose_momentum", "locked": false, "schema_version": 3, "solution": false, "task": false}
+from lesson.faults import wrong_version
+
+faulty = wrong_version(update_parameters_with_momentum, "ada")  # your name in the place of ada
+print("yours", update_parameters_with_momentum(P0, G0, P0_moving, 1.2)[0]["b2"], "  the faulty one", faulty(P0, G0, P0_moving, 1.2)[0]["b2"])
+
+# %% nbgrader={"grade": false, "grade_id": "expose_momentum_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def expose_momentum(f):
+    """Return True if f is a wrong update_parameters_with_momentum, and False if it is a right one.
+
+    f: a function that is called as f(parameters, grads, v, learning_rate, beta) and returns (parameters, v). Returns True or False.
+    """
+    ### BEGIN SOLUTION
+    given = (P0, G0, P0_moving, 1.2, 0.8)
+    for mine, its in zip(update_parameters_with_momentum(*given), f(*given)):
+        if not all(np.allclose(its[name], mine[name]) for name in mine):
+            return True
+    return False
+    ### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "expose_momentum", "locked": true, "points": 0, "schema_version": 3, "solution": false, "task": false}
+from lesson.faults import wrong_versions
+
+with Checks("expose_momentum", globals()) as check:
+    check("expose_momentum(update_parameters_with_momentum)", False, "your own function is right")
+    check("expose_momentum(lambda p, *more: update_parameters_with_momentum({name: value * (1 + 1e-9) for name, value in p.items()}, *more))",
+          False, "rounding is no fault")
+    check("expose_momentum(lambda p, *more: update_parameters_with_momentum({name: value + 0.001 for name, value in p.items()}, *more))",
+          True, "a thousandth too high")
+    check("sum(bool(expose_momentum(f)) for f in wrong_versions(update_parameters_with_momentum))", 5,
+          "each of the five faults that can be built into yours")
+
+# %% [markdown]
 # What does an exponential average do to a noisy signal?
 
 # %% [markdown] nbgrader={"grade": true, "grade_id": "predict_average", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
@@ -393,6 +452,9 @@ with Checks("momentum", globals()) as check:
 # 0.98 is the smoothest; it looks back over 50 values, so it lags behind the wave and starts much too low.
 #
 # === END SOLUTION ===
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_average", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_average = ...  # the smoothest: "0.5", "0.9" or "0.98"
 
 # %% tags=["study", "covers:momentum-average"] nbgrader={"grade": false, "grade_id": "study_average", "locked": true, "schema_version": 3, "solution": false, "task": false}
 steps = np.arange(150)
@@ -408,6 +470,7 @@ for beta in (0.5, 0.9, 0.98):
     lines[f"average, beta {beta}"] = (steps, averages)
 plots.curves(lines, "step", "value", "Your velocity as a smoother")
 plt.show()
+beside("average", guess_average, str(min((0.5, 0.9, 0.98), key=lambda beta: np.std(np.diff(lines[f"average, beta {beta}"][1])))))
 
 # %% [markdown]
 # Compare the curves at the left edge: every average starts too low, the slow ones for longest. Momentum lives with
@@ -426,6 +489,9 @@ plt.show()
 # it stays calm at a rate at which plain descent explodes is the real gain.
 #
 # === END SOLUTION ===
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_valley", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_valley = ...  # "plain", "momentum 0.075" or "momentum 0.2"
 
 # %% tags=["study", "covers:momentum-valley"] nbgrader={"grade": false, "grade_id": "study_valley", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def walk(learning_rate, beta, number=30):
@@ -449,6 +515,9 @@ for ax, (rate, beta) in zip(panels, [(0.075, 0.0), (0.075, 0.6), (0.2, 0.6)]):
     ax.plot(0, 0, "k*")
     ax.set_title(f"after 30 steps: {np.hypot(*path[:, -1]):.3f} from the bottom")
 plt.show()
+ends = {"plain": walk(0.075, 0.0), "momentum 0.075": walk(0.075, 0.6), "momentum 0.2": walk(0.2, 0.6)}
+ends = {name: float(np.hypot(*path[:, -1])) for name, path in ends.items()}
+beside("valley", guess_valley, min(ends, key=ends.get))
 
 # %% [markdown]
 # Compare the first two distances, at equal rates, with your answer. Then the third: averaging cancels the zigzag, and
@@ -473,6 +542,9 @@ plt.show()
 #
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_momentum", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_momentum = ...  # classical momentum at 0.01 goes with plain descent at "0.01" or "0.1"
+
 # %% tags=["study", "covers:momentum-tested"] nbgrader={"grade": false, "grade_id": "study_momentum", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def with_momentum(start, learning_rate, beta=0.9):
     """Return the rule of momentum; it remembers its velocity."""
@@ -495,17 +567,17 @@ four = {
 four_curves = {name: train(step, start, epochs=40)[1] for name, step in four.items()}
 plots.learning_curves(four_curves, xlabel="epoch", title="Does momentum accelerate?")
 plt.show()
+beside("momentum", guess_momentum, min(("0.01", "0.1"), key=lambda rate: abs(four_curves[f"plain descent, {rate}"][-1] - four_curves["classical momentum, 0.01 (ours at 0.1)"][-1])))
 
 # %% [markdown] tags=["covers:adam"]
-# Four curves, two bundles. Compare: on this problem the averaged form is no faster than plain descent at the same
+# Four curves, two bundles: here the averaged form is no faster than plain descent at the same
 # rate, and the classical form is as fast as plain descent at ten times the rate. The claim is false here. Momentum
 # helps where there is a zigzag to cancel.
 #
 # ## 3. Adam
 #
 # Adam keeps **two** exponential averages for every weight: $v$ of the gradients, as momentum does, and $s$ of their
-# squares. Then it divides: a weight whose gradients are always large gets a smaller step, a weight whose gradients
-# are tiny a larger one. In step $t = 1, 2, 3, \dots$, for every $l$, and for $W$ and $b$ alike:
+# squares. Then it divides. In step $t = 1, 2, 3, \dots$, for every $l$, and for $W$ and $b$ alike:
 #
 # $$v \leftarrow \beta_1 v + (1 - \beta_1)\, dW \qquad s \leftarrow \beta_2 s + (1 - \beta_2)\, dW^2$$
 #
@@ -661,6 +733,9 @@ with Checks("exponential_decay", globals()) as check:
 #
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_decay", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_decay = ...  # the lowest in the last ten epochs: "0", "0.05" or "0.2"
+
 # %% tags=["study", "covers:learning-rate-decay"] nbgrader={"grade": false, "grade_id": "study_decay", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def with_decay(learning_rate0, k):
     """Return the rule of plain descent with a decaying rate."""
@@ -678,6 +753,7 @@ figure, (left, right) = plt.subplots(1, 2, figsize=(10, 3.8), layout="constraine
 plots.curves(rates, "epoch", "learning rate", "The rate", ax=left)
 plots.learning_curves(decayed, xlabel="epoch", title="The cost", ax=right)
 plt.show()
+beside("decay", guess_decay, min(("0", "0.05", "0.2"), key=lambda k: np.mean(decayed[f"k = {float(k)}"][-10:])))
 
 # %% [markdown] tags=["covers:fair-race"]
 # Compare the right ends of the curves. Decay does not find a better valley; it lets you settle in the one you are in. Here the
@@ -698,6 +774,9 @@ plt.show()
 # within a few points of the ceiling that the overlap sets.
 #
 # === END SOLUTION ===
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_race", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_race = ...  # points that Adam is ahead of plain descent after 20 epochs
 
 # %% tags=["study", "covers:fair-race"] nbgrader={"grade": false, "grade_id": "study_race", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def with_adam(start, learning_rate):
@@ -732,6 +811,8 @@ for ax, races, epochs in ((left, short, 20), (right, long, 100)):
     ax.axhline(91.9, color="black", linestyle=":", zorder=0)
     ax.set_ylim(50, 100)
 plt.show()
+ahead = float(np.mean([accuracy_of(X_rings, Y_rings, one["Adam"][0]) - accuracy_of(X_rings, Y_rings, one["plain descent"][0]) for one in short]))
+beside("race", guess_race, ahead, "points")
 
 # %% [markdown]
 # The dotted line is the Bayes accuracy, 91.9%; on the very examples that were trained on, a network can be slightly
@@ -752,6 +833,9 @@ plt.show()
 #
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_boundaries", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_boundaries = ...  # "plain descent", "momentum" or "Adam"
+
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_keep", "locked": true, "schema_version": 3, "solution": false, "task": false}
 costs_by_rule = {name: costs for name, (_, costs) in long[0].items()}
 plots.learning_curves(costs_by_rule, xlabel="epoch", title="A fair race on the rings, rate 0.01")
@@ -764,6 +848,7 @@ plots.boundaries(
     Y_rings,
 )
 plt.show()
+beside("boundaries", guess_boundaries, max(short[0], key=lambda name: accuracy_of(X_rings, Y_rings, short[0][name][0])))
 
 # %% [markdown]
 # Compare each boundary with its curve at epoch 20: a cost that has hardly fallen is a boundary that is still crooked.
@@ -784,8 +869,7 @@ plt.show()
 # ## Before you hand in
 #
 # Save the notebook (Ctrl+S, or Cmd+S on a Mac), then run the next cell. It reads your file as the grader will, runs your answers once
-# more from top to bottom in a fresh process, and says what is worth mending: an answer not started, a name that is defined nowhere,
-# a line that will not run while grading. It changes nothing, and it is no promise of full marks: the hidden tests look at more.
+# more in a fresh process, and says what is worth mending. It changes nothing, and is no promise of full marks: the hidden tests look at more.
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "precheck", "locked": true, "schema_version": 3, "solution": false, "task": false}
 from lesson.precheck import precheck

@@ -16,12 +16,11 @@
 # %% [markdown] tags=["covers:examples-are-columns"]
 # # Warm-up: arrays, and how your work is checked
 #
-# **Time**: about 55 minutes. **Before it**: Python, and a little NumPy. **After it**: `neuron_activations`.
+# **Time**: about 60 minutes. **Before it**: Python, and a little NumPy. **After it**: `neuron_activations`.
 #
-# This notebook gives no points. It prepares two things that every later notebook needs: five small habits with NumPy arrays, and
-# a tour of how your work is checked. At the end you will have a dataset that is ready for a network, and a figure of what you did to it.
+# No points here: a tour of how your work is checked, and five small habits with NumPy arrays. At the end a dataset is ready for a network.
 #
-# Throughout the course, one **column** is one example and one **row** is one feature: `X` has shape (n_x, m), for n_x features and
+# Throughout the course one **column** is one example and one **row** is one feature: `X` has shape (n_x, m), for n_x features and
 # m examples.
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -29,32 +28,37 @@ import numpy as np
 import matplotlib.pyplot as plt
 from lesson import data, plots
 from lesson.checks import Checks
+from lesson.guesses import beside
+
+# %% [markdown]
+# ## Five minutes of recall
+#
+# Three questions on what came before. Think first, then write your answers, a number or a word each, in place of the dots. Nothing is graded.
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "recall_questions", "locked": true, "schema_version": 3, "solution": false, "task": false}
+from lesson import recall
+
+recall.ask("warmup")
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "recall_answers", "locked": false, "schema_version": 3, "solution": false, "task": false}
+recall.check("warmup", [..., ..., ...])
 
 # %% [markdown] tags=["covers:how-checking-works"]
 # ## 1. A tour: not started, failed, passed
 #
-# Every exercise has a cell that says `YOUR CODE HERE`. Replace both lines there (the comment and the `raise`) with your own, run the
-# cell, then run the locked cell below it: it holds the **visible checks**. Each check shows what was called, what came back, and what was
-# expected. There are three outcomes, and the next cell shows all of them for a function that should double its argument:
-#
-# 1. **not started**: the cell is still as you found it.
-# 2. **failed**: the function runs, but a check disagrees. Read its line: it says what came back, and what was expected.
-# 3. **passed**: every check agrees.
+# An exercise is a cell for your code, and below it a locked cell with **visible checks**. Try it: `double` should return twice its argument, and
+# does not. Run the next two cells, read the line that failed, mend `double`, and run both again.
+
+# %% nbgrader={"grade": false, "grade_id": "try_double", "locked": false, "schema_version": 3, "solution": false, "task": false}
+def double(x):
+    return x + 2
 
 # %% tags=["study", "covers:how-checking-works"] nbgrader={"grade": false, "grade_id": "study_tour", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def blank(x):
     raise NotImplementedError()
 
 
-def adds_two(x):
-    return x + 2
-
-
-def doubles(x):
-    return x * 2
-
-
-for name in ["blank", "adds_two", "doubles"]:
+for name in ["blank", "double"]:
     try:
         with Checks(name, globals()) as check:
             check(f"{name}(2.0)", 4.0, "twice 2 is 4")
@@ -63,23 +67,14 @@ for name in ["blank", "adds_two", "doubles"]:
         print("the cell stops here and says:", problem, "\n")
 
 # %% [markdown]
-# Look at the second one: $2 + 2$ happens to be $2 \cdot 2$, so one check alone would not have noticed. That is why there are also
-# **hidden tests**, which run when your notebook is graded. They call your functions with more arguments than the
-# visible checks do: other shapes, other numbers, very large ones. So write what the formula says, not what the visible numbers need.
+# Three outcomes: `blank` was **not started**, `double` **failed**, and now it **passed**. In an exercise, replace both lines of the stub: the comment `YOUR CODE HERE`, and the `raise`.
 #
-# What you get back is a list of titles, each passed or failed, such as
+# $2 + 2$ happens to be $2 \cdot 2$: one check alone would not have noticed. So **hidden tests** run when your notebook is graded, with
+# other shapes and numbers: write what the formula says, not what the visible numbers need. You get back their titles ("Doubling works for negative numbers: failed"),
+# and sometimes a **hint**: a question about the likely cause. You may ask for one at once, in a cell of your own: `check.hint("as_row")` gives a place to look; asked again, a question;
+# then a number worked out on paper. It costs nothing. (Delete that cell before you hand in.)
 #
-# > Doubling works for negative numbers. **failed**
-#
-# and sometimes a **hint**. A hint is a question that points at the likely cause; it never contains the answer. You may also ask for one yourself, in a cell of your own below the
-# checks: `check.hint("as_row")` gives a place to look, asked again a question, and then a number worked out on paper. Asking costs nothing. (Delete that cell before you hand in.)
-#
-# Two habits that are always checked:
-#
-# - **Return the answer.** A function that only prints it hands back `None`.
-# - **Leave the arguments alone.** The caller still needs the arrays that are passed in. Section 5 shows how they get changed by accident.
-#
-# Everything else is free: loops or no loops, helper functions, your own variable names. Correct work passes, whatever its style.
+# Any style is right. Two habits are checked everywhere: **return** the answer (printing it hands back `None`), and **leave the arguments alone** (section 5).
 
 # %% nbgrader={"grade": false, "grade_id": "tiny_set", "locked": true, "schema_version": 3, "solution": false, "task": false}
 X_tiny, Y_tiny = data.tiny()
@@ -88,8 +83,8 @@ X_tiny
 # %% [markdown] tags=["covers:shapes-of-labels"]
 # ## 2. Shapes: labels in a row
 #
-# Files and libraries often hand over m labels as a flat array of shape (m,), or as a column of shape (m, 1). Here labels stand
-# in one row of shape (1, m), as floats. A flat array is *not* a row: it has only one axis.
+# Files often hold m labels as a flat array of shape (m,), or as a column of shape (m, 1). Here labels stand
+# in one row of shape (1, m), as floats. A flat array is *not* a row: it has only one axis. Tools: `reshape` and `astype`.
 #
 # | argument | shape | result | shape |
 # |---|---|---|---|
@@ -175,6 +170,9 @@ with Checks("feature_means", globals()) as check:
 # number: the sum is transposed.
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_broadcast", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_broadcast = ...  # "column" or "flat"
+
 # %% tags=["study", "covers:broadcasting"] nbgrader={"grade": false, "grade_id": "study_broadcast", "locked": true, "schema_version": 3, "solution": false, "task": false}
 Z_square = np.zeros((3, 3))
 b_flat = np.array([0.0, 1.0, 2.0])
@@ -190,6 +188,7 @@ for ax, b, title in zip(panels, [b_flat.reshape(3, 1), b_flat], ["b of shape (3,
     ax.set_ylabel("row (neuron)")
     ax.set_title(title)
 plt.show()
+beside("broadcast", guess_broadcast, "column" if np.ptp((Z_square + b_flat.reshape(3, 1))[0]) == 0 else "flat")
 
 # %% [markdown]
 # Why look: both sums ran without an error, and only one is right. Compare with your prediction. This is the most common silent mistake
@@ -246,7 +245,7 @@ for text, way in ways.items():
 #
 # $$b_{ij} = \begin{cases} \text{low} & a_{ij} < \text{low} \\ \text{high} & a_{ij} > \text{high} \\ a_{ij} & \text{otherwise} \end{cases}$$
 #
-# $A$ and the answer have the same shape, here (n, m). The caller's $A$ must be the same afterwards as before.
+# $A$ and the answer have the same shape, here (n, m). The caller's $A$ must be the same afterwards as before. Tools: `np.clip`, or `np.where(condition, this, that)`.
 #
 # On paper: the three examples, limited to the interval from 0 to 0.8, become $[[0.8, 0.5, 0], [0.3, 0.8, 0]]$.
 
@@ -279,7 +278,7 @@ with Checks("clipped_copy", globals()) as check:
 # knows `axis` and `keepdims` too.
 #
 # A feature that has the same value in every example has $\sigma_i = 0$, and $0/0$ is `nan`. It carries no information: let it become 0
-# everywhere.
+# everywhere (`np.where` again).
 #
 # On paper: a feature with the two values 1 and 3 has mean 2 and standard deviation 1, and becomes -1 and 1. So does one with 10 and 50.
 
@@ -317,6 +316,9 @@ with Checks("standardize", globals()) as check:
 # every feature is only moved and scaled by a positive number. Drawn to the same scale, the flat strip becomes two round moons.
 # === END SOLUTION ===
 
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "guess_standardize", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_standardize = ...  # how many of the 400 points change their place in the order of the first feature
+
 # %% tags=["study", "covers:standardizing"] nbgrader={"grade": false, "grade_id": "study_standardize", "locked": true, "schema_version": 3, "solution": false, "task": false}
 X_moons, Y_moons = data.moons()
 X_raw = X_moons * np.array([[30.0], [2.0]]) + np.array([[20.0], [-5.0]])
@@ -326,6 +328,8 @@ plots.points(standardize(X_raw), Y_moons, "Standardized", ax=panels[1])
 for ax in panels:
     ax.set_aspect("equal", adjustable="datalim")
 plt.show()
+moved = int(np.sum(np.argsort(X_raw[0], kind="stable") != np.argsort(standardize(X_raw)[0], kind="stable")))
+beside("standardize", guess_standardize, moved, "points")
 
 # %% [markdown]
 # Why look: on the left one feature swallows the other, on the right both count. Compare with your prediction, and keep the right-hand picture: you will teach
@@ -343,8 +347,7 @@ plt.show()
 # ## Before you hand in
 #
 # Save the notebook (Ctrl+S, or Cmd+S on a Mac), then run the next cell. It reads your file as the grader will, runs your answers once
-# more from top to bottom in a fresh process, and says what is worth mending: an answer not started, a name that is defined nowhere,
-# a line that will not run while grading. It changes nothing, and it is no promise of full marks: the hidden tests look at more.
+# more in a fresh process, and says what is worth mending. It changes nothing, and is no promise of full marks: the hidden tests look at more.
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "precheck", "locked": true, "schema_version": 3, "solution": false, "task": false}
 from lesson.precheck import precheck

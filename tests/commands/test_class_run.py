@@ -37,6 +37,8 @@ from autograder.nbgrader_plugin.recorder import GradebookRefused, recorder
 from autograder.result import ExerciseResult, timeless
 from autograder.result import Result as Graded
 
+pytestmark = pytest.mark.long
+
 KIT = find_course(Path(__file__).parent)
 ASSIGNMENT = "neuron_activations"
 STUDENTS = ("ann", "ben", "cleo")

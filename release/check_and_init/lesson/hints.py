@@ -81,6 +81,11 @@ HINTS: dict[str, tuple[str, str, str]] = {
         "With probability 0.4 and label 0: which probability did the network give to what really happened?",
         "Probabilities 0.8, 0.4, 0.1, labels 1, 0, 0: (0.2231 + 0.5108 + 0.1054) / 3 = 0.2798.",
     ),
+    "expose_cost": (
+        "The numbers that f is called with.",
+        "Which faults cannot be seen where all probabilities are alike, or where there is one example?",
+        "Said 0.8, 0.4, 0.1 with labels 1, 0, 0: a right cost is 0.2798.",
+    ),
     "p0_quiz": (
         "dZ2 first: every other number follows from it.",
         "With all weights of the hidden layer at 0, what is A1, what is A2, and what is the slope of tanh there?",
@@ -138,6 +143,11 @@ HINTS: dict[str, tuple[str, str, str]] = {
         "Does the last layer use the activation that you were given?",
         "Three layers: three caches; caches[0]['A_prev'] is X itself.",
     ),
+    "expose_forward": (
+        "The network and the activation that f is called with, and which of its answers are looked at.",
+        "Which faults leave AL as it is?",
+        "The network on paper with tanh: the first probability is 0.6889.",
+    ),
     "deep_backward": (
         "What is carried from layer l to layer l - 1. `check.trace(deep_backward)` names the first that differs.",
         "Which Z belongs to the slope that you multiply with: this layer's, or that of the one below?",
@@ -159,6 +169,11 @@ HINTS: dict[str, tuple[str, str, str]] = {
         "With beta = 0, what should be left?",
         "v = 0, gradient 2, beta 0.9: the new v is 0.2; at rate 0.1 the step is 0.02.",
     ),
+    "expose_momentum": (
+        "The velocity that f is called with, and which of its answers are looked at.",
+        "Which faults cannot be seen in the first step, or with beta = 0.5?",
+        "Weight 1, gradient 0.5, v = 3, rate 0.1, beta 0.7: the next v is 2.25, the weight 0.775.",
+    ),
     "adam": (
         "The two corrections, and what stands under the root.",
         "In step t, which power of beta has not yet been forgotten?",
@@ -179,6 +194,11 @@ HINTS: dict[str, tuple[str, str, str]] = {
         "The factor before the sum, and which arrays are in it.",
         "Cost and gradient: how does the 2 of the square meet the 2 below?",
         "W = [3, 4], lambda 0.5, m = 5: the penalty is 0.5 / 10 x 25 = 1.25.",
+    ),
+    "expose_l2": (
+        "The network and the lambda that f is called with.",
+        "Which faults cannot be seen where lambda is 0 or 1, or where every bias is 0?",
+        "W1 = [3, 4], W2 = [1], lambda 0.5, m = 5: a right penalty is 1.3.",
     ),
     "dropout": (
         "The mask: how often it is 1, and that both functions use the same one.",

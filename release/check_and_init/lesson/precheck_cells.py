@@ -63,10 +63,16 @@ def check_answers(cells: Sequence[Cell], expected: Expected) -> Iterator[Finding
         stub = released.source if expected.pristine else ""
         if cell.kind == "code":
             elsewhere = {n for other in cells if other is not cell and other.by_student for n in defined(other.source)}
-            yield from _code_answer(cell, stub, elsewhere)
+            found = _code_answer(cell, stub, elsewhere)
+            yield from (_free(one) for one in found) if cell.grade_id in expected.optional else found
         elif _is_empty_text(cell.source, stub):
             level, costs = (MEND, "") if cell.points else (NOTE, " It costs no points, and writing it down teaches most.")
             yield finding("empty-text", level, cell, "Your answer in words is still empty.", f"Write a sentence or two.{costs}")
+
+
+def _free(one: Finding) -> Finding:
+    """Say of an answer without points that it may stay empty; what is wrong with one that was begun stays a trouble."""
+    return replace(one, level=NOTE, remedy="It is worth no points, and may stay empty.") if one.kind == "not-started" else one
 
 
 def _code_answer(cell: Cell, stub: str, elsewhere: set[str]) -> Iterator[Finding]:

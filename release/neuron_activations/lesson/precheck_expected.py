@@ -36,6 +36,13 @@ class Expected:
         """The cells that a student fills in."""
         return [cell for cell in self.cells if cell.solution]
 
+    @property
+    def optional(self) -> set[str]:
+        """The grade_ids of the answers whose checks are worth no points, where others are worth some."""
+        pairs = list(self.exercises())
+        free = [answers for check, answers in pairs if not check.points] if any(check.points for check, _ in pairs) else []
+        return {str(answer.grade_id) for answers in free for answer in answers}
+
     def exercises(self) -> Iterator[tuple[Cell, list[Cell]]]:
         """Each cell of visible checks with the answer cells that it checks."""
         waiting: list[Cell] = []
