@@ -8,12 +8,13 @@ BIN := $(VENV)/bin
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 READY := $(VENV)/.ready
+DOCS_READY := $(VENV)/.docs
 export PATH := $(abspath $(BIN)):$(PATH)
 # one thread a process: workers are many, and a busy machine makes threaded linear algebra many times slower
 export OMP_NUM_THREADS := 1
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: demo test setup lint attacks verify seeds bench figures build doctor help clean
+.PHONY: demo test setup lint attacks fuzz verify seeds bench figures docs walks links build doctor help clean
 .DEFAULT_GOAL := help
 
 $(READY): pyproject.toml constraints.txt
@@ -21,6 +22,10 @@ $(READY): pyproject.toml constraints.txt
 	@echo "setting up $(VENV) with $$($(PYTHON) --version) ..."
 	@$(PYTHON) -m venv --clear $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@
+
+$(DOCS_READY): $(READY)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[docs]'
 	@touch $@
 
 setup: $(READY)         ## make the environment
@@ -32,7 +37,7 @@ demo: $(READY)          ## three students through release, submit, collect, grad
 	@$(BIN)/autograder report neuron_activations --course .demo/class
 
 test: $(READY) lint     ## format, lint, types, every test, the release gate, and mutants of the solutions
-	@$(BIN)/python -m pytest -n 2 --dist loadfile -q tests
+	@$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder -q tests
 	@$(BIN)/autograder verify
 	@$(BIN)/autograder mutate
 
@@ -44,18 +49,31 @@ lint: $(READY)          ## format, lint and types
 attacks: $(READY)       ## every hostile submission in every environment, and the table in docs/threat-model.md
 	@$(BIN)/python -m tests.attacks
 
+fuzz: $(READY)          ## drawn frames, notebooks, values and reports; fewer with ARGS="--minutes 10"
+	@$(BIN)/python -m tests.fuzz $(ARGS)
+
 verify: $(READY)        ## the release gate alone
 	@$(BIN)/autograder verify
 
-seeds: $(READY)         ## hidden tests that draw, under 200 seeds instead of 20
+seeds: $(READY)         ## hidden tests that draw, under 200 seeds instead of 10
 	@AUTOGRADER_SEEDS=200 $(BIN)/python -m pytest -n 2 -q tests/curriculum/test_random_tests.py
 
-bench: $(READY)         ## how fast grading is, as ratios within one run
-	@$(BIN)/python benchmarks/cold.py
-	@$(BIN)/python benchmarks/grading.py
+bench: $(READY)         ## what grading costs, beside a bare process, stock nbgrader and otter; BENCH="--students 400" for a large class
+	@$(BIN)/python -m benchmarks.run $(BENCH)
 
 figures: $(READY)       ## every figure of the notebooks at two widths on one page, build/figures/index.html
 	@$(BIN)/python benchmarks/figures.py
+
+docs: $(DOCS_READY)     ## the documentation as a site, build/docs/index.html: its commands, examples and links are checked
+	@$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going --nitpicky -d build/docs-trees docs build/docs
+	@AUTOGRADER_DOCS=1 $(BIN)/python -m pytest -q tests/documentation
+	@echo "build/docs/index.html"
+
+walks: $(READY)         ## a course on JupyterHub, walked through in a browser, and its pictures: as root, with jupyterhub and its proxy
+	@$(BIN)/python -m tests.walks.hub
+
+links: $(DOCS_READY)    ## the documentation's links to other sites; needs a network
+	@$(BIN)/sphinx-build --quiet -b linkcheck -d build/docs-trees docs build/links
 
 build: $(READY)         ## sync the notebooks with their Python pairs, make release/ again
 	@$(BIN)/autograder build

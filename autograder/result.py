@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
@@ -67,6 +67,21 @@ class TestResult:
 
 
 @dataclass(frozen=True)
+class Where:
+    """Where to look, in words of what was handed out: a section of the notebook, a number worked out on paper, a visible check.
+
+    `call` is the first visible check that fails; `passes` says that all of them pass, and is None where that is not known.
+    """
+
+    section: str
+    anchor: str = ""  # of the section, as Jupyter links to it
+    number: str = ""
+    call: str = ""
+    why: str = ""  # what the notebook says beside the check
+    passes: bool | None = None
+
+
+@dataclass(frozen=True)
 class ExerciseResult:
     """One exercise's score and its tests."""
 
@@ -80,6 +95,7 @@ class ExerciseResult:
     behaviour: dict[str, str] = field(
         default_factory=dict
     )  # function -> fingerprint, where it is wrong and no mistake is known
+    where: Where | None = None  # of an exercise that is not solved
 
 
 @dataclass(frozen=True)
@@ -164,6 +180,7 @@ def _exercise_json(exercise: ExerciseResult) -> dict[str, Any]:
         "note": exercise.note,
         "seconds": round(exercise.seconds, 3),
         "behaviour": exercise.behaviour,
+        "where": asdict(exercise.where) if exercise.where is not None else None,
         "tests": [
             {
                 "name": test.name,
@@ -193,4 +210,5 @@ def from_json(data: dict[str, Any]) -> Result:
 
 def _exercise_from(entry: dict[str, Any]) -> ExerciseResult:
     tests = tuple(TestResult(**{**test, "verdict": Verdict(test["verdict"])}) for test in entry["tests"])
-    return ExerciseResult(**{**entry, "status": Status(entry["status"]), "tests": tests})
+    where = Where(**entry["where"]) if entry.get("where") else None  # results that were stored by an older kit have none
+    return ExerciseResult(**{**entry, "status": Status(entry["status"]), "tests": tests, "where": where})

@@ -14,12 +14,14 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from autograder.commands.notices import write_notices
 from autograder.commands.progress import progress_bar
 from autograder.commands.regraded import as_csv, changes, print_changes
 from autograder.course.model import Assignment, Course
 from autograder.errors import KitError, UsageError
 from autograder.grading.class_work import ClassWork, Judged, store_lost
 from autograder.grading.pool import Lost, Piece, run_pieces
+from autograder.grading.regrading import Regrading, begin_or_go_on
 from autograder.grading.store import Stored, load_result
 from autograder.nbgrader_plugin.environment import put_tools_on_path, quiet_nbgrader
 from autograder.nbgrader_plugin.recorded import standing_key
@@ -42,6 +44,8 @@ class AutogradeOptions:
     jobs: int | None = None
     regrade: bool = False
     csv: Path | None = None
+    notices: Path | None = None
+    dask: str | None = None  # the address of a scheduler
 
 
 @dataclass
@@ -65,10 +69,14 @@ def run_autograde(course: Course, assignment: str, options: AutogradeOptions) ->
     students = _students(course, assignment, options.student)
     if options.csv is not None:
         _write_csv(options.csv, "")  # a place that cannot be written is known before the class is graded
-    before = _results(course, assignment, students)
+    regrading = begin_or_go_on(course, assignment, students) if options.regrade else None
+    before = regrading.before(students) if regrading else _results(course, assignment, students)
+    if regrading and (done := regrading.done(students)):
+        where = escape(str(regrading.folder))
+        console.print(f"Going on with a regrade that was stopped: {len(done)} are done. To begin anew, delete {where}.")
     started = time.perf_counter()
     try:
-        run = _grade(console, judged, students, options)
+        run = _grade(console, judged, students, options, regrading)
     except KeyboardInterrupt:
         raise KitError(STOPPED) from None
     results = _results(course, assignment, students)
@@ -76,8 +84,13 @@ def run_autograde(course: Course, assignment: str, options: AutogradeOptions) ->
     found = changes(before, {name: one for name, one in results.items() if name not in run.problems})
     if options.regrade:
         print_changes(console, found, len(students) - len(run.problems))
+    if regrading is not None and not run.problems and (options.student is None or regrading.complete):
+        regrading.finish()
     if options.csv is not None:
         _write_csv(options.csv, as_csv(found))
+    if options.notices is not None:
+        told = write_notices(options.notices, found, before, results)
+        console.print(f"{told} notices in {escape(str(options.notices))}: who gained or lost, and why.", highlight=False)
     _print_summary(console, students, results, run, time.perf_counter() - started)
     return BROKEN if run.problems or any(stored.result.broken for stored in results.values()) else GRADED
 
@@ -97,24 +110,27 @@ def _results(course: Course, assignment: str, students: list[str]) -> dict[str, 
     return {name: stored for name in students if (stored := load_result(course, assignment, name))}
 
 
-def _grade(console: Console, assignment: Assignment, students: list[str], options: AutogradeOptions) -> _Run:
+def _grade(
+    console: Console, assignment: Assignment, students: list[str], options: AutogradeOptions, regrading: Regrading | None
+) -> _Run:
     """Judge in the pool, and record each student as soon as the judgement is stored."""
     api, run = nbgrader_api(assignment.course), _Run()
     from autograder.nbgrader_plugin.recorder import GradebookRefused, recorder  # here, because nbgrader takes a second
 
-    work = ClassWork(assignment.course, again=options.regrade)
+    done = regrading.done(students) if regrading is not None else {}
+    work = ClassWork(assignment.course, again=options.regrade, done=done)
     pieces = [Piece(assignment.name, name) for name in students]
     with (
         quiet_nbgrader(),
         recorder(api, assignment.name) as writer,
-        closing(_judged(work, assignment, pieces, options.jobs)) as judged,
+        closing(_judged(work, assignment, pieces, options)) as judged,
     ):
         known = writer.students(assignment.name)
         with progress_bar(console, f"grading {assignment.name}", len(students), lines_every=LINES_EVERY) as advance:
             for name, one in judged:
                 if one.problem:
                     run.problems[name] = one.problem
-                elif not options.regrade and name in known and _stands(assignment, name, one.key):
+                elif (not options.regrade or name in done) and name in known and _stands(assignment, name, one.key):
                     run.standing.add(name)
                 elif not run.refused:
                     try:
@@ -124,20 +140,33 @@ def _grade(console: Console, assignment: Assignment, students: list[str], option
                     else:
                         run.problems |= {name: problem} if problem else {}
                         run.reused |= {name} if one.reused else set()
+                        if regrading is not None and not problem:
+                            regrading.note(name, one.key)
                 if run.refused and name not in run.standing | run.problems.keys():
                     run.problems[name] = f"judged and stored, but not recorded: the gradebook refuses it ({run.refused})"
                 advance(None)
     return run
 
 
-def _judged(work: ClassWork, assignment: Assignment, pieces: list[Piece], jobs: int | None) -> Generator[tuple[str, Judged]]:
+def _judged(
+    work: ClassWork, assignment: Assignment, pieces: list[Piece], options: AutogradeOptions
+) -> Generator[tuple[str, Judged]]:
     """Yield each student with what became of the judgement; one whose process ended gets a row that waits for a person."""
-    with closing(run_pieces(work, pieces, jobs or os.cpu_count() or 1)) as answers:
+    with closing(_answers(work, pieces, options)) as answers:
         for piece, answer in answers:
             if isinstance(answer, Lost):
                 answer = store_lost(work.course, assignment, piece.what, answer.reason)
             assert isinstance(answer, Judged)
             yield piece.what, answer
+
+
+def _answers(work: ClassWork, pieces: list[Piece], options: AutogradeOptions) -> Generator[tuple[Piece, Any]]:
+    """Judge on this machine's cores, or on a Dask cluster."""
+    if options.dask is None:
+        return run_pieces(work, pieces, options.jobs or os.cpu_count() or 1)
+    from autograder.grading.cluster import judged_on_cluster  # here: Dask is an extra
+
+    return judged_on_cluster(options.dask, work, pieces)
 
 
 def _stands(assignment: Assignment, student: str, key: str) -> bool:

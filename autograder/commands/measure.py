@@ -26,10 +26,11 @@ has the same hint. A hint of another entry of the bank then counts as **wrong**,
 answers counts as wrong unless fresh random inputs bear it out word for word. *Precision* is the share of right ones among the
 hints and facts that were given; the questions of the tests themselves and the form of an answer are true by
 construction and do not count. *Coverage* is the share of mistakes that get something specific: a fact that says what is wrong
-(`structure`), or else that the answer has the wrong form, never comes, or takes other arguments (`form`), or else the
+(`fact`), or else that the answer has the wrong form, never comes, or takes other arguments (`form`), or else the
 failed test's own question (`question`). `only a place` are facts that say which tensor is the first wrong one, or
 whether numbers are too large or too small; they do not count as coverage, and count in the precision.
 `same hint` is the share that another entry with the same hint recognises, when only the entry itself is held out.
+A kind of fact is *said* where it is the best of those that are true of the answers, and *alone* where no other one is.
 """
 
 
@@ -58,12 +59,12 @@ def run_measure(course: Course, names: Sequence[str], *, sample: int | None, job
 
 
 def measured_tables(course: Course, names: Sequence[str], *, sample: int | None, jobs: int) -> str:
-    """Measure, with a progress bar; return the tables of single mistakes and of two at once."""
+    """Measure, with a progress bar; return the tables of single mistakes, of two at once, and of the kinds of facts."""
     tasks = [task for name in names for task in _tasks(course, name, sample)]
     console = Console(stderr=True)
     with progress_bar(console, "measuring", len(tasks)) as advance:
         results = _run(Measuring(course, sample), tasks, jobs, lambda task: advance(task.assignment))
-    return f"{_held_out_table(names, results)}\n{_pairs_table(names, results)}"
+    return "\n".join(table(names, results) for table in (_held_out_table, _pairs_table, _facts_table))
 
 
 _Results = dict[_Task, list[HeldOut | Pair]]
@@ -124,7 +125,7 @@ def _held_out_table(names: Sequence[str], results: _Results) -> str:
         "assignment",
         "mistakes",
         "same hint",
-        "structure",
+        "fact",
         "form",
         "question",
         "**coverage**",
@@ -145,14 +146,14 @@ def _of(results: _Results, names: Sequence[str]) -> list[HeldOut]:
 
 
 def _held_out_row(name: str, rows: Sequence[HeldOut]) -> str:
-    structure = [row for row in rows if row.structure == RIGHT]
-    form = [row for row in rows if row.form and row.structure != RIGHT]
-    question = [row for row in rows if row.question and not row.form and row.structure != RIGHT]
+    facts = [row for row in rows if row.fact == RIGHT]
+    form = [row for row in rows if row.form and row.fact != RIGHT]
+    question = [row for row in rows if row.question and not row.form and row.fact != RIGHT]
     place = [row for row in rows if row.place == RIGHT]
-    given = [verdict for row in rows for verdict in (row.siblings_removed, row.structure, row.place) if verdict != NONE]
+    given = [verdict for row in rows for verdict in (row.siblings_removed, row.fact, row.place) if verdict != NONE]
     cells = [
         name, str(len(rows)), _share(sum(row.siblings_kept == RIGHT for row in rows), len(rows)),
-        *(_share(len(part), len(rows)) for part in (structure, form, question, [*structure, *form, *question], place)),
+        *(_share(len(part), len(rows)) for part in (facts, form, question, [*facts, *form, *question], place)),
         f"{_share(given.count(RIGHT), len(given))} ({given.count(WRONG)} wrong of {len(given)})",
     ]  # fmt: skip
     return "| " + " | ".join(cells) + " |"
@@ -168,6 +169,17 @@ def _pairs_table(names: Sequence[str], results: _Results) -> str:
         verdicts = [row.verdict for row in rows if row.together is together]
         counts = [_share(verdicts.count(verdict), len(verdicts)) for verdict in (RIGHT, NONE, WRONG)]
         lines.append(f"| {label} | {len(verdicts)} | {' | '.join(counts)} |")
+    return "\n".join(lines) + "\n"
+
+
+def _facts_table(names: Sequence[str], results: _Results) -> str:
+    """Return how often each kind of fact is said, wrong, and all that could be said: one that never is may go."""
+    rows = [row for row in _of(results, names) if row.facts]
+    lines = ["| kind of fact | said | of these wrong | alone |", "|---|---:|---:|---:|"]
+    for kind in sorted({kind for row in rows for kind in row.facts}):
+        said = [row for row in rows if row.facts[0] == kind]
+        wrong = sum(WRONG in (row.fact, row.place) for row in said)
+        lines.append(f"| {kind} | {len(said)} | {wrong} | {sum(row.facts == (kind,) for row in rows)} |")
     return "\n".join(lines) + "\n"
 
 

@@ -1,8 +1,8 @@
-"""Finds why a failed exercise is wrong: by replaying the known mistakes on the recorded calls, else by structure; trusted side.
+"""Finds why a failed exercise is wrong: by replaying the known mistakes on the recorded calls, else by facts; trusted side.
 
 A known mistake explains a function when all its answers are the student's, at least one of them is not the reference's, and
 no mistake with another hint does so too. Where none does, the answers themselves are compared with the reference's
-(`structure`). Where nothing is sure, it says nothing: a wrong hint is worse than none.
+(`facts`). Where nothing is sure, it says nothing: a wrong hint is worse than none.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from autograder.course import bank
 from autograder.course.bank import Entry
 from autograder.course.model import Assignment, Exercise
 from autograder.diagnosis.calls import Script
-from autograder.diagnosis.facts import describe as structure
+from autograder.diagnosis.facts import describe
 from autograder.diagnosis.memory import ReplayMemory, key_of
 from autograder.diagnosis.parts import explained_tensors
 from autograder.errors import Died, Missing, NotCallable, TimedOut, WrongArity
@@ -37,7 +37,7 @@ FORMS = (Malformed, TimedOut, WrongArity, NotCallable, Missing, Died)  # what su
 
 @dataclass(frozen=True)
 class Diagnosis:
-    """Why one function is wrong: a hint, from the bank's entry named or from the structure of the answers, with its fact."""
+    """Why one function is wrong: a hint, from the bank's entry named, or from a fact about the answers."""
 
     function: str
     mistake: str | None
@@ -80,11 +80,11 @@ class Diagnostician:
         return found
 
     def _without_bank(self, function: str, scripts: Sequence[Script]) -> Diagnosis | None:
-        """Return what the structure says; where it only says where to look, a mistake that explains a part says more."""
-        by_structure = _first(self.by_structure(function, scripts))
-        if by_structure is not None and by_structure.specific:
-            return by_structure
-        return conclude(function, self.explaining_part(function, scripts)) or by_structure
+        """Return what a fact says; where it only says where to look, a mistake that explains a part says more."""
+        fact = _first(self.by_facts(function, scripts))
+        if fact is not None and fact.specific:
+            return fact
+        return conclude(function, self.explaining_part(function, scripts)) or fact
 
     def aliasing(self, exercise: Exercise, outcomes: Sequence[Outcome]) -> Mapping[str, Diagnosis]:
         """Return, by function, which arguments it writes into: what the tests of purity show beside any other mistake.
@@ -220,17 +220,17 @@ class Diagnostician:
             self._implementations[key] = bank.implement(entry, self._reference(upstream))
         return self._implementations[key]
 
-    def by_structure(self, function: str, scripts: Sequence[Script]) -> Iterator[Diagnosis]:
+    def by_facts(self, function: str, scripts: Sequence[Script]) -> Iterator[Diagnosis]:
         """Yield what comparing the student's answers with the reference's shows, the best first.
 
         The main tests come first; where they are passed, those of stability; where they are passed as well, purity.
         """
-        subject = structure.Function(function, self.reference[function], self.returns)
+        subject = describe.Function(function, self.reference[function], self.returns)
         main = [self._calls(function, script) for script in scripts if script.main]
         if any(script.main and script.failed for script in scripts):
-            found = structure.findings(subject, main, self._twins(function))
+            found = describe.findings(subject, main, self._twins(function))
         elif extreme := [self._calls(function, s) for s in scripts if not s.main and not s.purity and s.failed]:
-            found = structure.extreme_findings(subject, [*main, *extreme])
+            found = describe.extreme_findings(subject, [*main, *extreme])
         else:
             yield from self._aliasing(function, scripts)
             return
@@ -240,9 +240,9 @@ class Diagnostician:
                 yield Diagnosis(function, None, one.hint, one.note, one.kind, one.specific)
 
     def _aliasing(self, function: str, scripts: Sequence[Script]) -> Iterator[Diagnosis]:
-        subject = structure.Function(function, self.reference[function], self.returns)
+        subject = describe.Function(function, self.reference[function], self.returns)
         calls = [self._calls(function, script) for script in scripts if script.purity and script.failed]
-        for one in structure.aliasing_findings(subject, calls):
+        for one in describe.aliasing_findings(subject, calls):
             yield Diagnosis(function, None, one.hint, one.note, one.kind)
 
     def _twins(self, function: str) -> dict[str, Implementation]:
@@ -252,11 +252,11 @@ class Diagnostician:
         plain = [name for name in names if not inspect.isclass(self.reference[name])]
         return {name: self.reference[name] for name in plain if own and _parameters(self.reference[name]) == own}
 
-    def _calls(self, function: str, script: Script) -> list[structure.Call]:
+    def _calls(self, function: str, script: Script) -> list[describe.Call]:
         reference, again = self._reference(script.upstream)[function], redrawn(script.records)
         others = replay(function, reference, again) if again else [None] * len(script.records)
         quadruples = zip(script.records, script.reference, others, script.drawn, strict=True)
-        return [structure.Call(r, answer, other, script.failed) for r, answer, other, drawn in quadruples if not drawn]
+        return [describe.Call(r, answer, other, script.failed) for r, answer, other, drawn in quadruples if not drawn]
 
 
 def _first(found: Iterator[Diagnosis]) -> Diagnosis | None:

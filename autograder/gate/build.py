@@ -141,6 +141,9 @@ def make_release(course: Course, names: Sequence[str], target: Path) -> None:
     """
     from nbgrader.apps import NbGraderAPI  # takes a second, which other commands need not spend
 
+    from autograder.nbgrader_plugin.due_dates import write_due_dates_into_releases
+    from autograder.nbgrader_plugin.helper_files import fetch_where_named
+
     put_tools_on_path()
     with tempfile.TemporaryDirectory() as scratch:
         Path(scratch, "gradebook.db").write_bytes(_empty_gradebook())
@@ -149,6 +152,8 @@ def make_release(course: Course, names: Sequence[str], target: Path) -> None:
         config.CourseDirectory.release_directory = str(target)
         config.CourseDirectory.db_url = f"sqlite:///{scratch}/gradebook.db"
         config.CourseDirectory.ignore = ["__pycache__", "*.pyc", ".ipynb_checkpoints"]
+        write_due_dates_into_releases(config)
+        fetch_where_named(config)
         api = NbGraderAPI(config=copy.deepcopy(config))
         for name in names:
             answer: dict[str, Any] = api.generate_assignment(name, force=True, create=True)

@@ -30,7 +30,7 @@ Behind = Callable[[Assignment, str], Canonical]  # the solution with other defin
 
 TRIVIAL_SHARE = 0.05  # of an exercise's points: what nonsense may earn anyway
 _STUDENT = "the gate"
-_MISSES = 2  # calls that a callable may answer wrong, or one that it may refuse, before it is passed over
+_MISSES, _MISSES_REORDERED = 4, 2  # calls that a callable may get wrong before it is passed over, arguments as they are or not
 _CALLS = 16  # of one function, from as many tests as there are
 _JUDGED = 30  # of one function's candidates, those first that answer most calls
 _WRONG_SECONDS = 0.5  # of computing, in which a callable must have answered a call of a function right to be tried further
@@ -116,16 +116,17 @@ def _right_parts(
     function: str, value: Callable[..., Any], order: tuple[int, ...] | None, calls: Sequence[Record], takes: Sequence[int]
 ) -> Iterator[object]:
     """Yield, for each call that is answered right, which part of the answer is; gives up after a few that are not."""
-    misses = 0
+    misses, most = 0, _MISSES if order is None else _MISSES_REORDERED
     for record in calls:
         taken = range(len(record.arguments)) if order is None else order
-        if misses >= _MISSES or len(taken) not in takes or max(taken, default=0) >= len(record.arguments):
+        if misses >= most or len(taken) not in takes or max(taken, default=0) >= len(record.arguments):
             return
         with quiet():
             (replayed,) = replay(function, _arranged(value, taken), [record], ours=True)
         right = [part for part, item in _parts(replayed.value) if item is not None and _is_answer(record, item)]
         yield from right
-        misses += 0 if right else _MISSES if replayed.fault else 1
+        refused = replayed.fault is not None and order is not None  # in the wrong order most callables refuse every call
+        misses += 0 if right else most if refused else 1
 
 
 def _is_answer(record: Record, item: object) -> bool:

@@ -1,13 +1,16 @@
 """Measures the diagnosis on the bank: each known mistake held out in turn, and mistakes in pairs; trusted side.
 
 Held out, a mistake is judged like a submission that the kit has never seen. What its hint would be then is looked at in
-layers: another entry of the bank, the structure of the answers, the form of the answers, the failed tests' own questions.
+layers: another entry of the bank, facts about the answers, the form of the answers, the failed tests' own questions.
 """
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from autograder.course import bank
 from autograder.course.bank import Entry
@@ -33,10 +36,11 @@ class HeldOut:
     caught: bool
     siblings_kept: str  # the bank without this entry
     siblings_removed: str  # the bank without any entry of the same hint
-    structure: str  # a fact about the answers that says what is wrong
+    fact: str  # about the answers, which says what is wrong
     place: str  # a fact that only says where to look
     form: bool  # the structure of the answer is named, or that there is none
     question: bool  # a failed test asks its own question
+    facts: tuple[str, ...] = ()  # the kinds of all facts that could be said, the one that is said first
 
 
 @dataclass(frozen=True)
@@ -73,17 +77,19 @@ class Bench:
         if removed is None:
             same = frozenset(other.name for other in self.entries if other.text == entry.text)
             removed = self._part(entry.function, outcomes, same)
-        found = next(self.diagnostician.by_structure(entry.function, scripts), None)
+        findings = _all(self.diagnostician.by_facts(entry.function, scripts))
+        found = findings[0] if findings else None
         verdict = NONE if found is None else RIGHT if self._holds(entry, found) else WRONG
         return HeldOut(
             entry=entry.name,
             caught=bool(failed),
             siblings_kept=NONE if kept is None else RIGHT if kept.hint == entry.text else WRONG,
             siblings_removed=NONE if removed is None else WRONG,
-            structure=verdict if found is not None and found.specific else NONE,
+            fact=verdict if found is not None and found.specific else NONE,
             place=verdict if found is not None and not found.specific else NONE,
             form=any(isinstance(outcome.error, FORMS) for outcome in failed),
             question=any(outcome.hint for outcome in failed),
+            facts=tuple(dict.fromkeys(one.kind for one in findings)),
         )
 
     def in_two_exercises(self, first: Entry, second: Entry) -> Pair:
@@ -113,12 +119,12 @@ class Bench:
         """Is what was said of the answers borne out by fresh inputs?"""
         outcomes = self._outcomes(with_entry(self.assignment, entry), entry.function, FRESH_SECRET)
         scripts = self.diagnostician.scripts(entry.function, outcomes)
-        return any(one.note == found.note for one in self.diagnostician.by_structure(entry.function, scripts))
+        return any(one.note == found.note for one in self.diagnostician.by_facts(entry.function, scripts))
 
     def _part(self, function: str, outcomes: Sequence[Outcome], without: frozenset[str]) -> Diagnosis | None:
-        """Return the hint of a mistake that explains a part; it is only given where the structure says nothing specific."""
+        """Return the hint of a mistake that explains a part; it is only given where no fact says anything specific."""
         scripts = self.diagnostician.scripts(function, outcomes)
-        found = next(self.diagnostician.by_structure(function, scripts), None)
+        found = next(self.diagnostician.by_facts(function, scripts), None)
         if found is not None and found.specific:
             return None
         return conclude(function, self.diagnostician.explaining_part(function, scripts, without=without))
@@ -169,6 +175,14 @@ def _mixture(first: Entry, second: Entry) -> str:
         "    import copy\n"
         "    return _mixed(*(each(*copy.deepcopy(arguments)) for each in (_right, _one, _two)))\n"
     )
+
+
+def _all(found: Iterator[Diagnosis]) -> list[Diagnosis]:
+    """Return what is found, as far as the detectors are ready for the answers."""
+    findings = list[Diagnosis]()
+    with np.errstate(all="ignore"), contextlib.suppress(ArithmeticError, LookupError, TypeError, ValueError):
+        findings.extend(found)
+    return findings
 
 
 def _said(found: Diagnosis | None) -> tuple[str, str | None] | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from autograder.course.model import Assignment, Course
@@ -33,10 +33,11 @@ class Judged:
 
 @dataclass(frozen=True)
 class ClassWork:
-    """What a process of the pool does; with `again`, no stored judgement is used."""
+    """What a process of the pool does; with `again`, no stored judgement is used but those that are `done` again already."""
 
     course: Course
     again: bool = False
+    done: Mapping[str, str] = field(default_factory=dict)  # by student, the key
 
     @contextmanager
     def warm(self, group: str) -> Iterator[Callable[[str], Judged]]:
@@ -58,7 +59,9 @@ class ClassWork:
         except (OSError, UsageError) as error:
             return Judged(problem=str(error))
         digest = submission_digest(submission)
-        stored = None if self.again else load_judgement(self.course, assignment.name, student)
+        stored = load_judgement(self.course, assignment.name, student)
+        if stored is not None and self.again and self.done.get(student) != stored.key:
+            stored = None
         if stored is not None and not stored.result.broken and stored.of(digest, assignment):
             return Judged(stored.key, reused=True)
         _, key = judge_rebuilt(grader(), rebuilt(canonicalise(submission, assignment)), digest)

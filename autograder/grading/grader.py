@@ -20,6 +20,7 @@ from autograder.errors import KitBroken, KitError, Raised, StudentFault
 from autograder.grading.faults import Reader
 from autograder.grading.scoring import score_exercise
 from autograder.grading.stopped import note_of, stopped_cells, told
+from autograder.grading.where import Guide
 from autograder.judge.judge import Judge, Judgement
 from autograder.judge.plugin import Outcome
 from autograder.result import BROKEN, FAILED, SKIPPED, UNREADABLE, ExerciseResult, Result, TestResult, in_order
@@ -72,6 +73,7 @@ class Grader:
         try:
             self.judge = Judge(assignment, self.zygote, secret, self.settings.deadlines)
             self.diagnostician = Diagnostician(assignment, self.judge.returns)
+            self.guide = Guide(assignment)
         except BaseException:
             self.zygote.close()
             raise
@@ -111,6 +113,7 @@ class Grader:
             stopped = stopped_cells(canonical, judgement.cells)
             reader = Reader(canonical, stopped)
             results = tuple(self._exercise(reader, judgement, name) for name in wanted)
+            results = self._guided(results, canonical, judgement)
             judgement = replace(judgement, violations=(*told(stopped, canonical), *judgement.violations))
         except Exception as error:  # of one row, and no other is lost with it
             LOG.error("%s could not be graded: %s", line(inert(submission.name)), _described(error))
@@ -118,10 +121,21 @@ class Grader:
             judgement, results = Judgement({}, {}, ()), tuple(self._broken(name) for name in wanted)
         return Graded(self._result(canonical, judgement, results, time.perf_counter() - started), canonical, judgement.cells)
 
+    def _guided(
+        self, results: tuple[ExerciseResult, ...], canonical: Canonical, judgement: Judgement
+    ) -> tuple[ExerciseResult, ...]:
+        """Return the results with where to look; what this stumbles over costs the place, and never a verdict."""
+        try:
+            return self.guide.look(results, canonical, self.zygote, [*canonical.flags, *judgement.flags])
+        except Exception as error:
+            LOG.warning("where to look in %s could not be found out: %s", line(inert(canonical.name)), _described(error))
+            return results
+
     def not_started(self, name: str) -> ExerciseResult:
         """Return the result of an exercise that still is as it was handed out."""
         tests = tuple(TestResult(one.name, one.title, SKIPPED, one.weight, kind=one.kind) for one in self.judge.tests(name))
-        return score_exercise(name, self.assignment.exercise(name).points, tests, "Not started.", started=False)
+        scored = score_exercise(name, self.assignment.exercise(name).points, tests, "Not started.", started=False)
+        return replace(scored, where=self.guide.place(name))
 
     def _result(
         self, canonical: Canonical, judgement: Judgement, results: tuple[ExerciseResult, ...], seconds: float

@@ -75,18 +75,19 @@ def save_result(course: Course, stored: Stored) -> None:
 
 def load_result(course: Course, assignment: str, student: str) -> Stored | None:
     """Return a student's stored result, or None where there is none that can be read."""
-    return _read(results_folder(course, assignment) / f"{file_name(student)}.json")
+    return read_result(results_folder(course, assignment) / f"{file_name(student)}.json")
 
 
 def load_results(course: Course, assignment: str) -> Iterator[Stored]:
     """Yield every stored result of an assignment, by student."""
     for path in sorted(results_folder(course, assignment).glob("*.json")):
-        stored = _read(path)
+        stored = read_result(path)
         if stored is not None:
             yield stored
 
 
-def _read(path: Path) -> Stored | None:
+def read_result(path: Path) -> Stored | None:
+    """Return the stored result in a file, or None where there is none that can be read."""
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
         return Stored(data["key"], data["student"], from_json(data["result"]), dict(data.get("digests", {})))

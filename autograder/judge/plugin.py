@@ -12,12 +12,12 @@ from typing import Any, Protocol
 
 import numpy as np
 import pytest
-from _pytest.runner import runtestprotocol
 
 from autograder.course.content import content_module
 from autograder.course.model import Assignment
 from autograder.errors import KitBroken, StudentFault
 from autograder.judge.blame import stems_from_student
+from autograder.judge.one_test import needs_only, run_straight, run_with_pytest
 from autograder.judge.proxy import Student, Transcript
 from autograder.result import BROKEN, FAILED, PASSED, SKIPPED, Verdict
 from autograder.testing.kinds import CHAOTIC_ATTRIBUTE, HINT_ATTRIBUTE, KIND_ATTRIBUTE, SHARES, weigh
@@ -71,22 +71,33 @@ class Plugin:
         self.session: Session | None = None
         self.transcript = Transcript()
         self.returns: Mapping[str, Returns] = {}
+        self._makers = {"student": self._make_student, "seed": self._make_seed, "rng": self._make_rng}
+        self._straight: set[pytest.Function] = set()
 
     @pytest.fixture
     def student(self) -> Student:
         """The submission's functions."""
-        assert self.session is not None
-        return Student(self.session, self.returns, self.transcript)
+        return self._make_student()
 
     @pytest.fixture
     def seed(self) -> int:
         """An int made from the course secret, the student and the test."""
-        return int.from_bytes(hashlib.sha256(self.seed_text.encode(errors="surrogatepass")).digest()[:4], "big")
+        return self._make_seed()
 
     @pytest.fixture
-    def rng(self, seed: int) -> np.random.Generator:
+    def rng(self) -> np.random.Generator:
         """A generator seeded by the course secret, the student and the test."""
-        return np.random.default_rng([seed, 1])  # another stream than Rng(seed) in the worker
+        return self._make_rng()
+
+    def _make_student(self) -> Student:
+        assert self.session is not None
+        return Student(self.session, self.returns, self.transcript)
+
+    def _make_seed(self) -> int:
+        return int.from_bytes(hashlib.sha256(self.seed_text.encode(errors="surrogatepass")).digest()[:4], "big")
+
+    def _make_rng(self) -> np.random.Generator:
+        return np.random.default_rng([self._make_seed(), 1])  # another stream than Rng(seed) in the worker
 
     def pytest_configure(self, config: pytest.Config) -> None:
         """Let pytest's session end where the process then is.
@@ -114,6 +125,8 @@ class Plugin:
                 self.problems.append(f"{item.nodeid} needs a kind (@values ...) and a docstring: its title.")
             self.items.setdefault(exercise, []).append(item)
             self.modules[exercise] = item.module
+            if needs_only(item, self._makers):
+                self._straight.add(item)
         if not self.problems:
             self.returns = _signatures(self.host.assignment)
             self.host.serve()
@@ -145,7 +158,10 @@ class Plugin:
         self.seed_text = f"{self.host.secret}|{student}|{_pinned_name(item, self.host.assignment)}"
         started = time.perf_counter()
         with np.errstate(all="ignore"):  # what a student answers can overflow in a test: its verdict says so, and no warning
-            runtestprotocol(item, log=False, nextitem=following)
+            if item in self._straight:
+                self.error = run_straight(item, self._makers)
+            else:
+                run_with_pytest(item, None if following in self._straight else following)
         return self._outcome(item, weight, self._verdict(), time.perf_counter() - started)
 
     def _verdict(self) -> Verdict:

@@ -21,15 +21,18 @@ def configure(config: Any) -> None:
 
     from autograder.nbgrader_plugin.canonicalise import Canonicalise
     from autograder.nbgrader_plugin.collector import CourseCollector
+    from autograder.nbgrader_plugin.due_dates import write_due_dates_into_releases
     from autograder.nbgrader_plugin.export import MarkedCsvExport
     from autograder.nbgrader_plugin.exporter import SafeNotebookExporter
     from autograder.nbgrader_plugin.feedback import FeedbackExporter, ReadGrades
+    from autograder.nbgrader_plugin.helper_files import fetch_where_named
     from autograder.nbgrader_plugin.judged import JudgedExecute
     from autograder.nbgrader_plugin.late import CourseLatePenalties
     from autograder.nbgrader_plugin.repairs import mend
     from autograder.nbgrader_plugin.saved import SaveJudgedGrades
 
     mend()
+    write_due_dates_into_releases(config)
     config.Autograde.exporter_class = SafeNotebookExporter  # reads any file, and keeps the judge between students
     config.Autograde.sanitize_preprocessors = [
         Canonicalise,  # in place of ClearOutput, DeduplicateIds, OverwriteKernelspec, OverwriteCells
@@ -44,6 +47,7 @@ def configure(config: Any) -> None:
         CourseLatePenalties,  # with the term's due dates and rule, and each student's extension
         CheckCellMetadata,
     ]
+    fetch_where_named(config)
     config.GenerateFeedback.exporter_class = FeedbackExporter  # the student's page, in place of nbgrader's
     config.GenerateFeedback.preprocessors = [ReadGrades, CSSHTMLHeaderPreprocessor]  # the latter for nbgrader's own pages
     config.ClearMetadataPreprocessor.clear_notebook_metadata = False  # the result travels there to the feedback

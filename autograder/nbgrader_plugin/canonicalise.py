@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import nbformat
+from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_raw_cell
 from nbgrader.preprocessors import (
     ClearOutput,
@@ -81,12 +82,20 @@ def as_cells(canonical: Canonical) -> list[Any]:
 
 
 def _node(cell: CanonicalCell, cell_id: str) -> Any:
-    make = new_code_cell if cell.kind == "code" else new_markdown_cell
-    node = make(cell.source, id=cell_id)
+    node = _cell(cell.kind, cell.source)
+    node.id = cell_id
     if cell.line is not None:
         node.metadata["autograder"] = {"line": cell.line}
     if cell.origin is not None and cell.origin.grade_id is not None:
         node.metadata["nbgrader"] = _metadata(cell.origin)
+    return node
+
+
+def _cell(kind: str, source: str) -> Any:
+    """Return a cell; nbformat makes the same, but checks each, and the whole notebook is checked at the end anyway."""
+    node = NotebookNode(cell_type=kind, metadata=NotebookNode(), source=source)
+    if kind == "code":
+        node.update(execution_count=None, outputs=[])
     return node
 
 
@@ -103,6 +112,7 @@ def _metadata(origin: SourceCell) -> dict[str, Any]:
     }
     if origin.grade:
         metadata["points"] = origin.points
-    make = new_code_cell if origin.kind == "code" else new_markdown_cell
-    metadata["checksum"] = compute_checksum(make(origin.released, metadata={"nbgrader": metadata}))
+    released = _cell(origin.kind, origin.released)
+    released.metadata["nbgrader"] = metadata
+    metadata["checksum"] = compute_checksum(released)
     return metadata

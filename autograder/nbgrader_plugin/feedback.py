@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from datetime import UTC
 from pathlib import Path
 from typing import Any
 
@@ -16,22 +17,10 @@ from nbgrader.utils import compute_checksum
 from autograder.course.model import Course
 from autograder.report.page import render_page
 from autograder.report.page_cells import outputs_of
-from autograder.report.page_model import (
-    ANSWER,
-    BY_HAND,
-    GRADE,
-    OWN,
-    PROSE,
-    PROVIDED,
-    CellRole,
-    Grade,
-    NotebookCell,
-    Page,
-    Totals,
-    make_page,
-)
+from autograder.report.page_model import Page, Totals, make_page
+from autograder.report.page_outline import ANSWER, BY_HAND, GRADE, OWN, PROSE, PROVIDED, CellRole, Grade, NotebookCell
 from autograder.result import Result, from_json
-from autograder.term.rules import LateRule, late_note, read_term
+from autograder.term.rules import Term, Times, handing_in, late_note, read_term
 
 OWN_CELL_ID = "own"  # how `canonicalise` begins the ids of the student's own cells
 _NO_ANSWER = "No response."  # nbgrader's own comment on an unchanged cell: the page says it in its own way
@@ -47,6 +36,8 @@ class ReadGrades(GetGrades):  # type: ignore[misc]  # nbgrader is untyped
         with Gradebook(names["db_url"]) as gradebook:
             submission = gradebook.find_submission(names["assignment"], names["student"])
             names["seconds_late"] = float(submission.total_seconds_late if submission.assignment.duedate else 0.0)
+            moments = (submission.assignment.duedate, submission.duedate, submission.timestamp)
+            names["times"] = Times(*(one.replace(tzinfo=UTC) if one else None for one in moments))  # nbgrader's are in UTC
         return answer
 
     def _get_score(self, cell: Any, resources: Any) -> None:
@@ -72,7 +63,7 @@ class FeedbackExporter(HTMLExporter):
         if result is not None:
             graded, ours = Exporter.from_notebook_node(self, nb, resources, **kwargs)
             try:
-                page = render_page(page_of(graded, result, ours["nbgrader"], self._rule()))
+                page = render_page(page_of(graded, result, ours["nbgrader"], self._term()))
             except Exception:  # whatever is wrong with one student's notebook, the others get their pages
                 self.log.exception("The page of %s could not be made: this is nbgrader's own.", names.get("student"))
             else:
@@ -80,9 +71,9 @@ class FeedbackExporter(HTMLExporter):
         stock: tuple[str, Any] = super().from_notebook_node(nb, resources, **kwargs)
         return stock
 
-    def _rule(self) -> LateRule | None:
+    def _term(self) -> Term:
         directory: Any = getattr(self.parent, "coursedir", None)
-        return read_term(Path(directory.root)).late if directory is not None else None
+        return read_term(Path(directory.root)) if directory is not None else Term()
 
     def _judged_by_us(self, names: Any) -> bool:
         """Does the course hold hidden tests for this notebook?
@@ -112,11 +103,12 @@ def result_of(nb: Any) -> Result | None:
         return None
 
 
-def page_of(nb: Any, result: Result, names: Any, rule: LateRule | None = None) -> Page:
+def page_of(nb: Any, result: Result, names: Any, term: Term | None = None) -> Page:
     """Return the page of an autograded notebook whose grades nbgrader has read."""
-    penalty = float(names["late_penalty"])
-    note = late_note(rule, float(names.get("seconds_late") or 0.0), penalty)
-    totals = Totals(float(names["score"]), float(names["max_score"]), penalty, note)
+    term, penalty = term or Term(), float(names["late_penalty"])
+    note = late_note(term.late, float(names.get("seconds_late") or 0.0), penalty)
+    times = handing_in(term, result.assignment, names.get("times") or Times())
+    totals = Totals(float(names["score"]), float(names["max_score"]), penalty, note, times)
     return make_page(str(names["student"]), result, [_cell(cell) for cell in nb.cells], totals)
 
 

@@ -59,7 +59,7 @@ def write_due_dates(gradebook: Any, assignment: str, student: str, term: Term, a
     """
     entry = gradebook.find_assignment(assignment)
     if assignment in term.due:
-        entry.duedate = term.due[assignment].replace(tzinfo=None)
+        entry.duedate = term.due[assignment].astimezone(UTC).replace(tzinfo=None)
     try:
         submission = gradebook.find_submission(assignment, student)
     except MissingEntry:

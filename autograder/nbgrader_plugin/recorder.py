@@ -27,6 +27,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from autograder.errors import UsageError
 from autograder.nbgrader_plugin.exporter import RECORDING
+from autograder.nbgrader_plugin.schema_checks import schemas_prepared_once
 
 _REFUSALS = ("locked", "readonly", "read-only", "read only", "unable to open")
 _OPENERS = (converter_module, saveautogrades, latesubmissions)  # the modules that open the gradebook for a student
@@ -106,6 +107,7 @@ def recorder(api: Any, assignment: str) -> Iterator[Recorder]:
         converter.commit = gradebook.finish
         gradebook.share()
         stack.enter_context(_only(gradebook))
+        stack.enter_context(schemas_prepared_once())
         api.__dict__[RECORDING] = True
         stack.callback(api.__dict__.pop, RECORDING)
         yield Recorder(converter, gradebook, said)

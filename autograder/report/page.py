@@ -17,7 +17,7 @@ from markupsafe import Markup
 
 from autograder.report.markup import code, markdown
 from autograder.report.page_model import Page, PageExercise
-from autograder.report.text import number
+from autograder.report.text import PASSES, number
 from autograder.result import (
     BROKEN,
     FAILED,
@@ -53,6 +53,7 @@ def render_page(page: Page) -> str:
         strip=_strip(page),
         summary=_summary(page),
         shown_next=SHOWN_NEXT,
+        passes=PASSES,
         answers=answered,
         unanswered=len(page.answers) - len(answered),
     )

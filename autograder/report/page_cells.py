@@ -7,7 +7,8 @@ from typing import Any
 
 from autograder.course.model import Exercise
 from autograder.grading.grader import Graded
-from autograder.report.page_model import ANSWER, BY_HAND, GRADE, OWN, PROSE, PROVIDED, NotebookCell, Output, Page, make_page
+from autograder.report.page_model import Page, make_page
+from autograder.report.page_outline import ANSWER, BY_HAND, GRADE, OWN, PROSE, PROVIDED, NotebookCell, Output
 from autograder.submission.canonical import Canonical, CanonicalCell
 from autograder.submission.excerpt import definition
 from autograder.submission.student_text import clean, line, picture, printed

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
+from autograder.report.page_outline import GRADE, Grade, NotebookCell, Outline, PageAnswer, outline_of
 from autograder.result import (
     BROKEN,
     FAILED,
@@ -21,60 +20,13 @@ from autograder.result import (
     Status,
     TestResult,
     Verdict,
+    Where,
     counting,
 )
-from autograder.submission.student_text import Picture, line
+from autograder.submission.student_text import line
 
-
-class CellRole(StrEnum):
-    """What a cell is on the page."""
-
-    ANSWER = "answer"
-    BY_HAND = "by hand"
-    OWN = "own"
-    GRADE = "grade"
-    PROSE = "prose"
-    PROVIDED = "provided"
-
-
-ANSWER, BY_HAND, OWN, GRADE, PROSE, PROVIDED = CellRole
 MAX_OWN_CELLS = 30  # of one exercise
-_HEADING = re.compile(r"^#{1,4}[ \t]+(.+?)[ \t]*$", re.MULTILINE)
-_POINTS = re.compile(r"\s*\([\d.]+ points?\)$")
 _SAME = 1e-6
-
-
-@dataclass(frozen=True)
-class Output:
-    """One output of a cell: printed text, a value, an error, or a picture."""
-
-    kind: str  # "printed", "value", "error" or "picture"
-    text: str = ""
-    picture: Picture | None = None
-
-
-@dataclass(frozen=True)
-class Grade:
-    """What the gradebook holds of a graded cell."""
-
-    score: float
-    max_score: float
-    waiting: bool  # a person has to look at it
-
-
-@dataclass(frozen=True)
-class NotebookCell:
-    """One cell of a rebuilt submission, from wherever it was read; `role` says whose it is and what it is for."""
-
-    role: CellRole
-    kind: str  # "code" or "markdown"
-    source: str
-    grade_id: str | None = None
-    outputs: tuple[Output, ...] = ()
-    points: float = 0.0
-    answered: bool = True
-    comment: str | None = None
-    grade: Grade | None = None
 
 
 @dataclass(frozen=True)
@@ -103,6 +55,7 @@ class PageExercise:
     tests: tuple[PageTest, ...]
     cells: tuple[NotebookCell, ...]
     comments: tuple[str, ...]
+    where: Where | None = None  # to look
     left_out: int = 0  # cells of the student's own that would be too many to show
 
     @property
@@ -130,15 +83,6 @@ class PageExercise:
 
 
 @dataclass(frozen=True)
-class PageAnswer:
-    """An answer that a person grades, under the heading that it stands below."""
-
-    id: str
-    title: str | None
-    cell: NotebookCell
-
-
-@dataclass(frozen=True)
 class Page:
     """One student's page for one notebook."""
 
@@ -149,6 +93,7 @@ class Page:
     max_score: float
     late_penalty: float
     late_note: str  # how late it came, and the rule, where nbgrader's gradebook says so
+    times: tuple[tuple[str, str], ...]  # when it was due and handed in, likewise: a name and a text each
     exercises: tuple[PageExercise, ...]
     answers: tuple[PageAnswer, ...]
     others: tuple[NotebookCell, ...]  # the student's own cells after the last exercise
@@ -175,12 +120,13 @@ class Totals:
     max_score: float
     late_penalty: float
     late_note: str = ""
+    times: tuple[tuple[str, str], ...] = ()
 
 
 def make_page(student: str, result: Result, cells: Sequence[NotebookCell], totals: Totals | None = None) -> Page:
     """Put a page together; without a gradebook's totals the result's own count."""
     totals = totals or Totals(result.score, result.max_score, 0.0)
-    outline, grades = _outline(cells), {cell.grade_id: cell.grade for cell in cells if cell.role == GRADE}
+    outline, grades = outline_of(cells), {cell.grade_id: cell.grade for cell in cells if cell.role == GRADE}
     return Page(
         student=line(student) or "unknown student",
         assignment=result.assignment,
@@ -189,6 +135,7 @@ def make_page(student: str, result: Result, cells: Sequence[NotebookCell], total
         max_score=totals.max_score,
         late_penalty=totals.late_penalty,
         late_note=line(totals.late_note),
+        times=totals.times,
         exercises=tuple(_exercise(one, grades.get(one.id), outline) for one in result.exercises),
         answers=tuple(outline.answers),
         others=tuple(outline.others[:MAX_OWN_CELLS]),
@@ -197,64 +144,15 @@ def make_page(student: str, result: Result, cells: Sequence[NotebookCell], total
     )
 
 
-@dataclass(frozen=True)
-class _Outline:
-    title: str | None
-    titles: dict[str, str]
-    cells: dict[str, list[NotebookCell]]
-    answers: list[PageAnswer]
-    others: list[NotebookCell]
-
-
-def _outline(cells: Sequence[NotebookCell]) -> _Outline:
-    """Give each exercise its heading and its cells: the answers above its grade cell, and the student's own around them.
-
-    A cell that the student added right after a grade cell still belongs to that exercise; behind the next text it belongs
-    to what follows.
-    """
-    found = _Outline(_first_heading(cells), {}, {}, [], [])
-    heading: str | None = None
-    heading_here: str | None = None  # the one above the first cell that waits
-    waiting: list[NotebookCell] = []
-    behind: str | None = None
-    for cell in cells:
-        if cell.role == OWN and behind is not None:
-            found.cells[behind].append(cell)
-        elif cell.role in (OWN, ANSWER):
-            heading_here = heading if cell.role == ANSWER and heading_here is None else heading_here
-            waiting.append(cell)
-        elif cell.role == GRADE and cell.grade_id is not None:
-            found.cells[cell.grade_id], behind, waiting = waiting, cell.grade_id, []
-            if title := heading_here or heading:
-                found.titles[cell.grade_id] = title
-            heading_here = None
-        else:
-            behind = None
-            if cell.role == BY_HAND and cell.grade_id is not None:
-                found.answers.append(PageAnswer(cell.grade_id, heading, cell))
-            elif cell.role == PROSE:
-                heading = next(reversed(_headings(cell.source)), heading)
-    found.others.extend(waiting)
-    return found
-
-
-def _headings(source: str) -> list[str]:
-    titles = (_POINTS.sub("", match.replace("`", "").replace("$", "")) for match in _HEADING.findall(source))
-    return [line(title) for title in titles]
-
-
-def _first_heading(cells: Sequence[NotebookCell]) -> str | None:
-    return next((title for cell in cells if cell.role == PROSE for title in _headings(cell.source)), None)
-
-
-def _exercise(result: ExerciseResult, grade: Grade | None, outline: _Outline) -> PageExercise:
+def _exercise(result: ExerciseResult, grade: Grade | None, outline: Outline) -> PageExercise:
     changed = _changed_by_hand(result, grade)
     score = grade.score if grade is not None else result.score
+    status = _status_of(score, result.max_score) if changed else result.status
     cells = outline.cells.get(result.id, [])
     return PageExercise(
         id=result.id,
         title=outline.titles.get(result.id),
-        status=_status_of(score, result.max_score) if changed else result.status,
+        status=status,
         score=score,
         max_score=result.max_score,
         by_tests=result.score if changed else None,
@@ -262,6 +160,7 @@ def _exercise(result: ExerciseResult, grade: Grade | None, outline: _Outline) ->
         tests=_tests(result),
         cells=tuple(cells[:MAX_OWN_CELLS]),
         comments=tuple(cell.comment for cell in cells if cell.comment),
+        where=None if status == SOLVED else result.where,
         left_out=max(0, len(cells) - MAX_OWN_CELLS),
     )
 

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from autograder.report.text import number
+from autograder.report.text import look_at, number
 from autograder.result import (
     BROKEN,
     FAILED,
@@ -27,6 +27,7 @@ STYLES = {SOLVED: "green", PARTIAL: "yellow", WRONG: "red", NOT_STARTED: "dim", 
 SYMBOLS = {SOLVED: "✓", PARTIAL: "◐", WRONG: "✗", NOT_STARTED: "○", NEEDS_REVIEW: "!"}
 MAX_TITLES = 3
 MAX_HINTS = 3
+MAX_PLACES = 2  # of where to look: the section and what to run there; the page has the rest
 
 
 def print_result(console: Console, result: Result) -> None:
@@ -68,3 +69,6 @@ def _reasons(exercise: ExerciseResult) -> Iterator[Text]:
         yield Text(f"{'✗' if test.verdict == FAILED else '!'} {test.title}", style="dim")
     if len(failed) > MAX_TITLES:
         yield Text(f"and {len(failed) - MAX_TITLES} more tests", style="dim")
+    if exercise.where is not None:
+        for text in look_at(exercise.where)[:MAX_PLACES]:
+            yield Text(inert(text), style="blue")

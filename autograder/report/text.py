@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from autograder.result import BROKEN, FAILED, NOT_STARTED, PASSED, SKIPPED, ExerciseResult, TestResult
+from autograder.result import BROKEN, FAILED, NOT_STARTED, PASSED, SKIPPED, ExerciseResult, TestResult, Where
 
 MARKS = {PASSED: "pass", FAILED: "FAIL", SKIPPED: "  - ", BROKEN: "  ! "}
+
+
+PASSES = "Every check in the notebook passes on your work: try other sizes and other numbers than those."
 
 
 def number(value: float) -> str:
@@ -20,6 +23,16 @@ def reasons(exercise: ExerciseResult) -> list[str]:
     for test in exercise.tests:
         lines += [text for text in (test.note, test.hint) if text]
     return list(dict.fromkeys(lines))
+
+
+def look_at(where: Where) -> list[str]:
+    """Return where to look, a line each: the section, what to run there, and what paper says."""
+    lines = [f"Look at: {where.section}"] if where.section else []
+    if where.call:
+        lines.append(f"Run there: {where.call}" + (f"  ({where.why})" if where.why else ""))
+    elif where.passes:
+        lines.append(PASSES)
+    return lines + ([f"On paper: {where.number}"] if where.number else [])
 
 
 def exercise_text(exercise: ExerciseResult) -> str:
@@ -40,6 +53,8 @@ def _lines(exercise: ExerciseResult) -> Iterator[str]:
             if text not in said:
                 yield f"        {text}"
                 said.add(text)
+    if exercise.where is not None:
+        yield from look_at(exercise.where)
     if any(test.verdict == BROKEN for test in exercise.tests):
         yield "  !  marks a test that the kit itself could not run: it costs nothing, and a person will look at it."
 

@@ -29,6 +29,10 @@ _NAMES = ("b1", "i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8", "f2", "f4", "f8"
 DTYPES = {
     np.dtype(order + name).str: np.dtype(order + name) for name in _NAMES for order in "<>"
 }  # the only dtypes that cross; object, text, void and date arrays do not
+_MAX_AXES = 32
+_HEADS = [struct.Struct(f"<BB{axes}q") for axes in range(_MAX_AXES + 1)]  # an array's: its dtype's length, its axes, its shape
+_SHAPES = [struct.Struct(f"<{axes}q") for axes in range(_MAX_AXES + 1)]
+_DTYPES_BY_NAME = {name.encode(): dtype for name, dtype in DTYPES.items()}
 
 
 class WireError(Exception):
@@ -137,12 +141,15 @@ class _Encoder:
         if depth > MAX_DEPTH:
             raise WireError("too deep")
         kind = type(value)
+        if kind is np.ndarray:  # nearly all there is
+            self.nodes += 1
+            return self.array(value)
         self.count(len(value) if kind in (str, bytes) else 0)
         if value is None or kind in (bool, float, str, bytes):
             return value
         if kind is int:
             return value if -(2**63) <= value < 2**64 else _bigint(value)
-        if kind is np.ndarray or (isinstance(value, np.generic) and kind.__module__ == "numpy"):
+        if isinstance(value, np.generic) and kind.__module__ == "numpy":
             return self.array(value)
         if isinstance(value, dict | set | frozenset) and len(value) > MAX_MAP:
             raise WireError("too large")
@@ -164,19 +171,24 @@ class _Encoder:
         return _opaque(value, self.keep)
 
     def key(self, key: object, depth: int) -> object:
+        if type(key) is str:
+            self.count(len(key))
+            return key
         return self.encode(key, depth + 1) if isinstance(key, str | int | float | bytes | tuple) else repr(key)[:80]
 
     def array(self, value: Any) -> object:
         array = np.asarray(value)
         self.count(array.nbytes)  # of one that repeats itself without taking memory as well
-        if array.dtype == np.longdouble or array.dtype == np.clongdouble:
-            array = array.astype(np.complex128 if array.dtype.kind == "c" else np.float64)
         if array.dtype.str not in DTYPES:
-            return _opaque(value, self.keep)
+            if array.dtype != np.longdouble and array.dtype != np.clongdouble:
+                return _opaque(value, self.keep)
+            array = array.astype(np.complex128 if array.dtype.kind == "c" else np.float64)
         name = array.dtype.str.encode()
-        head = struct.pack(f"<BB{array.ndim}q", len(name), array.ndim, *array.shape)
+        axes = array.ndim
+        if axes > _MAX_AXES:  # NumPy 2 allows twice as many, and the other side would refuse them
+            return _opaque(value, self.keep)
         code = ARRAY if isinstance(value, np.ndarray) else SCALAR
-        return msgpack.ExtType(code, head + name + array.tobytes())
+        return msgpack.ExtType(code, _HEADS[axes].pack(len(name), axes, *array.shape) + name + array.tobytes())
 
 
 def _bigint(value: int) -> msgpack.ExtType:
@@ -280,11 +292,11 @@ def _decode_array(data: bytes) -> Any:
     if len(data) < 2:
         raise WireError("array")
     name_length, ndim = data[0], data[1]
-    if ndim > 32:
+    if ndim > _MAX_AXES:
         raise WireError("array dimensions")
-    shape = struct.unpack_from(f"<{ndim}q", data, 2)
+    shape = _SHAPES[ndim].unpack_from(data, 2)
     start = 2 + 8 * ndim
-    dtype = DTYPES.get(data[start : start + name_length].decode("ascii", "replace"))
+    dtype = _DTYPES_BY_NAME.get(data[start : start + name_length])
     if dtype is None:
         raise WireError("array dtype")
     count = 1
@@ -294,5 +306,5 @@ def _decode_array(data: bytes) -> Any:
         count *= size
     if count * dtype.itemsize != len(data) - start - name_length:
         raise WireError("array size")
-    array = np.frombuffer(data, dtype, count=count, offset=start + name_length).reshape(shape)
+    array: Any = np.ndarray(shape, dtype, data, start + name_length)
     return array if dtype.kind != "b" else array.view(np.uint8).astype(bool)  # a bool of NumPy's is one byte, but only 0 or 1

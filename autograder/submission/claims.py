@@ -16,6 +16,7 @@ from autograder.submission.code_text import (
     words,
     written_names,
 )
+from autograder.submission.due_line import without_due_line
 from autograder.submission.plain_python import parsed
 from autograder.submission.read import Submission, SubmittedCell
 
@@ -57,11 +58,11 @@ def sort_cells(submission: Submission, assignment: Assignment) -> Claims:
                 places.setdefault(here, []).append(cell)
             else:
                 here = positions[name]
-        elif cell.kind != "raw" and words(cell.source) and words(cell.source) not in texts:
+        elif cell.kind != "raw" and (text := words(without_due_line(cell.source))) and text not in texts:
             if not (provided and cell.kind == "code" and _is_provided(cell.source, provided)):
                 places.setdefault(here, []).append(cell)
         else:
-            here = _next_text(assignment, here, words(cell.source))
+            here = _next_text(assignment, here, words(without_due_line(cell.source)))
     return _settled(assignment, copies, places)
 
 

@@ -5,14 +5,20 @@ from __future__ import annotations
 import math
 import tomllib
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from autograder.errors import UsageError
+from autograder.submission.due_line import DUE_MARK
 
 FILE = "term.toml"
 DAY, HOUR, MINUTE = 86_400.0, 3_600.0, 60.0
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 _LATE_KEYS = {"percent_a_day": 0.0, "at_most": 100.0, "grace_minutes": 0.0}
 
 
@@ -41,10 +47,19 @@ class LateRule:
 
 @dataclass(frozen=True)
 class Term:
-    """When assignments are due, in UTC, and the rule for late work, where there is one."""
+    """When assignments are due, each in the zone that was written, and the rule for late work, where there is one."""
 
     due: dict[str, datetime] = field(default_factory=dict)
     late: LateRule | None = None
+
+
+@dataclass(frozen=True)
+class Times:
+    """When one student's work was due, until when he or she had, and when it came; None where nobody knows."""
+
+    due: datetime | None = None
+    until: datetime | None = None  # the due date with the student's extension
+    handed_in: datetime | None = None
 
 
 def read_term(root: Path) -> Term:
@@ -65,8 +80,32 @@ def read_term(root: Path) -> Term:
     due, late = said.get("due", {}), said.get("late")
     if not isinstance(due, dict) or not all(isinstance(when, datetime) for when in due.values()):
         raise UsageError(f"{path}: [due] gives each assignment a date and time, such as 2026-12-01T23:59:00+01:00.")
-    moments = {name: when.astimezone(UTC) for name, when in due.items()}  # one without an offset is this machine's time
+    # one without an offset is this machine's time
+    moments = {name: when if when.tzinfo else when.astimezone() for name, when in due.items()}
     return Term(moments, _late_rule(path, late) if late is not None else None)
+
+
+def spelled_date(moment: datetime) -> str:
+    """Return a moment as one says it, with its zone: Tuesday, 1 December 2026, 23:59 (UTC+01:00)."""
+    day = f"{_DAYS[moment.weekday()]}, {moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+    return f"{day}, {moment:%H:%M} ({moment.tzname() or 'no zone'})"
+
+
+def due_line(term: Term, assignment: str) -> str:
+    """Return what students read in the notebook: when it is due and what being late costs; nothing without a due date."""
+    if assignment not in term.due:
+        return ""
+    rule = f" {term.late.sentence}" if term.late else ""
+    return f"{DUE_MARK} {spelled_date(term.due[assignment])}.{rule}"
+
+
+def handing_in(term: Term, assignment: str, times: Times) -> tuple[tuple[str, str], ...]:
+    """Return what a student's page says of time, as pairs of a name and a text, in the zone of the due date."""
+    written = term.due.get(assignment)
+    zone = written.tzinfo if written else None  # None: this machine's
+    extended = times.until if times.due and times.until and times.until > times.due else None
+    named = (("Due", times.due), ("Your own due date", extended), ("Handed in", times.handed_in if times.due else None))
+    return tuple((name, spelled_date(moment.astimezone(zone))) for name, moment in named if moment is not None)
 
 
 def spelled_out(seconds: float) -> str:

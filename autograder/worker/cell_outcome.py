@@ -21,6 +21,11 @@ class CellOutcome:
     line: int | None = None  # of the cell: where it stopped
     function: str = ""  # in which function of the student's own
 
+    @property
+    def late(self) -> bool:
+        """Does the worker say that it stopped the cell because its time was up?"""
+        return any(output.get("ename") == "TimeIsUp" for output in self.outputs)
+
 
 def read_outcome(reply: dict[Any, Any]) -> CellOutcome:
     """Return what a worker says a cell did, with everything in it checked."""

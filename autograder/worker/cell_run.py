@@ -8,7 +8,6 @@ that took long is not run again.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,6 +15,7 @@ from typing import Any
 
 from autograder.result import CRASHED, TIMED_OUT, VIOLATION, Flag
 from autograder.worker.cell_outcome import CellOutcome, read_outcome
+from autograder.worker.clock import Deadline, Stopwatch
 from autograder.worker.deadlines import Deadlines
 from autograder.worker.process import ENDED, Worker, WorkerLate, WorkerLost
 
@@ -46,7 +46,7 @@ class Role:
 class CellRun:
     """The cells of one submission; remembers what each did at its first run, over all workers and sessions."""
 
-    def __init__(self, cells: Sequence[str], roles: Sequence[Role], deadlines: Deadlines, end: float) -> None:
+    def __init__(self, cells: Sequence[str], roles: Sequence[Role], deadlines: Deadlines, end: Deadline) -> None:
         self.cells, self.deadlines, self.end = list(cells), deadlines, end
         self.roles = list(roles) or [Role() for _ in self.cells]
         self.violations, self.flags = list[str](), set[Flag]()
@@ -80,14 +80,14 @@ class CellRun:
             if seconds <= 0.0:
                 self._leave_out(index)
                 continue
-            started = time.monotonic()
+            watch = Stopwatch(worker.meter)
             try:
                 new = self._found[index] is None
                 outcome, weight = _run_one(worker, source, seconds, figures=figures and new)
             except WorkerLost as lost:
                 self._lose(index, lost)
                 raise
-            took = time.monotonic() - started
+            took = watch.seconds()
             spent[kind] += took
             if new:
                 self._room -= weight
@@ -120,7 +120,7 @@ class CellRun:
     def _seconds(self, index: int, spent: dict[Purpose, float]) -> float:
         """Return how long a cell may run: 0 where there is no time for it."""
         kind, limits = self.roles[index].kind, self.deadlines
-        left = self.end - time.monotonic()
+        left = self.end.left()
         moment = min(MOMENT, limits.cell)
         if kind == PROVIDED:
             return min(left, max(moment, min(limits.cell, limits.cells - spent[PROVIDED])))
@@ -132,7 +132,7 @@ class CellRun:
         return min(limits.cell, own, left - limits.submission / 3)  # the answers and their tests are still to come
 
     def _note(self, index: int, outcome: CellOutcome, took: float, seconds: float) -> None:
-        if not outcome.ok and took >= seconds:
+        if not outcome.ok and (outcome.late or took >= seconds):
             alone = seconds >= self.deadlines.cell
             self._stopped[index] = f"a cell may take {self.deadlines.cell:g} s" if alone else self._together(index)
         if took > QUICK and self.roles[index].kind == STUDY:

@@ -6,21 +6,20 @@ A worker that breaks a rule, dies or is late is killed through its pidfd: the ca
 from __future__ import annotations
 
 import contextlib
-import math
 import os
 import select
 import signal
 import socket
-import time
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 from autograder.errors import KitBroken
 from autograder.sandbox import kernel, wire
+from autograder.worker.clock import Deadline, Meter
 
 START_SECONDS = 90.0
 LOOK_SECONDS = 0.1
-GRACE_SECONDS = 1.0  # between a soft deadline in the worker and the kill
+GRACE_SECONDS = 1.0  # between a deadline, at which the worker gets an alarm, and the kill
 ENDED = "it ended"
 
 
@@ -54,14 +53,14 @@ class Worker:
         self.buffer = bytearray()
         self.weight = 0  # of the message that came last, in bytes of memory
         self.alive = True
-        self._pid = kernel.pid_of(pidfd)
-        hello = self.receive(time.monotonic() + START_SECONDS)
+        self.meter = Meter(kernel.pid_of(pidfd))
+        hello = self.receive(Deadline(START_SECONDS, self.meter))
         if hello.get("ready") is not True:
             self.close()
             raise KitBroken(f"A worker could not be locked up: {hello.get('message', 'it said nothing')}.")
 
-    def send(self, message: dict[str, object], deadline: float) -> None:
-        """Send one message; never waits longer than `deadline` for a worker that does not read.
+    def send(self, message: dict[str, object], deadline: Deadline) -> None:
+        """Send one message; never waits much longer than `deadline` for a worker that does not read.
 
         Raises:
             WorkerLost: the worker is gone, late, or answers without reading.
@@ -70,9 +69,9 @@ class Worker:
         with contextlib.suppress(OSError):  # nearly always there is room at once
             view = view[self.channel.send(view, socket.MSG_DONTWAIT) :]
         while view:
-            left = deadline - time.monotonic()  # checked each time: a worker that trickles is readable for ever
-            readable, writable, _ = select.select([self.channel], [self.channel], [], max(0.0, left))
-            if left <= 0 or not (readable or writable):
+            late = deadline.left() < -GRACE_SECONDS  # checked each time: a worker that trickles is readable for ever
+            readable, writable, _ = select.select([self.channel], [self.channel], [], 0.0 if late else LOOK_SECONDS)
+            if late:
                 raise self._lost(WorkerLate("it did not read in time"))
             try:
                 if readable:  # a worker that floods while we write must not block both sides
@@ -84,20 +83,25 @@ class Worker:
             except OSError as error:
                 raise self._ended() from error
 
-    def receive(self, deadline: float, computing: float = math.inf) -> dict[Any, Any]:
-        """Return the worker's next message.
+    def receive(self, deadline: Deadline) -> dict[Any, Any]:
+        """Return the worker's next message; at the deadline the worker gets an alarm, and soon after it is killed.
 
         Raises:
-            WorkerLate: it did not come before `deadline`, or the worker has `computed` longer than `computing`.
+            WorkerLate: the message did not come in time.
             WorkerLost: the worker is gone, or what it sent is no message of ours.
         """
-        late = False
+        late = warned = False
         while (body := self._take()) is None:
             if late:
                 raise self._lost(WorkerLate("it did not answer in time"))
-            late = time.monotonic() >= deadline or self.computed() > computing
-            wait = 0.0 if late else min(deadline - time.monotonic(), LOOK_SECONDS)
-            readable, _, _ = select.select([self.channel], [], [], max(0.0, wait))
+            left = deadline.left()
+            if left <= 0 and not warned:
+                warned = True
+                with contextlib.suppress(ProcessLookupError):  # it has ended, which the channel tells
+                    signal.pidfd_send_signal(self.pidfd, signal.SIGALRM)
+            late = left < -GRACE_SECONDS
+            wait = 0.0 if late else min(LOOK_SECONDS, max(0.0, left) or LOOK_SECONDS)
+            readable, _, _ = select.select([self.channel], [], [], wait)
             if readable:  # looked at once more when it is late: perhaps it was we who had no time
                 self._fill()
         try:
@@ -108,23 +112,15 @@ class Worker:
             raise self._lost(WorkerLost("it sent something that is no message"))
         return message
 
-    def computed(self) -> float:
-        """Return how many seconds the worker has computed."""
-        try:
-            return kernel.computed(self._pid)
-        except OSError:
-            return 0.0  # it has ended, which the channel tells
-
     def run_cells(
         self,
         cells: Sequence[str],
         seconds: float,
         *,
         figures: bool,
-        total: float | None = None,
         read: Callable[[dict[Any, Any]], Any] = dict,
     ) -> list[Any]:
-        """Run cells one after another, each with `seconds`, all with `total`; a failing cell does not stop the next.
+        """Run cells one after another, each with `seconds`; a failing cell does not stop the next.
 
         `read` is given each cell's message as it comes; what it returns is kept, so that a flood of messages is not.
 
@@ -132,12 +128,11 @@ class Worker:
             WorkerLost: with `results`, what came back before.
         """
         results: list[Any] = []
-        end = time.monotonic() + (total or seconds * (1 + len(cells)))
         try:
             request = {"op": "cells", "cells": list(cells), "seconds": seconds, "figures": figures}
-            self.send(request, time.monotonic() + seconds + GRACE_SECONDS)
+            self.send(request, Deadline(seconds, self.meter))
             while True:
-                message = self.receive(min(time.monotonic() + seconds, end) + GRACE_SECONDS)
+                message = self.receive(Deadline(seconds, self.meter))
                 if message.get("done") is True and len(results) == len(cells):
                     return results
                 number = message.get("cell")
@@ -155,6 +150,7 @@ class Worker:
         self.alive = False
         with contextlib.suppress(ProcessLookupError):  # it may have ended already
             signal.pidfd_send_signal(self.pidfd, signal.SIGKILL)
+        self.meter.close()
         os.close(self.pidfd)
         self.channel.close()
         self.zygote.wait_for_exit(self.number, self.control)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,6 +13,7 @@ from autograder.sandbox import said, wire
 from autograder.worker import callbacks
 from autograder.worker.cell_outcome import CellOutcome, as_text
 from autograder.worker.cell_run import CellRun, Role, flag_of
+from autograder.worker.clock import Deadline
 from autograder.worker.deadlines import Deadlines
 from autograder.worker.process import GRACE_SECONDS, Worker, WorkerLate, WorkerLost
 from autograder.worker.zygote import Zygote
@@ -70,7 +70,7 @@ class Session:
     def _begin(self, cells: Sequence[str]) -> None:
         """Start with nothing known against the cells, and the whole time before them."""
         self.cells = list(cells)
-        self._end = time.monotonic() + self.deadlines.submission
+        self._end = Deadline(self.deadlines.submission)
         self.run = CellRun(self.cells, self.roles, self.deadlines, self._end)
         self._forget()
 
@@ -90,7 +90,7 @@ class Session:
     @property
     def over(self) -> bool:
         """Has the submission's time passed?"""
-        return time.monotonic() > self._end
+        return self._end.left() < 0.0
 
     @property
     def outcomes(self) -> list[CellOutcome]:
@@ -141,7 +141,7 @@ class Session:
         if self.over:
             raise errors.TimedOut(call.name)
         worker = self._ready()
-        seconds = min(seconds or self.deadlines.call, max(1.0, self._end - time.monotonic()))
+        seconds = min(seconds or self.deadlines.call, max(1.0, self._end.left()))
         try:
             return self._converse(worker, call, seconds)
         except WorkerLost as lost:
@@ -160,25 +160,23 @@ class Session:
     def _converse(self, worker: Worker, call: Call, seconds: float) -> Answer:
         self._requests += 1
         number = self._requests
-        clock = min(seconds * self.deadlines.patience, max(1.0, self._end - time.monotonic()))
-        deadline = time.monotonic() + clock + GRACE_SECONDS
-        computing = worker.computed() + seconds + GRACE_SECONDS
+        deadline = Deadline(seconds, worker.meter)
         request: dict[str, object] = {"op": "call", "i": number, "action": call.action, "target": call.target}
         request |= {"args": list(call.arguments), "attribute": call.attribute, "seed": call.seed}
-        request |= {"seconds": seconds, "clock": clock}
+        request |= {"seconds": seconds}
         worker.send(request, deadline)
         for _ in range(MAX_CALLBACKS):
-            message = worker.receive(deadline, computing)
+            message = worker.receive(deadline)
             if "callback" not in message:
                 return self._answer(worker, message, number, call)
-            if time.monotonic() > deadline:
+            if deadline.left() < -GRACE_SECONDS:
                 break
             self._reply(worker, callbacks.serve(message, call.callbacks), deadline)
         worker.close()
         raise WorkerLate("it asked too often")
 
     @staticmethod
-    def _reply(worker: Worker, reply: dict[str, object], deadline: float) -> None:
+    def _reply(worker: Worker, reply: dict[str, object], deadline: Deadline) -> None:
         """Send a callback's answer; one that is too large to be sent is none."""
         try:
             worker.send(reply, deadline)
@@ -211,8 +209,7 @@ class Session:
         for _ in range(MAX_TRIES):
             if self.generation and self.over:
                 break
-            worker = self.zygote.spawn()
-            self.generation += 1
+            worker = self._spawn()
             try:
                 self.run.run(worker, figures=self.figures)
                 self._bind_upstream(worker)
@@ -221,16 +218,21 @@ class Session:
             self._worker = worker
             return worker
         self.run.give_up("there was no time left for it" if self.over else "the process ended again and again")
-        self._worker = self.zygote.spawn()
-        self.generation += 1
+        self._worker = self._spawn()
         return self._worker
+
+    def _spawn(self) -> Worker:
+        worker = self.zygote.spawn()
+        self.generation += 1
+        self._end.watch(worker.meter)
+        return worker
 
     def _bind_upstream(self, worker: Worker) -> None:
         if not self.upstream:
             return
         self._requests += 1
         names = {name: index for index, name in enumerate(self.upstream)}
-        deadline = time.monotonic() + self.deadlines.call
+        deadline = Deadline(self.deadlines.call, worker.meter)
         worker.send({"op": "bind", "i": self._requests, "names": names}, deadline)
         worker.receive(deadline)
 

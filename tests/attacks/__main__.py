@@ -1,10 +1,14 @@
 """`make attacks`: every attack in every environment that this machine has, and the table in docs/threat-model.md.
 
+A run that is stopped goes on where it was (`ledger.py`). An attack that only made something be lost is played again when
+nothing else is, with patience: on a busy machine honest work is late as well.
+
 The control runs as an ordinary user where it can, in folders of its own, within bounds of time and memory.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import queue
@@ -14,20 +18,33 @@ import tempfile
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from multiprocessing.pool import ThreadPool
 from pathlib import Path
 from typing import Any
 
+from rich.console import Console
+
+from autograder.commands.progress import progress_bar
 from tests.sandbox.prison import ORDINARY_UID, ROOT, python_for_ordinary_users
 
 from . import suite
-from .keeper import CONTROL
+from .keeper import AGAIN, CONTROL
+from .ledger import Ledger
 from .suite import Attack
 from .table import BESIDE_NOTE, write_table
 
 ENVIRONMENTS = (("root", "strict"), ("root", "portable"), ("user", "strict"), ("user", "portable"))
 NEEDED = frozenset("numpy ipython matplotlib msgpack pytest click rich jinja2 markupsafe mistune pygments".split())
 SECONDS = 600.0  # only to tell a judge that hangs
+
+
+@dataclass(frozen=True)
+class Found:
+    """How an attack succeeded; what was lost counts only where it is lost again when the attack is played alone."""
+
+    reasons: list[str]
+    lost: list[str]
 
 
 class Keeper:
@@ -57,17 +74,22 @@ class Keeper:
         hello = self._answer()
         self.refused = hello.get("refused") if hello else "the keeper did not start"
 
-    def reasons(self, attack: Attack) -> list[str]:
-        """Return how the attack succeeded."""
+    @property
+    def name(self) -> str:
+        """What the table calls it."""
+        return CONTROL if self.level == CONTROL else f"{self.user}, {self.level}"
+
+    def play(self, attack: Attack, *, patient: bool = False) -> Found:
+        """Play one attack."""
         if self.process is None or self.process.poll() is not None:
             self.start()
         assert self.process is not None and self.process.stdin is not None
-        print(attack.name, file=self.process.stdin, flush=True)
+        print(f"{AGAIN if patient else ''}{attack.name}", file=self.process.stdin, flush=True)
         answer = self._answer()
         if answer is None:
             self.close()
-            return ["the judge ended or hangs"]
-        return list(answer["reasons"])
+            return Found([], ["the judge ended or hangs"])
+        return Found(list(answer["reasons"]), list(answer["lost"]))
 
     def close(self) -> None:
         """End the process."""
@@ -108,40 +130,73 @@ def environments() -> Iterator[list[Keeper]]:
                 keeper.close()
 
 
-def try_all(keeper: Keeper, attacks: Sequence[Attack]) -> Mapping[str, list[str]] | None:
-    """Return how each attack succeeded in one environment, or None where there is no such environment here."""
-    if keeper.refused:
-        print(f"{keeper.user} {keeper.level}: {keeper.refused}", file=sys.stderr)
-        return None
-    found = {}
-    for attack in attacks:
-        found[attack.name] = keeper.reasons(attack)
-        if found[attack.name] and keeper.level != CONTROL:
-            print(f"{keeper.user} {keeper.level}: {attack.name}: {'; '.join(found[attack.name])}", file=sys.stderr, flush=True)
-        if not found[attack.name] and keeper.level == CONTROL:
-            print(f"control: {attack.name} does not bite", file=sys.stderr, flush=True)
-    return found
+def play_all(keepers: Sequence[Keeper], attacks: Sequence[Attack], ledger: Ledger, jobs: int) -> None:
+    """Play what has not been played; what may have been lost to a busy machine, again and alone."""
+    waiting = {
+        keeper.name: [one for one in _meant(keeper, attacks) if ledger.reasons(keeper.name, one) is None] for keeper in keepers
+    }
+    doubtful: list[tuple[Keeper, Attack]] = []
+    total = sum(map(len, waiting.values()))
+    with progress_bar(Console(stderr=True), "attacks", total, lines_every=50) as advance, ThreadPool(jobs) as pool:
+
+        def play(keeper: Keeper) -> None:
+            for attack in waiting[keeper.name]:
+                found = keeper.play(attack)
+                if found.lost and not found.reasons:
+                    doubtful.append((keeper, attack))
+                else:
+                    _note(ledger, keeper, attack, found.reasons)
+                advance(None)
+
+        pool.map(play, keepers, chunksize=1)
+    with progress_bar(Console(stderr=True), "again, alone", len(doubtful), lines_every=20) as advance:
+        for keeper, attack in doubtful:
+            found = keeper.play(attack, patient=True)
+            _note(ledger, keeper, attack, found.reasons + found.lost)
+            advance(None)
+
+
+def _meant(keeper: Keeper, attacks: Sequence[Attack]) -> list[Attack]:
+    """Return the attacks that are played in an environment: in the control those that bite there, by what they say."""
+    return [one for one in attacks if one.bites or keeper.level != CONTROL]
+
+
+def _note(ledger: Ledger, keeper: Keeper, attack: Attack, reasons: list[str]) -> None:
+    ledger.note(keeper.name, attack, reasons)
+    if reasons and keeper.level != CONTROL:
+        print(f"{keeper.name}: {attack.name}: {'; '.join(reasons)}", file=sys.stderr, flush=True)
+    if not reasons and keeper.level == CONTROL:
+        print(f"control: {attack.name} does not bite", file=sys.stderr, flush=True)
 
 
 def main() -> int:
-    """Run everything, write the table, and return 1 where an attack succeeded."""
-    wanted = sys.argv[1:]
-    attacks = [one for one in suite.attacks() if one.kind != suite.BESIDE and (not wanted or one.family in wanted)]
-    results: dict[str, Mapping[str, list[str]]] = {}
+    """Play everything that is new, write the table, and return 1 where an attack succeeded.
+
+    Usage: `python -m tests.attacks [--jobs N] [FAMILY ...]`; with families, the table is left alone.
+    """
+    parser = argparse.ArgumentParser(prog="python -m tests.attacks")
+    parser.add_argument("families", nargs="*", help="play these alone, and leave the table as it is")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="environments at a time")
+    given = parser.parse_args()
+    attacks = [one for one in suite.attacks() if one.kind != suite.BESIDE]
+    attacks = [one for one in attacks if not given.families or one.family in given.families]
+    ledger, results = Ledger(), dict[str, Mapping[str, list[str]]]()
     with environments() as keepers:
         for keeper in keepers:  # started one after another: starting changes what the process's children inherit
             keeper.start()
-        bite = [one for one in attacks if one.bites]
-        tasks = [(keeper, bite if keeper.level == CONTROL else attacks) for keeper in keepers]
-        with ThreadPool(len(tasks)) as pool:
-            outcomes = pool.starmap(try_all, tasks, chunksize=1)
-        for keeper, found in zip(keepers, outcomes, strict=True):
-            if found is not None:
-                name = CONTROL if keeper.level == CONTROL else f"{keeper.user}, {keeper.level}"
-                results[name] = found
-                print(f"{name}: {sum(map(bool, found.values()))} of {len(found)} succeeded", flush=True)
-    if not wanted:
-        write_table(ROOT / "docs" / "threat-model.md", attacks, results)
+            if keeper.refused:
+                print(f"{keeper.name}: {keeper.refused}", file=sys.stderr)
+        there = [keeper for keeper in keepers if not keeper.refused]
+        play_all(there, attacks, ledger, given.jobs)
+        for keeper in there:
+            found = {one.name: ledger.reasons(keeper.name, one) or [] for one in _meant(keeper, attacks)}
+            results[keeper.name] = found
+            print(f"{keeper.name}: {sum(map(bool, found.values()))} of {len(found)} succeeded", flush=True)
+            for name, reasons in found.items():
+                if reasons and keeper.level != CONTROL:
+                    print(f"  {name}: {'; '.join(reasons)}", flush=True)
+    if not given.families:
+        write_table(ROOT / "docs" / "threat-model.md", attacks, results, ledger.product)
     print(BESIDE_NOTE)
     return int(any(reasons for name, found in results.items() if name != CONTROL for reasons in found.values()))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -27,16 +28,16 @@ ABOUT = {
 Results = Mapping[str, Mapping[str, list[str]]]
 
 
-def write_table(page: Path, attacks: Sequence[Attack], results: Results) -> None:
+def write_table(page: Path, attacks: Sequence[Attack], results: Results, measured_at: str) -> None:
     """Put the table between its markers."""
     before, _, rest = page.read_text(encoding="utf-8").partition(BEGIN)
     _, _, after = rest.partition(END)
     if not after:
         raise ValueError(f"{page} has no place for the table: {BEGIN} ... {END}")
-    page.write_text(f"{before}{BEGIN}\n{table(attacks, results)}\n{END}{after}", encoding="utf-8")
+    page.write_text(f"{before}{BEGIN}\n{table(attacks, results, measured_at)}\n{END}{after}", encoding="utf-8")
 
 
-def table(attacks: Sequence[Attack], results: Results) -> str:
+def table(attacks: Sequence[Attack], results: Results, measured_at: str) -> str:
     """Return the table: a row a family, a column an environment; how many succeeded, and how many bite in the control."""
     where = [name for name in results if name != CONTROL]
     lines = [
@@ -47,13 +48,17 @@ def table(attacks: Sequence[Attack], results: Results) -> str:
     for family, names in families.items():
         lines.append(_row(f"`{family}`", ABOUT[family], names, where, results))
     lines.append(_row("**all**", "", [one.name for one in attacks], where, results))
-    lines.append(f"\nBeside these, `tests/sandbox/test_attacks.py` holds {_escapes()} escapes, each with a control of its own.")
+    if idle := [name for name, reasons in results.get(CONTROL, {}).items() if not reasons]:
+        lines.append(f"\nIn the control these do not bite: {', '.join(f'`{name}`' for name in idle)}.")
+    lines.append(f"\nMeasured at state {measured_at} of engine and suite, with Python {sys.version.split()[0]}.")
+    lines.append(f"Beside these, `tests/sandbox/test_attacks.py` holds {_escapes()} escapes, each with a control of its own.")
     return "\n".join(lines)
 
 
 def _row(family: str, about: str, names: Sequence[str], where: Sequence[str], results: Results) -> str:
     control = results.get(CONTROL, {})
-    bites = f"{sum(bool(control.get(name)) for name in names)} of {sum(name in control for name in names)}"
+    tried = sum(name in control for name in names)
+    bites = f"{sum(bool(control.get(name)) for name in names)} of {tried}" if tried else "–"
     succeeded = [str(sum(bool(results[one][name]) for name in names)) for one in where]
     return f"| {family} | {about} | {len(names)} | {bites} | {' | '.join(succeeded)} |"
 

@@ -10,6 +10,8 @@ from . import suite
 from .suite import Attack
 from .trial import Trial
 
+pytestmark = pytest.mark.long
+
 ATTACKS = [one for one in suite.attacks() if one.kind != suite.BESIDE]
 EVERY = 6  # one in so many is played here, evenly through every family: all of them take minutes
 
@@ -29,7 +31,10 @@ def test_the_target_can_be_solved(trial: Trial) -> None:
 @pytest.mark.parametrize("attack", ATTACKS[::EVERY], ids=lambda one: one.name)
 def test_attack_gains_nothing_and_costs_nobody(trial: Trial, attack: Attack) -> None:
     """No score gained, no row lost, nothing outside changed, nothing hidden shown, no text more than text, no memory taken."""
-    assert trial.run(attack).reasons == ()
+    verdict = trial.run(attack)
+    if verdict.lost:  # by the attack, or to a busy machine: with patience it is the attack
+        verdict = trial.run(attack, patient=True)
+    assert verdict.reasons + verdict.lost == ()
 
 
 def test_there_are_enough_attacks_of_every_family() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import io
 import json
 import os
 import random
@@ -16,19 +15,11 @@ import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Self
-from xml.etree import ElementTree
-
-from rich.console import Console
 
 from autograder.course.model import Assignment, Course
-from autograder.grading.grader import Graded, Grader, GradingSettings
-from autograder.report.files import gradescope_json, json_text, junit_xml, markdown
-from autograder.report.page import render_page
-from autograder.report.page_cells import page_of
-from autograder.report.terminal import print_result
+from autograder.grading.grader import Grader, GradingSettings
 from autograder.result import BROKEN, Result
 from autograder.submission.folder import read_submitted
 from autograder.submission.read import Submission, SubmittedCell
@@ -36,22 +27,27 @@ from autograder.worker.deadlines import Deadlines
 from tests.engine import handmade, toy
 
 from . import suite, target
+from .shown import CANARY, told
 from .suite import Attack
 
 DEADLINES = Deadlines(call=0.6, cell=1.5, cells=5.0, submission=20.0)
+PATIENT = Deadlines(call=3.0, cell=7.5, cells=25.0, submission=100.0)  # for one that is played again, alone
 NONSENSE = 0.05  # of an exercise: what an answer of no worth may earn
 MEMORY = 400 << 20  # bytes that the judge may grow by over the whole suite
 FEW = 4
 WORK = 60.0  # seconds of the judge's own processor time: however busy the machine is, an attack that ends takes less
-CANARY = "a canary that nobody may hear"
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """How an attack succeeded: no reason at all means that it failed."""
+    """How an attack succeeded: no reason at all means that it failed.
+
+    What is `lost` may have been lost because the machine was busy: it counts where it is lost again, alone and with patience.
+    """
 
     attack: str
     reasons: tuple[str, ...]
+    lost: tuple[str, ...]
     seconds: float
 
 
@@ -131,26 +127,28 @@ class Trial:
         self.world.close()
         self.grader.close()
 
-    def run(self, attack: Attack) -> Verdict:
+    def run(self, attack: Attack, *, patient: bool = False) -> Verdict:
         """Grade the hostile submission and then an honest one, and look at everything that may have been harmed."""
         started, worked = time.perf_counter(), time.process_time()
+        self.grader.judge.deadlines = PATIENT if patient else DEADLINES
         self.world.restore()
         graded = self.grader.grade(self.submission(attack), exercises=self._judged(attack))
         reasons = [
-            *self._scored(attack, graded.result),
+            *self._gained(attack, graded.result),
             *self.world.harmed(),
-            *_told(graded, page=attack.kind != suite.CALL or attack.family == "objects"),
+            *told(graded, page=attack.kind != suite.CALL or attack.family == "objects"),
         ]
+        lost = self._lost(attack, graded.result)
         (honest,) = self.grader.grade(self.honest, exercises=[target.KEPT]).result.exercises
         if honest.score != honest.max_score:
-            reasons.append("the next student's grade is another one")
+            lost.append("the next student's grade is another one")
         grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss << 10) - self.memory
         if grown > MEMORY:
             reasons.append(f"the judge grew by {grown >> 20} MB")
             self.memory += grown
         if time.process_time() - worked > WORK:
             reasons.append("it took the judge's time")
-        return Verdict(attack.name, tuple(dict.fromkeys(reasons)), time.perf_counter() - started)
+        return Verdict(attack.name, _once(reasons), _once(lost), time.perf_counter() - started)
 
     def _judged(self, attack: Attack) -> Sequence[str]:
         """Return the exercises that are judged: those under attack (in the short form some of them), and the kept one."""
@@ -190,106 +188,29 @@ class Trial:
         finally:
             shutil.rmtree(self.inbox, ignore_errors=True)
 
-    def _scored(self, attack: Attack, result: Result) -> list[str]:
-        """Say what was gained or lost that should not have been."""
+    def _gained(self, attack: Attack, result: Result) -> list[str]:
+        """Say what was gained that should not have been."""
         found = []
         for one in result.exercises:
             if one.id != target.KEPT and attack.must == suite.GAIN_NOTHING and one.score > NONSENSE * one.max_score:
                 found.append(f"{one.id} earned {one.score:g} of {one.max_score:g}")
-            if attack.must == suite.LOSE_NOTHING and one.score < one.max_score:
-                found.append(f"{one.id} lost {one.max_score - one.score:g}")
-            if one.id == target.KEPT and attack.kind != suite.FILE and not attack.may and one.score < one.max_score:
-                found.append("the exercise that was solved lost marks")
             if any(test.verdict == BROKEN for test in one.tests):
                 found.append(f"{one.id} is BROKEN")
         if [one.id for one in result.exercises] != self._judged(attack):
             found.append("a row is incomplete")
         return found
 
-
-def texts(graded: Graded, *, page: bool = True) -> dict[str, str]:
-    """Return everything that is shown of a result, by the name of its form; the page is the slowest to make."""
-    terminal = io.StringIO()
-    print_result(Console(file=terminal, width=80, force_terminal=False), graded.result)
-    return {
-        "JSON": json_text([graded.result]),
-        "JUnit": junit_xml([graded.result]),
-        "Markdown": markdown([graded.result]),
-        "Gradescope": gradescope_json(graded.result),
-        "the page": render_page(page_of(graded)) if page else "",
-        "the terminal": terminal.getvalue(),
-    }
+    @staticmethod
+    def _lost(attack: Attack, result: Result) -> list[str]:
+        """Say what was lost that should not have been."""
+        found = []
+        for one in result.exercises:
+            if attack.must == suite.LOSE_NOTHING and one.score < one.max_score:
+                found.append(f"{one.id} lost {one.max_score - one.score:g}")
+            if one.id == target.KEPT and attack.kind != suite.FILE and not attack.may and one.score < one.max_score:
+                found.append("the exercise that was solved lost marks")
+        return found
 
 
-def _told(graded: Graded, *, page: bool) -> list[str]:
-    """Name the forms of a result that show what they must not, or in which a student's text is more than text."""
-    shown = texts(graded, page=page)
-    return [*_leaks(graded, shown), *misused(shown)]
-
-
-def _leaks(graded: Graded, shown: dict[str, str]) -> list[str]:
-    """Name what shows a hidden input, the course's secret or the canary."""
-    shown = shown | {"a cell's output": json.dumps([one.outputs for one in graded.outputs.values()], default=repr)}
-    shown["a message"] = "\n".join(graded.result.messages)
-    secrets = {target.SECRET: "the secret", target.MARK: "a hidden input", CANARY: "a file outside"}
-    return [f"{what} stands in {where}" for where, text in shown.items() for secret, what in secrets.items() if secret in text]
-
-
-class _Active(HTMLParser):
-    """Collects what a page would do by itself: a student's text must be none of it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note elements and attributes that act."""
-        if tag in ("iframe", "object", "embed", "form", "base", "marquee"):
-            self.found.append(tag)
-        for name, value in attrs:
-            if (
-                name.startswith("on")
-                or "evil" in name
-                or (value or "").strip().lower().startswith(("javascript:", "vbscript:"))
-            ):
-                self.found.append(f"{tag} {name}")
-            if name in ("src", "href") and "evil" in (value or "") and tag != "a":
-                self.found.append(f"{tag} {name}")
-
-    def handle_data(self, data: str) -> None:
-        """Note a script that is a student's."""
-        if self.cdata_elem and "evil" in data:  # type: ignore[attr-defined]  # which element's raw text this is
-            self.found.append(f"{self.cdata_elem} data")  # type: ignore[attr-defined]  # likewise
-
-
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-_COMMAND = re.compile(r"^\s*::[a-z-]+.*::|##\[[a-z-]+", re.MULTILINE)
-_LIVE_MARKDOWN = re.compile(r"(?<!\\)<(?:img|script|a |details|h1)|(?<!\\)\]\(|(?<![\w\\`])@evil|^# evil", re.MULTILINE)
-
-
-def misused(shown: dict[str, str]) -> list[str]:
-    """Name the forms in which a student's text would be more than text."""
-    found = []
-    page = _Active()
-    page.feed(shown["the page"])
-    found += [f"the page runs a student's {what}" for what in page.found]
-    for form in ("JUnit", "Markdown", "the terminal", "the page"):
-        if _CONTROL.search(shown[form]):
-            found.append(f"{form} holds control characters")
-    for form in ("Markdown", "the terminal"):
-        if _COMMAND.search(shown[form]):
-            found.append(f"{form} holds a workflow command")
-    if _LIVE_MARKDOWN.search(shown["Markdown"]):
-        found.append("Markdown holds a student's markup")
-    for form, text in shown.items():
-        try:
-            text.encode()
-        except UnicodeEncodeError:
-            found.append(f"{form} cannot be written as UTF-8")
-    with contextlib.suppress(StopIteration):
-        suites = ElementTree.fromstring(shown["JUnit"].encode(errors="replace"))
-        if len(suites) != 1 or any(child.tag not in ("testcase", "system-out") for child in suites[0]):
-            found.append("JUnit has another structure")
-    for form in ("JSON", "Gradescope"):
-        json.loads(shown[form])
-    return found
+def _once(reasons: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(reasons))

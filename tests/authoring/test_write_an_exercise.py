@@ -18,6 +18,8 @@ import pytest
 from .page import Commands, File, missing_line, read_page, run
 from .wheel import REPOSITORY, build_wheel, lend_dependencies
 
+pytestmark = pytest.mark.long
+
 PAGE = REPOSITORY / "docs" / "write-an-exercise.md"
 REFERENCE = "\n# Reference\n"
 

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from click.testing import CliRunner, Result
 from autograder.cli import main
 from autograder.commands import autograde as command
 from autograder.commands.autograde import nbgrader_api
+from autograder.commands.progress import Advance
 from autograder.commands.regraded import as_csv, changes
 from autograder.course.model import Course, find_course
 from autograder.course.settings import write_settings
@@ -34,6 +36,8 @@ from autograder.nbgrader_plugin import exporter
 from autograder.nbgrader_plugin.recorder import GradebookRefused, recorder
 from autograder.result import ExerciseResult, timeless
 from autograder.result import Result as Graded
+
+pytestmark = pytest.mark.long
 
 KIT = find_course(Path(__file__).parent)
 ASSIGNMENT = "neuron_activations"
@@ -163,6 +167,35 @@ def test_regrading_says_whose_score_changed_and_keeps_what_a_person_gave(course:
         new = load_result(course, ASSIGNMENT, name)
         assert old is not None and new is not None and timeless(new.result) == timeless(old.result)
     assert _scores(course)["ben"][1] == 1.5
+
+
+def test_a_regrade_that_was_stopped_goes_on_and_tells_of_all_its_changes(
+    course: Course, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Who was done is not judged again, and a score that changed before the stop is in the table of the run that ends it."""
+    ann = load_result(course, ASSIGNMENT, "ann")
+    assert ann is not None
+    save_result(course, replace(ann, result=replace(ann.result, score=7.0)))
+    with monkeypatch.context() as patch:
+        patch.setattr(command, "progress_bar", _stops_after_one)
+        stopped = autograde(course, "--regrade", "--jobs", "1")
+    assert stopped.exit_code == 3 and "goes on from there" in stopped.output
+    done = autograde(course, "--regrade", "--jobs", "1", "--csv", str(tmp_path / "changes.csv"))
+    assert done.exit_code == 0 and "1 are done" in done.output and "2 graded, 1 reused" in done.output
+    rows = list(csv.reader((tmp_path / "changes.csv").read_text().splitlines()))
+    assert [row[:3] for row in rows[1:]] == [["ann", "7.0", "10.0"]]
+    again = autograde(course, "--regrade", "--jobs", "1")
+    assert "are done" not in again.output and "3 graded, 0 reused" in again.output
+
+
+@contextmanager
+def _stops_after_one(*_: object, **__: object) -> Iterator[Advance]:
+    """Stand for a bar during which somebody presses Ctrl-C."""
+
+    def advance(_: str | None) -> None:
+        raise KeyboardInterrupt
+
+    yield advance
 
 
 def test_a_student_whose_process_died_waits_for_a_person_and_is_graded_by_the_next_run(

@@ -17,6 +17,8 @@ from autograder.demo.assemble import assemble, split_answers
 from autograder.demo.course import ASSIGNMENT, STUDENTS, make_demo
 from autograder.errors import UsageError
 
+pytestmark = pytest.mark.long
+
 KIT = find_course(Path(__file__).parent)
 VERDICTS = tomllib.loads((KIT.root / "tests" / "submissions" / ASSIGNMENT / "verdicts.toml").read_text(encoding="utf-8"))
 

@@ -17,6 +17,8 @@ from autograder.cli import main
 from autograder.course.model import find_course
 from autograder.demo.assemble import assemble
 
+pytestmark = pytest.mark.long
+
 KIT = find_course(Path(__file__).parent)
 ASSIGNMENT = "one_hidden_layer"
 SHIPPED = KIT.root / "tests" / "submissions" / ASSIGNMENT

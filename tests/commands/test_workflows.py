@@ -17,13 +17,15 @@ import yaml
 from autograder.course.model import find_course
 from autograder.demo.assemble import assemble
 
+pytestmark = pytest.mark.long
+
 KIT = find_course(Path(__file__).parent)
 WORKFLOWS = KIT.root / ".github" / "workflows"
 ACTION = KIT.root / ".github" / "actions" / "grade" / "action.yml"
 EXAMPLES = KIT.root / "docs" / "ci"
 ASSIGNMENT = "one_hidden_layer"
 NOT_RUN = {"Install the kit"}  # the environment that runs this test has it
-EVERY_FILE = (WORKFLOWS / "grade.yml", WORKFLOWS / "ci.yml", ACTION, EXAMPLES / "github-student.yml")
+EVERY_FILE = (WORKFLOWS / "grade.yml", WORKFLOWS / "ci.yml", ACTION, WORKFLOWS / "docs.yml", EXAMPLES / "github-student.yml")
 A_HASH = re.compile(r"[\w./-]+@[0-9a-f]{40}")
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from autograder.course import bank
 from autograder.course.model import find_course
 from autograder.diagnosis.diagnose import Diagnostician, conclude
@@ -13,6 +15,8 @@ from autograder.judge.judge import Judge
 
 from .conftest import Exercise, Graders, failed
 from .wrong import _BACKWARD
+
+pytestmark = pytest.mark.long
 
 
 def test_entries_with_different_hints_say_nothing() -> None:

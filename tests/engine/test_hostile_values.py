@@ -30,6 +30,8 @@ from autograder.worker.session import Answer
 
 from . import toy
 
+pytestmark = pytest.mark.long
+
 HUGE = 10**5000
 
 # What can arrive on the wire, by itself or inside a container.

@@ -16,6 +16,8 @@ from autograder.gate.mutants import mutants_of
 from autograder.gate.mutation_run import MUTANTS, judge_mutants
 from autograder.grading.grader import Grader, GradingSettings
 
+pytestmark = pytest.mark.long
+
 COURSE = find_course(Path(__file__).parent)
 
 

@@ -18,6 +18,8 @@ from autograder.grading.store import load_result
 
 from .courses import ASSIGNMENT, KIT, Place, make_place, notebook
 
+pytestmark = pytest.mark.long
+
 EXITS = "import os\nos._exit(0)\n"
 FAKES = """
 import os

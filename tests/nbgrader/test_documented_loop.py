@@ -14,6 +14,8 @@ from traitlets.config.loader import PyFileConfigLoader
 from .clone import environment, fresh_copy
 from .courses import ASSIGNMENT, KIT, notebook
 
+pytestmark = pytest.mark.long
+
 README, GUIDE = "README.md", "docs/instructor-guide.md"
 SECONDS = 900
 

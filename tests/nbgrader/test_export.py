@@ -17,7 +17,7 @@ from autograder.nbgrader_plugin.environment import put_tools_on_path
 from autograder.nbgrader_plugin.export import COLUMNS, MarkedCsvExport
 
 # nbgrader builds its rows in an order that SQLAlchemy remarks on
-pytestmark = pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning")
+pytestmark = [pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning"), pytest.mark.long]
 
 
 @pytest.fixture

@@ -24,6 +24,8 @@ from ..pages.conftest import browser as browser
 from .clone import environment, fresh_copy
 from .courses import ASSIGNMENT, SHIPPED, notebook
 
+pytestmark = pytest.mark.long
+
 VERDICT = tomllib.loads((SHIPPED / "verdicts.toml").read_text(encoding="utf-8"))["typical"]
 STUDENT = "bob"
 START_SECONDS, CLICK_SECONDS = 180.0, 300.0

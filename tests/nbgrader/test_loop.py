@@ -22,6 +22,8 @@ from autograder.grading.store import load_result
 
 from .courses import ASSIGNMENT, KIT, SHIPPED, Place, make_place, notebook
 
+pytestmark = pytest.mark.long
+
 STUDENTS = {"alice": "good", "bob": "typical", "mallory": "hostile"}
 VERDICTS = tomllib.loads((SHIPPED / "verdicts.toml").read_text(encoding="utf-8"))
 BY_ZIP = {"carol": "good", "dave": "typical"}

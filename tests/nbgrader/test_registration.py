@@ -17,7 +17,7 @@ from autograder.nbgrader_plugin import configure
 
 from .courses import ASSIGNMENT, KIT, Place, make_place, notebook
 
-pytestmark = pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning", "ignore::ResourceWarning")
+pytestmark = [pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning", "ignore::ResourceWarning"), pytest.mark.long]
 STUDENT, CELL = "ann", "layer_sizes"
 
 

@@ -26,6 +26,8 @@ from tests.class_report.made_up import (
     submit,
 )
 
+pytestmark = pytest.mark.long
+
 LIGHT_AND_DARK = pytest.mark.parametrize("scheme", ["light", "dark"])
 WIDTHS = pytest.mark.parametrize("width", [360, 1280])
 ATTACK = f'"><img src=x onerror=alert(1)>{HOSTILE}'

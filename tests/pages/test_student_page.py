@@ -14,7 +14,8 @@ from autograder.grading.scoring import score_exercise
 from autograder.report.markup import code, markdown
 from autograder.report.page import file_names, render_page
 from autograder.report.page_cells import notebook_cells, page_of
-from autograder.report.page_model import GRADE, Grade, Page, Totals, make_page
+from autograder.report.page_model import Page, Totals, make_page
+from autograder.report.page_outline import GRADE, Grade
 from autograder.report.text import number
 from autograder.result import BROKEN, NEEDS_REVIEW, NOT_STARTED, SOLVED
 from autograder.submission.read import read_submission
@@ -47,6 +48,19 @@ class Tags(HTMLParser):
 
 
 # --- what it says -----------------------------------------------------------------------------------------------------
+
+
+def test_the_page_says_where_to_look_in_words_of_the_notebook(graded: Graded, page: Page) -> None:
+    """Each unsolved exercise: its section, a check of the notebook that fails, and what paper says; nothing that is hidden."""
+    released = "\n".join("".join(cell["source"]) for cell in handmade.released()["cells"])
+    text = Tags(render_page(page)).text
+    unsolved = [one for one in page.exercises if one.status != SOLVED]
+    assert len(unsolved) == 4
+    for exercise in unsolved:
+        where = exercise.where
+        assert where is not None and where.section in released and where.section in text and where.number in text
+        if exercise.status != NOT_STARTED:
+            assert where.call and all(part in released for part in where.call.split("…")) and where.call in text
 
 
 def test_every_test_stands_on_the_page_with_its_title(graded: Graded, page: Page) -> None:

@@ -13,6 +13,8 @@ import pytest
 
 from .prison import Prison, World
 
+pytestmark = pytest.mark.long
+
 PRIVILEGED = "root's bystander has capabilities, which no worker has, in the control either"
 LIMITED = "the control has the same resource limits"
 TOO_MANY = "it wrote more files than are allowed"

@@ -20,10 +20,13 @@ from autograder.sandbox import wire
 from autograder.worker import process as worker_process
 from autograder.worker import session
 from autograder.worker.cell_outcome import read_outcome
+from autograder.worker.clock import Deadline, Meter
 from autograder.worker.deadlines import Deadlines
 from autograder.worker.process import Worker, WorkerLost
 from autograder.worker.session import Call, Session
 from autograder.worker.zygote import Zygote
+
+pytestmark = pytest.mark.long
 
 QUICK = Deadlines(call=0.6, cell=1.5, cells=4.0, submission=60.0)
 GOOD = "def good(x): return x + 1"
@@ -105,15 +108,37 @@ def test_a_hang_is_ended_at_the_deadline(make: Make, hang: str) -> None:
     assert one.generation == 1
 
 
-def test_a_busy_machine_costs_nothing(make: Make) -> None:
-    """A call has its time in seconds of computing: one that is kept waiting for twice as long as it may compute is answered."""
+@pytest.fixture
+def busy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine on which whoever does not compute waits for a processor."""
+    read = Meter.read
+    monkeypatch.setattr(Meter, "read", lambda meter: (time.monotonic(), read(meter)[1]))
+
+
+@pytest.mark.usefixtures("busy")
+def test_a_busy_machine_costs_a_call_nothing(make: Make) -> None:
+    """A call that is kept waiting for twice as long as it may take is answered."""
     one = make("def slow():\n    time.sleep(1.2)\n    return 7")
-    assert ask(one, "slow") == 7  # QUICK lets a call compute for 0.6 s
+    assert ask(one, "slow") == 7  # QUICK gives a call 0.6 s
 
 
+def test_a_submission_that_only_waits_keeps_its_time(make: Make, request: pytest.FixtureRequest) -> None:
+    """On a machine that is busy with other things, neither cells nor the submission run out of time."""
+    cells = ["time.sleep(0.4)"] * 4
+    hurried = Deadlines(call=0.2, cell=0.5, cells=0.6, submission=0.8)
+    late = make(*cells, deadlines=hurried)
+    late.start()
+    assert late.over
+    request.getfixturevalue("busy")
+    one = make(*cells, deadlines=hurried)
+    assert [outcome.ok for outcome in one.start()] == [True] * 6
+    assert not one.over
+
+
+@pytest.mark.usefixtures("busy")
 def test_a_call_that_computes_too_long_is_ended_by_its_computing(make: Make) -> None:
-    """However patient the clock is, what computes without an end is stopped after its own time."""
-    one = make("def bad():\n    while True: pass", deadlines=Deadlines(call=0.3, patience=200.0))
+    """However busy the machine is, what computes without an end is stopped after its own time."""
+    one = make("def bad():\n    while True: pass", deadlines=Deadlines(call=0.3))
     assert isinstance(fault(one, "bad"), TimedOut)
     assert one.generation == 1
 
@@ -121,7 +146,7 @@ def test_a_call_that_computes_too_long_is_ended_by_its_computing(make: Make) -> 
 def test_computing_that_resists_the_alarm_is_killed(make: Make) -> None:
     """A worker that holds back its signals is killed when it has computed long enough, and not by the clock alone."""
     hang = "signal.pthread_sigmask(signal.SIG_BLOCK, range(1, 64))\n    while True: pass"
-    one = make(f"def bad():\n    {hang}", deadlines=Deadlines(call=0.3, patience=200.0))
+    one = make(f"def bad():\n    {hang}", deadlines=Deadlines(call=0.3))
     assert isinstance(fault(one, "bad"), TimedOut)
     assert one.generation == 2 and ask(one, "good", 1) == 2
 
@@ -152,7 +177,12 @@ def test_a_hang_that_resists_is_killed(make: Make, hang: str) -> None:
 def test_two_endless_answers_then_a_quick_refusal(make: Make) -> None:
     """An answer that is counted until it is too large takes time: the third one is not asked for, and others are answered."""
     endless = "class Endless(list):\n    def __iter__(self):\n        while True: yield 4.0"
-    one = make(endless, "calls = []\ndef bad():\n    calls.append(1)\n    return Endless()", "def count(): return len(calls)")
+    one = make(
+        endless,
+        "calls = []\ndef bad():\n    calls.append(1)\n    return Endless()",
+        "def count(): return len(calls)",
+        deadlines=Deadlines(),
+    )
     for _ in range(4):
         with pytest.raises((Unsendable, TimedOut)):
             ask(one, "bad")
@@ -699,10 +729,10 @@ def _late_reader(zygote: Zygote, cell: str) -> WorkerLost:
     worker: Worker = zygote.spawn()
     try:
         worker.run_cells([TOOLS, f"def f():\n    {cell}"], 2.0, figures=False)
-        call = {"op": "call", "i": 1, "action": "call", "target": "f", "args": [], "seed": None, "seconds": 30.0, "clock": 30.0}
-        worker.send(call, time.monotonic() + 1)
+        call = {"op": "call", "i": 1, "action": "call", "target": "f", "args": [], "seed": None, "seconds": 30.0}
+        worker.send(call, Deadline(1.0))
         with pytest.raises(WorkerLost) as caught:
-            worker.send({"op": "none", "data": bytes(12 << 20)}, time.monotonic() + 0.7)
+            worker.send({"op": "none", "data": bytes(12 << 20)}, Deadline(0.7))
         return caught.value
     finally:
         worker.close()

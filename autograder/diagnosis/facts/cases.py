@@ -1,4 +1,4 @@
-"""The material of a structural finding: one wrong tensor in several calls, and what can be said of it; trusted side."""
+"""The material of a fact: one wrong tensor in several calls, and what can be said of it; trusted side."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ import os
 
 
 class Deadly:
-    def __eq__(self, other):
+    def __eq__(self, *others, **options):
         os._exit(0)
 
     __sub__ = __rsub__ = __array__ = __float__ = __eq__

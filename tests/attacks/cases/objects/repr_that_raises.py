@@ -1,6 +1,5 @@
 # tries: an object that raises whatever is asked of it
 # must: gain nothing
-# bites: in one process
 
 class Raises:
     def __getattribute__(self, name):

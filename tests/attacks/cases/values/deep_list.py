@@ -1,6 +1,5 @@
 # tries: a list 100,000 levels deep
 # must: gain nothing
-# bites: in one process
 # at: free
 
 made = 1.0

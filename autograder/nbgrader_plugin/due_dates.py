@@ -1,0 +1,37 @@
+"""nbgrader's step that writes the term's due date into a notebook that is about to be released; trusted side."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from nbformat.v4 import new_markdown_cell
+from nbgrader.preprocessors import NbGraderPreprocessor
+
+from autograder.submission.due_line import with_due_line
+from autograder.term.rules import due_line, read_term
+
+CELL_ID = "due-date"  # of the cell that is made where the first one cannot hold the line: the same at every build
+
+
+class WriteDueDate(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader is untyped
+    """Puts one line under the notebook's title; without a due date in term.toml the notebook stays as it is."""
+
+    def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
+        """Write the line into the first cell, or into a new one where that is code or nbgrader's."""
+        directory = getattr(getattr(self.parent, "parent", None), "coursedir", None)
+        line = due_line(read_term(Path(directory.root)), resources["nbgrader"]["assignment"]) if directory is not None else ""
+        if line:
+            first = nb.cells[0] if nb.cells else None
+            if first is not None and first.cell_type == "markdown" and "nbgrader" not in first.metadata:
+                first.source = with_due_line(first.source, line)
+            else:
+                made = new_markdown_cell(line)
+                made["id"] = CELL_ID
+                nb.cells.insert(0, made)
+        return nb, resources
+
+
+def write_due_dates_into_releases(config: Any) -> None:
+    """Add the step to nbgrader's own of `generate_assignment`, as its command, formgrader's button and our build run them."""
+    config.GenerateAssignment.preprocessors.prepend([WriteDueDate])

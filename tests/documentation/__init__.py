@@ -1,0 +1,1 @@
+"""The pages of the documentation: their commands, examples, links and pictures hold."""

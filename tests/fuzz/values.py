@@ -1,0 +1,157 @@
+"""Values that a student's function could return, for every consumer: structures, comparisons, replay, fingerprints, facts."""
+
+from __future__ import annotations
+
+import copy
+import random
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from autograder.course.model import Exercise
+from autograder.diagnosis.behaviour import fingerprints
+from autograder.diagnosis.facts import describe
+from autograder.diagnosis.memory import key_of
+from autograder.diagnosis.parts import explained_tensors
+from autograder.errors import Died, Raised, StudentFault, TimedOut, Unsendable
+from autograder.judge.plugin import Outcome
+from autograder.judge.proxy import Record, Student, Transcript
+from autograder.judge.replay import Replayed, equal, redrawn, replay, same_answer, same_form
+from autograder.result import FAILED
+from autograder.sandbox import wire
+from autograder.testing import compare
+from autograder.testing.described import kind_of_value
+from autograder.testing.returns import Malformed
+from autograder.worker.callbacks import largest_table, serve
+from autograder.worker.session import Answer
+
+from . import draw as drawn
+from .functions import ASKED, RETURNS, Asked, drawn_arguments
+
+FAULTS: Sequence[StudentFault] = (
+    Raised("f", "ValueError", "ab12"),
+    Raised("f", "Evil"),
+    Died("f"),
+    TimedOut("f"),
+    Unsendable("f"),
+)
+
+READY_FOR = (ArithmeticError, LookupError, TypeError, ValueError)  # what the diagnosis catches
+
+
+def arrived(value: Any) -> Any:
+    """Return a value as it arrives; None in the place of one that is refused."""
+    try:
+        return wire.decode(wire.encode(value))
+    except wire.WireError:
+        return None
+
+
+def trial(draw: random.Random) -> None:
+    """Put one drawn value, and answers made of it, before every consumer."""
+    with np.errstate(all="ignore"):
+        value = arrived(drawn.value(draw))
+        looked_at(draw, value)
+        compared(draw, value)
+        asked = draw.choice(ASKED)
+        records, answers = calls(draw, asked, value)
+        replayed(asked, records, answers)
+        explained(asked, records, answers)
+
+
+def looked_at(draw: random.Random, value: Any) -> None:
+    """What reads a value by itself: its structure, its kind in words, its way back as an argument."""
+    asked = draw.choice(ASKED)
+    student = Student(None, RETURNS, Transcript())  # type: ignore[arg-type]  # nothing is asked
+    try:
+        student._read(value, asked.name)
+    except Malformed as error:
+        error.sentence.encode()
+    kind_of_value(value).encode()
+    copy.deepcopy(value)
+    largest_table([value])
+    serve({"callback": 0, "args": [value], "kwargs": {"x": value} if draw.random() < 0.3 else {}}, {0: asked.function})
+    serve({"callback": value, "args": value, "kwargs": value}, {0: asked.function})
+    key_of([Record("call", asked.name, (value,), None, Answer(value, True, None))])
+
+
+def compared(draw: random.Random, value: Any) -> None:
+    """What hidden tests compare with: it agrees, or is a mismatch."""
+    wanted = np.ones(np.shape(value)[:4]) if isinstance(value, np.ndarray) and draw.random() < 0.8 else np.ones((2, 3))
+    checks = (
+        lambda: compare.number(value, 1.0),
+        lambda: compare.close(value, wanted),
+        lambda: compare.close(value, wanted, kinds=compare.ANY_NUMBER),
+        lambda: compare.shape(value, wanted.shape),
+        lambda: compare.gradient(value, wanted),
+        lambda: compare.finite(value),
+        lambda: compare.holds(value, "it is true"),
+        lambda: compare.tensors(value, {"W1": wanted}, ["W1"]) if isinstance(value, dict) else None,
+    )
+    for check in checks:
+        try:
+            check()
+        except compare.Mismatch as error:
+            str(error).encode()
+
+
+def calls(draw: random.Random, asked: Asked, value: Any) -> tuple[list[Record], list[Replayed]]:
+    """Return a few calls of a function with a student's answers, most of them nearly right, and the reference's."""
+    arguments = [drawn_arguments(draw, asked) for _ in range(draw.randrange(1, 4))]
+    right = [Record("call", asked.name, given, None, Answer(None, True, None)) for given in arguments]
+    answers = list(replay(asked.name, asked.function, right, watch=True))
+    seed = draw.randrange(2**32)
+    records = []
+    for record, answer in zip(right, answers, strict=True):
+        same = random.Random(seed)  # the same mistake in each call, most of the time
+        way = draw.random()
+        outcome: Answer | StudentFault
+        if way < 0.1:
+            outcome = draw.choice(FAULTS)
+        else:
+            found = value if way < 0.2 else drawn.nearly(same if way < 0.9 else draw, answer.value)
+            changed = draw.random() < 0.1
+            after = tuple(arrived(drawn.nearly(draw, one)) for one in record.arguments if not isinstance(one, wire.Rng))
+            outcome = Answer(arrived(found), not changed, after if changed else None)
+        records.append(Record(record.action, record.name, record.arguments, None, outcome))
+    return records, answers
+
+
+def replayed(asked: Asked, records: Sequence[Record], answers: Sequence[Replayed]) -> None:
+    """Comparing with an implementation's answers says yes or no, in either order."""
+    for record, answer in zip(records, answers, strict=True):
+        assert type(same_answer(record, answer, purity=True)) is bool
+        assert type(same_answer(record, answer, purity=False, word_for_word=True)) is bool
+        assert type(same_form(record, answer)) is bool
+        if isinstance(record.outcome, Answer):
+            value = record.outcome.value
+            assert equal(value, answer.value) in (True, False) and equal(answer.value, value) in (True, False)
+            assert equal(value, value) in (True, False)
+    explained_tensors(list(zip(records, answers, strict=True)), iter(answers), asked.returns)
+    exercise = Exercise(asked.name, 1.0, (), (asked.name,))
+    outcome = Outcome(
+        asked.name, "test", "It is right.", "values", 1.0, None, FAILED, AssertionError(), Transcript(list(records)), False
+    )
+    found = fingerprints(exercise, [outcome], [])
+    assert found == fingerprints(exercise, [outcome], []) and set(found) == {asked.name}
+
+
+def explained(asked: Asked, records: Sequence[Record], answers: Sequence[Replayed]) -> None:
+    """What is said of the calls is text, and nothing is raised that the diagnosis is not ready for."""
+    others = list(replay(asked.name, asked.function, redrawn(records))) or [None] * len(records)
+    script = [describe.Call(r, a, o, True) for r, a, o in zip(records, answers, others, strict=True)]
+    subject = describe.Function(asked.name, asked.function, RETURNS)
+    twins = {one.name: one.function for one in ASKED if one.arguments.__code__.co_code == asked.arguments.__code__.co_code}
+    twins = {name: function for name, function in twins.items() if name in ("centre", "scale") and name != asked.name}
+    for found in (
+        describe.findings(subject, [script], twins),
+        describe.extreme_findings(subject, [script]),
+        describe.aliasing_findings(subject, [script]),
+    ):
+        try:
+            one = next(found, None)
+        except READY_FOR:
+            continue  # the finding is lost, as the diagnosis says, and nothing else
+        if one is not None:
+            f"{one.kind}{one.hint}{one.note}".encode()
