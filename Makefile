@@ -14,7 +14,7 @@ export PATH := $(abspath $(BIN)):$(PATH)
 export OMP_NUM_THREADS := 1
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: demo test setup lint attacks fuzz faults determinism verify seeds bench figures docs links build doctor help clean
+.PHONY: demo test setup lint attacks fuzz faults determinism verify seeds bench figures docs walks links build doctor help clean
 .DEFAULT_GOAL := help
 
 $(READY): pyproject.toml constraints.txt
@@ -74,6 +74,9 @@ docs: $(DOCS_READY)     ## the documentation as a site, build/docs/index.html: i
 	@$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going --nitpicky -d build/docs-trees docs build/docs
 	@AUTOGRADER_DOCS=1 $(BIN)/python -m pytest -q tests/documentation
 	@echo "build/docs/index.html"
+
+walks: $(READY)         ## a course on JupyterHub, walked through in a browser, and its pictures: as root, with jupyterhub and its proxy
+	@$(BIN)/python -m tests.walks.hub
 
 links: $(DOCS_READY)    ## the documentation's links to other sites; needs a network
 	@$(BIN)/sphinx-build --quiet -b linkcheck -d build/docs-trees docs build/links

@@ -101,6 +101,10 @@ def precheck(file: Path, release: Path | None, no_run: bool, as_json: bool) -> N
 @click.option("--jobs", "-j", type=click.IntRange(1), default=None, help="Processes that judge; by default one a core.")
 @click.option("--regrade", is_flag=True, help="Judge everything again, and say whose score changed, by how much and why.")
 @click.option("--csv", type=click.Path(dir_okay=False, path_type=Path), help="Write whose score changed as CSV.")
+@click.option("--notices", type=click.Path(file_okay=False, path_type=Path), help="A folder: what to tell whom, a text each.")
+@click.option(
+    "--dask", metavar="URL", help="Judge on a Dask cluster, such as tcp://scheduler:8786, that sees this course's folder."
+)
 @COURSE
 def autograde(assignment: str, course_folder: Path | None, **options: Any) -> None:
     """Grade everything in submitted/ for ASSIGNMENT into nbgrader's gradebook; a run that was stopped goes on."""
@@ -163,6 +167,18 @@ def mutate(assignments: Sequence[str], course_folder: Path | None, isolation_lev
 
 
 @main.command()
+@click.argument("assignments", nargs=-1)
+@click.option("--approve", is_flag=True, help="Keep what is said now, once a person has read it.")
+@COURSE
+@ISOLATION
+def messages(assignments: Sequence[str], approve: bool, course_folder: Path | None, isolation_level: str) -> None:
+    """Show what the first known mistakes of ASSIGNMENTS (by default of all) are told, where it is not as it was approved."""
+    from autograder.commands.messages import run_messages
+
+    sys.exit(run_messages(_course(course_folder), assignments, approve=approve, isolation_level=isolation_level))
+
+
+@main.command()
 @click.argument("assignment")
 @click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="The page; else reports/<assignment>.html.")
 @click.option("--json", type=click.Path(dir_okay=False, path_type=Path), help="Everything as JSON ('-': to the terminal).")
@@ -207,7 +223,7 @@ def diagnosis(assignments: Sequence[str], sample: int | None, jobs: int | None, 
 
 @main.group()
 def new() -> None:
-    """Make a new course, or a new exercise in one, to be filled in."""
+    """Make a new course, or a new exercise in one, to be filled in; or begin a new term."""
 
 
 @new.command("course")
@@ -222,6 +238,16 @@ def new_course(name: str, title: str | None, into: Path) -> None:
     from autograder.commands.new import run_new_course
 
     sys.exit(run_new_course(into, name, title))
+
+
+@new.command("term")
+@click.argument("name")
+@COURSE
+def new_term(name: str, course_folder: Path | None) -> None:
+    """Put the term that ends into archive/NAME, and give the course a fresh secret: other inputs for every hidden test."""
+    from autograder.commands.new import run_new_term
+
+    sys.exit(run_new_term(find_course(course_folder, beside_engine=False), name))
 
 
 @new.command("exercise")

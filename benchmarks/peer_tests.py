@@ -86,7 +86,7 @@ class InProcess:
         return (value,)
 
 
-def tests_of(assignment: str, exercise: str) -> list[str]:
+def hidden_tests_of(assignment: str, exercise: str) -> list[str]:
     """Return the names of an exercise's hidden tests."""
     return [name for name in vars(_module(assignment, exercise)) if name.startswith("test_")]
 
@@ -109,7 +109,7 @@ def run_test(assignment: str, exercise: str, name: str, namespace: Mapping[str, 
 
 def score(assignment: str, exercise: str, namespace: Mapping[str, Any], points: float) -> float:
     """Return an exercise's score, as partial credit in a grade cell of nbgrader's."""
-    names = tests_of(assignment, exercise)
+    names = hidden_tests_of(assignment, exercise)
     return points * sum(_passes(assignment, exercise, name, namespace) for name in names) / len(names)
 
 

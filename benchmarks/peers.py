@@ -13,11 +13,11 @@ from pathlib import Path
 
 from autograder.course.model import Course
 from benchmarks.classes import put_tests_into_source
-from benchmarks.peer_tests import tests_of
+from benchmarks.peer_tests import hidden_tests_of
 from benchmarks.processes import BIN, ROOT, spent
 
 OTTER = ROOT / "build" / "peers" / "otter"
-OTTER_NEEDS = ("otter-grader>=6", "numpy", "matplotlib", "scikit-learn", "pytest", "msgpack")
+OTTER_NEEDS = ("otter-grader>=6", "numpy", "matplotlib", "scikit-learn", "pytest", "msgpack", "ipykernel")
 STOCK_CONFIG = """c = get_config()
 c.CourseDirectory.course_id = "stock"
 c.Execute.timeout = c.Execute.iopub_timeout = 900  # a busy machine is no reason to fail
@@ -72,7 +72,9 @@ def otter_assignment(course: Course, name: str, folder: Path) -> Path:
     tests.mkdir(parents=True)
     for exercise in course.assignment(name).exercises:
         if (course.hidden(name) / "tests" / f"test_{exercise.id}.py").is_file():
-            cases = (OTTER_CASE.format(name=one, assignment=name, exercise=exercise.id) for one in tests_of(name, exercise.id))
+            cases = (
+                OTTER_CASE.format(name=one, assignment=name, exercise=exercise.id) for one in hidden_tests_of(name, exercise.id)
+            )
             text = OTTER_TEST.format(exercise=exercise.id, points=exercise.points) + "\n".join(cases)
             (tests / f"{exercise.id}.py").write_text(text, encoding="utf-8")
     archive = folder / "autograder.zip"

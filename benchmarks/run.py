@@ -10,7 +10,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 from autograder.course.model import find_course
-from benchmarks.measure import QUICK, Sizes, load, measure
+from benchmarks.measure import QUICK, Measured, Sizes, load, measure
 from benchmarks.plots import draw
 from benchmarks.processes import ROOT
 from benchmarks.results import table
@@ -26,14 +26,19 @@ def main() -> None:
         sizes = replace(sizes, mixed=options.students, judge=options.students)
     started = time.perf_counter()
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-        found = measure(find_course(ROOT), options.assignment, sizes, Path(folder), lambda text: print(text, flush=True))
-    into = Path(options.into)
-    into.mkdir(parents=True, exist_ok=True)
-    text = table(found, time.perf_counter() - started, load())
-    (into / f"{options.assignment}.md").write_text(text, encoding="utf-8")
-    (into / f"{options.assignment}.json").write_text(json.dumps(asdict(found), indent=1) + "\n", encoding="utf-8")
-    draw(found, into / f"{options.assignment}.svg")
+        for found in measure(find_course(ROOT), options.assignment, sizes, Path(folder), lambda text: print(text, flush=True)):
+            text = _write(found, Path(options.into), time.perf_counter() - started)
     print(text, end="")
+
+
+def _write(found: Measured, into: Path, seconds: float) -> str:
+    """Write what there is so far: a run that is stopped during the other graders has measured the kit."""
+    into.mkdir(parents=True, exist_ok=True)
+    text = table(found, seconds, load())
+    (into / f"{found.assignment}.md").write_text(text, encoding="utf-8")
+    (into / f"{found.assignment}.json").write_text(json.dumps(asdict(found), indent=1) + "\n", encoding="utf-8")
+    draw(found, into / f"{found.assignment}.svg")
+    return text
 
 
 def _options() -> argparse.Namespace:

@@ -6,15 +6,20 @@ import contextlib
 import io
 import json
 import sys
+import tempfile
+import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
+from autograder.commands.watch import saves
 from autograder.course.content import importable
 from autograder.course.model import Assignment, Course, find_course
 from autograder.gate.stand_in import solution_submission
+from autograder.grading.again import grade_again
 from autograder.grading.grader import Grader, GradingSettings
 from autograder.judge.proxy import Record
 from autograder.sandbox.wire import Rng
@@ -24,6 +29,7 @@ from autograder.worker.session import Session
 from benchmarks.processes import ROOT, descendants, private_mebibytes, tree_seconds
 
 SETTINGS = GradingSettings(secret="benchmark")
+PAUSE = 0.5  # seconds before a save
 POINTS = 20  # along a class, at which memory and time are read
 
 
@@ -94,7 +100,53 @@ def students(assignment: Assignment, folder: Path) -> list[float]:
     return found
 
 
-COUNTED: dict[str, Callable[[Assignment, int], object]] = {"floor": floor, "judge": judge}
+def watch(assignment: Assignment, count: int) -> float:
+    """Grade again after a change to one exercise that no other builds on; return the least seconds of the clock from a save."""
+    submission, found = solution_submission(assignment), []
+    last = assignment.exercises[-1].solution_cells[-1]
+    with Grader(assignment, SETTINGS) as grader:
+        before = grade_again(grader, submission, None).graded
+        for number in range(count):
+            cells = tuple(
+                replace(cell, source=_changed(cell.source, number)) if cell.grade_id == last else cell
+                for cell in submission.cells
+            )
+            started = time.perf_counter()
+            again = grade_again(grader, replace(submission, cells=cells), before)
+            found.append(time.perf_counter() - started)
+            assert again.judged == {assignment.exercises[-1].id}
+    return min(found) + min(_heard(count))
+
+
+def _heard(count: int) -> list[float]:
+    """Return how long after each of some saves the command hears of it."""
+    found, wrote = list[float](), [0.0]
+
+    def save(path: Path) -> None:
+        time.sleep(PAUSE)
+        wrote[0] = time.perf_counter()
+        path.write_text("saved", encoding="utf-8")
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "notebook.ipynb"
+        coming = saves(path)
+        next(coming)
+        for _ in range(count):
+            threading.Thread(target=save, args=(path,)).start()
+            next(coming)
+            found.append(time.perf_counter() - wrote[0])
+    return found
+
+
+def _changed(source: str, number: int) -> str:
+    """Return the cell with another value in the last function's first statement after its docstring."""
+    lines = source.split("\n")
+    at = max(index for index, line in enumerate(lines) if line.strip().startswith("return "))
+    indent = lines[at][: len(lines[at]) - len(lines[at].lstrip())]
+    return "\n".join([*lines[:at], f"{indent}_ = {number}", *lines[at:]])
+
+
+COUNTED: dict[str, Callable[[Assignment, int], object]] = {"floor": floor, "judge": judge, "watch": watch}
 
 
 def main(task: str, name: str, argument: str) -> None:

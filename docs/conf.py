@@ -14,7 +14,7 @@ html_title = "The auto-graded course kit"
 extensions = ["myst_parser"]
 myst_heading_anchors = 4  # links to headings, as GitHub has them
 myst_enable_extensions = ["dollarmath"]
-exclude_patterns = ["walks", "ci"]
+exclude_patterns = ["ci"]
 nitpicky = True
 suppress_warnings = ["myst.header"]  # the reference of write-an-exercise.md is a second title on purpose
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import asdict
 from typing import Any
 
 from autograder.class_report.beliefs import Belief
@@ -45,6 +46,7 @@ def report_json(report: ClassReport) -> str:
         ],
         "clusters": [_cluster(cluster) for cluster in report.clusters],
         "teach": list(report.teach),
+        "similar": [asdict(pair) for pair in report.similar],
         "remarks": [_remark(remark) for remark in report.remarks],
         "guesses": [_belief(belief) for belief in report.beliefs],
         "surprised_most": report.surprise.question.name if report.surprise else None,

@@ -24,12 +24,14 @@ from autograder.course.model import Assignment
 from autograder.report.markup import code
 from autograder.report.page import TEMPLATES, style_sheet
 from autograder.report.text import number
+from autograder.similarity.pairs import SAID
 from autograder.submission.excerpt import shortened
 from autograder.submission.student_text import clean, line
 
 DASH = "–"
 MAX_COMMON = 20  # so many mistakes are shown at once; the others, and those of a single student, fold away
 MAX_TESTS = 6
+MAX_PAIRS = 30  # of similar answers: with more than that, students worked together
 MAX_SHOWN = 8  # so many clusters stand open: the others fold away
 MAX_SINGLE = 60  # code of so many lone failures is shown; more would make a page that nobody reads to its end
 
@@ -103,6 +105,8 @@ def _context(report: ClassReport, folder: Path) -> dict[str, Any]:
         "smaller": [_card(cluster, links) for cluster in alike[MAX_SHOWN:]],
         "alone": [_card(cluster, links) for cluster in alone[:MAX_SINGLE]],
         "following": [cluster for cluster in report.clusters if cluster.follows is not None],
+        "similar": [(pair, [links[name] for name in pair.students]) for pair in report.similar[:MAX_PAIRS]],
+        "similar_said": SAID,
         "left_out": max(0, len(alone) - MAX_SINGLE),
         "believed": _believed,
         "happened": _happened,

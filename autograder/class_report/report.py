@@ -18,6 +18,8 @@ from autograder.class_report.statistics import (
 )
 from autograder.class_report.teach import Left, Sentences, what_to_teach
 from autograder.result import CRASHED, TAMPERED, TIMED_OUT, UNREADABLE, VIOLATION
+from autograder.similarity.pairs import SimilarPair, similar_pairs
+from autograder.submission.folder import read_submitted
 
 UNGRADED, REVIEW, LATE = "ungraded", "needs review", "late"
 KINDS = (VIOLATION, TAMPERED, CRASHED, TIMED_OUT, UNREADABLE, REVIEW, UNGRADED, LATE)
@@ -55,6 +57,7 @@ class ClassReport:
     remarks: tuple[Remark, ...]
     notices: tuple[str, ...]
     beliefs: tuple[Belief, ...] = ()
+    similar: tuple[SimilarPair, ...] = ()
 
     @property
     def surprise(self) -> Belief | None:
@@ -84,12 +87,21 @@ def make_report(results: ClassResults) -> ClassReport:
         remarks=tuple(sorted(_remarks(results), key=_gravity)),
         notices=(*results.notices, *_notices(results)),
         beliefs=find_beliefs(results),
+        similar=tuple(_similar(results)),
     )
 
 
 def _that_count(items: tuple[Item, ...], *, points: bool) -> tuple[Item, ...]:
     """Leave out the exercises that are worth no points where others are: who skips one has lost nothing."""
     return tuple(item for item in items if item.points or not points)
+
+
+def _similar(results: ClassResults) -> list[SimilarPair]:
+    """Compare what the students handed in, where the files are still there and hidden content says what everybody has."""
+    if not results.assignment.has_hidden_tests:
+        return []
+    there = [(student.id, student.notebook.parent) for student in results.students if student.notebook is not None]
+    return similar_pairs(results.assignment, (read_submitted(folder, results.assignment, name) for name, folder in there))
 
 
 def _gravity(remark: Remark) -> tuple[int, float, str]:

@@ -116,4 +116,23 @@ def drop(student: str, remove: bool, course_folder: Path | None) -> None:
     sys.exit(run_drop(find_course(course_folder), student, remove=remove))
 
 
-AROUND = (export, gradescope, extend, excuse, drop)
+@click.command()
+@click.argument("assignment")
+@click.option("--json", type=click.Path(dir_okay=False, path_type=Path), help="The pairs as JSON ('-': to the terminal).")
+@click.option("--csv", type=click.Path(dir_okay=False, path_type=Path), help="A row a pair ('-': to the terminal).")
+@click.option("--measure", is_flag=True, help="Plant copies in a made-up class instead, and count what is found.")
+@click.option("--students", type=click.IntRange(2, 2_000), default=200, show_default=True, help="With --measure: how many.")
+@click.option("--copies", type=click.IntRange(1, 500), default=40, show_default=True, help="With --measure: how many.")
+@click.option("--seed", type=int, default=0, show_default=True, help="With --measure: the same seed, the same class.")
+@COURSE
+def similar(assignment: str, course_folder: Path | None, **options: Any) -> None:
+    """Name pairs of submissions of ASSIGNMENT that are more alike than stub, solution and class explain.
+
+    It is for a person to read and judge: nobody is accused, and no score changes. Exit code 0 whatever is found.
+    """
+    from autograder.commands.similar import SimilarOptions, run_similar
+
+    sys.exit(run_similar(find_course(course_folder), assignment, SimilarOptions(**options)))
+
+
+AROUND = (export, gradescope, extend, excuse, drop, similar)

@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from autograder.commands.notices import write_notices
 from autograder.commands.progress import progress_bar
 from autograder.commands.regraded import as_csv, changes, print_changes
 from autograder.course.model import Assignment, Course
@@ -43,6 +44,8 @@ class AutogradeOptions:
     jobs: int | None = None
     regrade: bool = False
     csv: Path | None = None
+    notices: Path | None = None
+    dask: str | None = None  # the address of a scheduler
 
 
 @dataclass
@@ -85,6 +88,9 @@ def run_autograde(course: Course, assignment: str, options: AutogradeOptions) ->
         regrading.finish()
     if options.csv is not None:
         _write_csv(options.csv, as_csv(found))
+    if options.notices is not None:
+        told = write_notices(options.notices, found, before, results)
+        console.print(f"{told} notices in {escape(str(options.notices))}: who gained or lost, and why.", highlight=False)
     _print_summary(console, students, results, run, time.perf_counter() - started)
     return BROKEN if run.problems or any(stored.result.broken for stored in results.values()) else GRADED
 
@@ -117,7 +123,7 @@ def _grade(
     with (
         quiet_nbgrader(),
         recorder(api, assignment.name) as writer,
-        closing(_judged(work, assignment, pieces, options.jobs)) as judged,
+        closing(_judged(work, assignment, pieces, options)) as judged,
     ):
         known = writer.students(assignment.name)
         with progress_bar(console, f"grading {assignment.name}", len(students), lines_every=LINES_EVERY) as advance:
@@ -142,14 +148,25 @@ def _grade(
     return run
 
 
-def _judged(work: ClassWork, assignment: Assignment, pieces: list[Piece], jobs: int | None) -> Generator[tuple[str, Judged]]:
+def _judged(
+    work: ClassWork, assignment: Assignment, pieces: list[Piece], options: AutogradeOptions
+) -> Generator[tuple[str, Judged]]:
     """Yield each student with what became of the judgement; one whose process ended gets a row that waits for a person."""
-    with closing(run_pieces(work, pieces, jobs or os.cpu_count() or 1)) as answers:
+    with closing(_answers(work, pieces, options)) as answers:
         for piece, answer in answers:
             if isinstance(answer, Lost):
                 answer = store_lost(work.course, assignment, piece.what, answer.reason)
             assert isinstance(answer, Judged)
             yield piece.what, answer
+
+
+def _answers(work: ClassWork, pieces: list[Piece], options: AutogradeOptions) -> Generator[tuple[Piece, Any]]:
+    """Judge on this machine's cores, or on a Dask cluster."""
+    if options.dask is None:
+        return run_pieces(work, pieces, options.jobs or os.cpu_count() or 1)
+    from autograder.grading.cluster import judged_on_cluster  # here: Dask is an extra
+
+    return judged_on_cluster(options.dask, work, pieces)
 
 
 def _stands(assignment: Assignment, student: str, key: str) -> bool:

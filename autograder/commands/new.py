@@ -1,4 +1,4 @@
-"""`autograder new`: a course or an exercise to fill in, and what to fill in next; trusted side."""
+"""`autograder new`: a course, an exercise to fill in, or a term that begins, and what comes next; trusted side."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from rich.console import Console
 from rich.markup import escape
 
 from autograder.course.model import Course
+from autograder.course.secret import VARIABLE
 from autograder.gate.floors import KINDS, MISTAKES, PLACEHOLDER, VARIANTS
 from autograder.scaffold.course import new_course
 from autograder.scaffold.exercise import new_exercise
+from autograder.term.new_term import begin_new_term
 
 
 def run_new_course(parent: Path, name: str, title: str | None) -> int:
@@ -35,6 +37,19 @@ def run_new_exercise(course: Course, assignment: str, name: str, points: float) 
         f"  [bold]autograder build {assignment}[/bold]    after every edit of the notebook or its pair\n"
         f"  [bold]autograder verify {assignment}[/bold]   says what is missing or wrong",
         soft_wrap=True,
+    )
+    return 0
+
+
+def run_new_term(course: Course, name: str) -> int:
+    """Begin a new term, say where the last one lies and what comes next, and return the exit code."""
+    console = Console(highlight=False)
+    begun = begin_new_term(course, name)
+    console.print(f"{', '.join(begun.moved)} went to {escape(_shown(begun.archive))}, which only you can read.", soft_wrap=True)
+    secret = f"The secret stands in {VARIABLE}: set a new one there." if begun.kept_secret else "The course has a fresh secret."
+    console.print(secret, soft_wrap=True)
+    console.print(
+        "Next: a new term.toml with this term's due dates, then autograder build and autograder verify.", soft_wrap=True
     )
     return 0
 

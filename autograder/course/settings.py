@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 import tomllib
 from dataclasses import dataclass
@@ -13,7 +14,8 @@ from autograder.errors import UsageError
 
 FILE = "course.toml"
 DEFAULT_CONTENT = "course"
-_KEYS = {"name": str, "title": str, "content": str, "assignments": list, "ungraded": list}
+_KEYS = {"name": str, "title": str, "content": str, "assignments": list, "ungraded": list, "files_url": str}
+_A_PLACE = re.compile(r'https?://[^\s"\\{}$]+')  # it is pasted into a cell of code
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,7 @@ class CourseSettings:
     content: Path  # the package of hidden tests, mistakes, oracles and students' helpers
     assignments: tuple[str, ...]  # in the order of the curriculum; others follow by name
     ungraded: tuple[str, ...] = ()  # notebooks that are handed out, and hold no exercise
+    files_url: str = ""  # where a copy of release/ can be fetched from, for notebooks that students open alone
 
 
 def read_settings(root: Path) -> CourseSettings:
@@ -53,7 +56,10 @@ def read_settings(root: Path) -> CourseSettings:
     graded, ungraded = (tuple(said.get(key, ())) for key in ("assignments", "ungraded"))
     if both := sorted(set(graded) & set(ungraded)):
         raise UsageError(f"{path}: {', '.join(both)} cannot be both in assignments and in ungraded.")
-    return CourseSettings(name, said.get("title", name), content, graded, ungraded)
+    files_url = said.get("files_url", "")
+    if files_url and not _A_PLACE.fullmatch(files_url):
+        raise UsageError(f"{path}: files_url must be the address of a copy of release/, such as https://example.org/release.")
+    return CourseSettings(name, said.get("title", name), content, graded, ungraded, files_url)
 
 
 def write_settings(root: Path, settings: CourseSettings) -> None:

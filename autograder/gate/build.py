@@ -142,6 +142,7 @@ def make_release(course: Course, names: Sequence[str], target: Path) -> None:
     from nbgrader.apps import NbGraderAPI  # takes a second, which other commands need not spend
 
     from autograder.nbgrader_plugin.due_dates import write_due_dates_into_releases
+    from autograder.nbgrader_plugin.helper_files import fetch_where_named
 
     put_tools_on_path()
     with tempfile.TemporaryDirectory() as scratch:
@@ -152,6 +153,7 @@ def make_release(course: Course, names: Sequence[str], target: Path) -> None:
         config.CourseDirectory.db_url = f"sqlite:///{scratch}/gradebook.db"
         config.CourseDirectory.ignore = ["__pycache__", "*.pyc", ".ipynb_checkpoints"]
         write_due_dates_into_releases(config)
+        fetch_where_named(config)
         api = NbGraderAPI(config=copy.deepcopy(config))
         for name in names:
             answer: dict[str, Any] = api.generate_assignment(name, force=True, create=True)

@@ -1,4 +1,4 @@
-"""How long a notebook is for a student: words, minutes, and how long nothing but reading is asked for; trusted side.
+"""How long a notebook is for a student: words, minutes, and how much is read between two things to do; trusted side.
 
 The minutes are a model, not a measurement, and the same for every notebook: a beginner reads `WORDS_A_MINUTE` words of this
 kind of text, and spends on everything else what `MINUTES` says.
@@ -42,19 +42,27 @@ class Length:
         return round(self.words / max(self.tasks, 1))
 
 
+@dataclass(frozen=True)
+class Gap:
+    """What lies between two things that the student does."""
+
+    words: int
+    cells: int
+    ends_at: str
+
+
 def measure(assignment: Assignment) -> Length:
     """Count one notebook."""
-    words = sum(_words(_shown(cell)) for cell in assignment.cells if cell.kind == "markdown")
     gaps = list(_gaps(assignment))
     cells = _without_numbers(assignment.cells)
-    minutes = words / WORDS_A_MINUTE + sum(map(_minutes, cells))
+    minutes = sum(_reading(cell) / WORDS_A_MINUTE + _minutes(cell) for cell in _without_optional(assignment, cells))
     return Length(
         assignment.name,
         ROUNDED_TO * max(round(minutes / ROUNDED_TO), 1),
-        words,
+        sum(map(_reading, assignment.cells)),
         sum(map(_is_task, cells)),
-        max(gap[0] for gap in gaps),
-        max(gap[1] for gap in gaps),
+        max(gap.words for gap in gaps),
+        max(gap.cells for gap in gaps),
     )
 
 
@@ -86,6 +94,22 @@ def check_times(course: Course) -> Iterator[Problem]:
             yield f"{name}: first cell", f"says that it takes about {found[1]} minutes, and the count says {minutes}", remedy
 
 
+def check_gaps(course: Course) -> Iterator[Problem]:
+    """Yield each notebook that states its time and asks for too much reading in a row; a notebook that states none is free."""
+    for name in (*course.names(), *course.ungraded()):
+        assignment = course.assignment(name)
+        if not assignment.cells or not TIME.search(assignment.cells[0].source):
+            continue
+        for gap in _gaps(assignment):
+            if gap.words > MOST_WORDS or gap.cells > MOST_CELLS:
+                problem = (
+                    f"{gap.words} words and {gap.cells} cells without anything to do: at most {MOST_WORDS} and {MOST_CELLS}"
+                )
+                yield f"{name}: before {gap.ends_at}", problem, "Say it shorter, or let the student guess or fill in something."
+        if (many := measure(assignment).words_a_task) > MOST_WORDS_A_TASK:
+            yield name, f"{many} words a task: at most {MOST_WORDS_A_TASK}", "Say it shorter, or make a second notebook of it."
+
+
 def _marked(number: int, most: int) -> str:
     return f"**{number}**" if number > most else str(number)
 
@@ -100,6 +124,23 @@ def _without_numbers(cells: Sequence[SourceCell]) -> list[SourceCell]:
     ]
 
 
+def _without_optional(assignment: Assignment, cells: Sequence[SourceCell]) -> list[SourceCell]:
+    """Leave out what leads to an exercise worth nothing, in a notebook that gives points: who skips it needs no time for it."""
+    free = {exercise.id for exercise in assignment.exercises if not exercise.points} if assignment.points else set()
+    kept: list[SourceCell] = []
+    since: list[SourceCell] = []  # the last visible checks
+    for cell in cells:
+        since.append(cell)
+        if cell.grade and not cell.solution:
+            kept += [] if cell.grade_id in free else since
+            since = []
+    return kept + since
+
+
+def _reading(cell: SourceCell) -> int:
+    return _words(_shown(cell)) if cell.kind == "markdown" else 0
+
+
 def _is_free(cell: SourceCell) -> bool:
     """Is this an unlocked cell to try something in, or to guess?"""
     return cell.kind == "code" and not cell.locked and not cell.solution
@@ -110,17 +151,17 @@ def _is_task(cell: SourceCell) -> bool:
     return cell.solution or (cell.kind == "code" and not cell.locked)
 
 
-def _gaps(assignment: Assignment) -> Iterator[tuple[int, int]]:
-    """Yield the words and cells from each thing that the student does to the next, and from the last to the end."""
+def _gaps(assignment: Assignment) -> Iterator[Gap]:
+    """Yield what lies between each thing that the student does and the next, and from the last to the end."""
     words = cells = 0
     for cell in assignment.cells:
         if _is_task(cell):
-            yield words, cells
+            yield Gap(words, cells, cell.grade_id or "an answer")
             words = cells = 0
         else:
             cells += 1
             words += _words(cell.source) if cell.kind == "markdown" else 0
-    yield words, cells
+    yield Gap(words, cells, "the end")
 
 
 def _shown(cell: SourceCell) -> str:
@@ -146,4 +187,5 @@ def _minutes(cell: SourceCell) -> float:
 
 
 def _lines(code: str) -> int:
-    return sum(bool(line.strip()) for line in code.split("\n"))
+    """Count lines with a word in them; a bracket that stands alone only closes what is counted already."""
+    return sum(bool(_WORD.search(line)) for line in code.split("\n"))

@@ -18,7 +18,7 @@ from autograder.course.digest import deciding_files
 from autograder.course.model import Assignment, Course
 from autograder.gate.coverage import check_coverage, coverage_table
 from autograder.gate.files import Problem
-from autograder.gate.length import check_times, length_table
+from autograder.gate.length import check_gaps, check_times, length_table
 
 POINTS, EXERCISES, MUTATION, DIAGNOSIS = "points", "exercises", "mutation", "diagnosis"
 COVERAGE, LENGTH = "coverage", "length"
@@ -97,9 +97,10 @@ def measured_digest(course: Course) -> str:
 
 
 def check_tables(course: Course) -> Iterator[Problem]:
-    """Yield each table whose counts are not those of the course, and each promised item that no notebook teaches."""
+    """Yield each table whose counts are not the course's, each promised item that no notebook teaches, and what is too long."""
     yield from check_coverage(course)
     yield from check_times(course)
+    yield from check_gaps(course)
     for table in tables_of(course):
         place = table.page.relative_to(course.root).as_posix()
         if table.name not in NAMES:

@@ -25,6 +25,7 @@ def configure(config: Any) -> None:
     from autograder.nbgrader_plugin.export import MarkedCsvExport
     from autograder.nbgrader_plugin.exporter import SafeNotebookExporter
     from autograder.nbgrader_plugin.feedback import FeedbackExporter, ReadGrades
+    from autograder.nbgrader_plugin.helper_files import fetch_where_named
     from autograder.nbgrader_plugin.judged import JudgedExecute
     from autograder.nbgrader_plugin.late import CourseLatePenalties
     from autograder.nbgrader_plugin.repairs import mend
@@ -46,6 +47,7 @@ def configure(config: Any) -> None:
         CourseLatePenalties,  # with the term's due dates and rule, and each student's extension
         CheckCellMetadata,
     ]
+    fetch_where_named(config)
     config.GenerateFeedback.exporter_class = FeedbackExporter  # the student's page, in place of nbgrader's
     config.GenerateFeedback.preprocessors = [ReadGrades, CSSHTMLHeaderPreprocessor]  # the latter for nbgrader's own pages
     config.ClearMetadataPreprocessor.clear_notebook_metadata = False  # the result travels there to the feedback

@@ -27,7 +27,7 @@ def notebook_text(student: SimulatedStudent, assignment: Assignment, released: M
     """Return the notebook file that the student hands in."""
     dice = random.Random(student.id)
     notebook = json.loads(json.dumps(released))
-    texts = _answers(student, assignment)
+    texts = answers_in(student, assignment)
     if texts and student.accident == SYNTAX:
         texts[dice.choice(sorted(texts))] += "\n    return ("
     if texts and student.accident == HANG:
@@ -58,7 +58,7 @@ def solved_text(cell: SourceCell, entries: Sequence[Entry]) -> str:
     return text
 
 
-def _answers(student: SimulatedStudent, assignment: Assignment) -> dict[str, str]:
+def answers_in(student: SimulatedStudent, assignment: Assignment) -> dict[str, str]:
     """Return the texts of the solution cells that the student has filled in, by grade_id."""
     texts = {}
     for answer in student.answers:

@@ -643,7 +643,9 @@ def expose_forward__own_network(f):
     for name in ("relu", "tanh", "sigmoid"):
         mine, its = deep_forward(X_tiny, P, name), f(X_tiny, P, name)
         wrong += np.abs(mine[0] - its[0]).max() > 1e-7 or len(mine[1]) != len(its[1])
-        wrong += any(a[key].shape != b[key].shape or not np.allclose(a[key], b[key]) for a, b in zip(mine[1], its[1]) for key in a)
+        wrong += any(
+            a[key].shape != b[key].shape or not np.allclose(a[key], b[key]) for a, b in zip(mine[1], its[1]) for key in a
+        )
     return int(wrong > 0)
 
 

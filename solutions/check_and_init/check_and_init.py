@@ -16,24 +16,12 @@
 # %% [markdown]
 # # Check your gradients, start your weights
 #
-# **Time**: about 115 minutes. **Before it**: `one_hidden_layer`. **After it**: `deep_network`.
+# **Time**: about 110 minutes. **Before it**: `one_hidden_layer`. **After it**: `deep_network`.
 #
-# A backward pass with a mistake rarely crashes. It trains, the cost falls, the boundary looks decent, and nobody
-# notices for a month. In this notebook you build the instrument that notices at once: the **gradient check**. Then
-# you use it to convict some of six suspects. In between you write the function that decides where a network starts,
-# and find out why the start matters so much.
-#
-# You will write:
-#
-# | | function | points |
-# |---|---|---|
-# | 1 | `numerical_gradient`: any gradient, from function values alone | 4 |
-# | 2 | `relative_error`: how far apart are two gradients? | 2 |
-# | 3 | `gradient_check`: is the backward pass right? | 2 |
-# | 4 | `initialize_deep`: five ways to start a network of any depth | 4 |
-# | 5 | the bug hunt: which of six backward passes are wrong, and in which tensor? | 3 |
-#
-# Everything from the one-hidden-layer notebook is given below, so nothing here depends on what you did there.
+# A backward pass with a mistake rarely crashes. It trains, the cost falls, and nobody
+# notices for a month. Here you build the instrument that notices at once, the **gradient check**, and
+# use it to convict some of six suspects. In between you write the function that decides where a network starts,
+# and find out why that matters.
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
@@ -59,8 +47,7 @@ recall.check("check_and_init", [..., ..., ...])
 # %% [markdown]
 # ## The network you already know
 #
-# Two layers: tanh hidden units, sigmoid outputs. `X` is $(n_x, m)$, one example a column; `Y` is $(n_y, m)$. This
-# code is right. Read it as a reminder and run it.
+# Two layers: tanh hidden units, sigmoid outputs. `X` is $(n_x, m)$, one example a column; `Y` is $(n_y, m)$. All of this is given, and right.
 
 # %% nbgrader={"grade": false, "grade_id": "given_network", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def sigmoid(z):
@@ -118,15 +105,14 @@ P0 = data.p0()
 # %% [markdown] tags=["covers:why-check"]
 # ## Why check?
 #
-# Here is a backward pass by someone who was interrupted, came back, and wrote a line again: the slope of tanh, $1 -
-# A_1^2$, stands in `dZ1` twice. Everything has the right shape. Nothing crashes.
+# Somebody was interrupted, came back, and wrote a line again: the slope of tanh, $1 -
+# A_1^2$, stands in `dZ1` twice. Every shape is right. Nothing crashes.
 
-# %% [markdown]
+# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_broken", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
 # *Before you run the next cell: we train one network on the moons with the right backward pass, and one, from the
 # same start, with the broken one. What will its learning curve look like: rising, flat, or falling? Which accuracy
 # would you expect?*
-
-# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_broken", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
+#
 # Your answer:
 #
 # === BEGIN SOLUTION ===
@@ -166,23 +152,21 @@ plt.show()
 beside("broken", guess_broken, 100 * float(np.mean(hits)), "percent")
 
 # %% [markdown]
-# Look at the figure to see how little it tells: if anything, the broken curve is the smoother of the two. Compare
-# with your prediction: would you have suspected the broken pass from its curve, or from its accuracy? Learning is no
+# Look how little the figure tells: would you have suspected the broken pass from its curve, or from its accuracy? Learning is no
 # proof of correctness. We need a test that looks at the gradient itself.
 
 # %% [markdown] tags=["covers:central-difference"]
 # ## 1. The slope from two function values
 #
-# A derivative is a limit, and a computer can come close to it with no calculus at all. Step a little to either side,
-# and divide the change by the distance:
+# Step a little to either side, and divide the change by the distance:
 #
 # $$ \frac{\partial f}{\partial \theta_i} \approx \frac{f(\theta + \varepsilon e_i) - f(\theta - \varepsilon e_i)}{2\varepsilon} $$
 #
 # - $\theta$: an array of any shape, for example `W1` with shape $(n_h, n_x)$
-# - $e_i$: an array like $\theta$, 1 at entry $i$ and 0 elsewhere, so **one entry moves at a time**, and only it
+# - $e_i$: an array like $\theta$, 1 at entry $i$ and 0 elsewhere, so **one entry moves at a time**
 # - $f$: takes an array shaped like $\theta$, returns one number
 # - $\varepsilon$: a small step, usually $10^{-5}$
-# - the result has the shape of $\theta$: one slope for each entry
+# - the result has the shape of $\theta$
 #
 # This is the *central* difference. Its error shrinks with $\varepsilon^2$; that of the one-sided *forward* difference
 # $(f(\theta + \varepsilon e_i) - f(\theta)) / \varepsilon$ only with $\varepsilon$.
@@ -191,10 +175,10 @@ beside("broken", guess_broken, 100 * float(np.mean(hits)), "percent")
 # (1.030301 - 0.970299) / 0.02 = 3.0001$. The true slope is 3; the error is exactly $\varepsilon^2$. The forward
 # difference would say 3.0301.
 #
-# **On the three examples.** With the parameters `P0` the hidden activations are all 0, so the score of every example
-# is just $b_2$. One label of three is 1, hence $J(b_2) = \frac13 \ln(1 + e^{-b_2}) + \frac23 \ln(1 + e^{b_2})$. As
-# $\ln(1 + e^{x}) - \ln(1 + e^{-x}) = x$, the central difference of $J$ at $b_2 = 0$ is $\frac{\varepsilon / 3}{2
-# \varepsilon} = \frac16$ for **every** $\varepsilon$: exactly the `db2` that the backward pass gives.
+# **On the three examples.** With `P0` the hidden activations are all 0, so the score of every example
+# is just $b_2$, and $J(b_2) = \frac13 \ln(1 + e^{-b_2}) + \frac23 \ln(1 + e^{b_2})$. As
+# $\ln(1 + e^{x}) - \ln(1 + e^{-x}) = x$, the central difference at $b_2 = 0$ is $\frac{\varepsilon / 3}{2
+# \varepsilon} = \frac16$ for **every** $\varepsilon$: the `db2` that the backward pass gives.
 
 # %% nbgrader={"grade": false, "grade_id": "numerical_gradient_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def numerical_gradient(f, theta, epsilon=1e-5):
@@ -252,15 +236,14 @@ with Checks("numerical_gradient", globals()) as check:
 # %% [markdown] tags=["covers:choice-of-epsilon"]
 # ### How small is small enough?
 #
-# Smaller steps mean a smaller error in the formula. But a computer keeps 16 digits, and subtracting two nearly equal
+# Smaller steps mean a smaller error in the formula. But a computer keeps 16 digits, and subtracting nearly equal
 # numbers throws most of them away.
 
-# %% [markdown]
+# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_epsilon", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
 # *Before you run the next cell: it measures the error of both differences for $\varepsilon$ from $10^{-1}$ down to
 # $10^{-13}$. What shape will the two curves have? Which $\varepsilon$ will be best for the central difference, and
 # which for the forward one?*
-
-# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_epsilon", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
+#
 # Your answer:
 #
 # === BEGIN SOLUTION ===
@@ -307,8 +290,7 @@ beside("epsilon", guess_epsilon, float(np.log10(steps[np.argmin(step_errors["cen
 
 # %% [markdown]
 # Look at the slopes on the right: ten times smaller $\varepsilon$ makes the central error 100 times smaller, the
-# forward error 10 times. On the left, rounding takes over: it grows like $10^{-16}/\varepsilon$. Compare the two best
-# steps with your prediction. The default `epsilon=1e-5` stands near the bottom of the central V.
+# forward error 10 times. On the left, rounding takes over: it grows like $10^{-16}/\varepsilon$. The default `epsilon=1e-5` stands near the bottom of the central V.
 
 # %% [markdown] tags=["covers:relative-error"]
 # ## 2. How far apart are two gradients?
@@ -433,13 +415,12 @@ with Checks("gradient_check", globals()) as check:
     check("gradient_check(P_scene, X_scene, Y_scene, 0.5)", 0.10717, "half a unit is too large a step, and it shows", atol=1e-5)
     check.unchanged("gradient_check(P_scene, X_scene, Y_scene)", "P_scene", "X_scene", "Y_scene")
 
-# %% [markdown]
+# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_verdict", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
 # Back to the interrupted colleague. The learning curves could hardly tell the two passes apart.
 #
 # *Before you run the next cell: how large, to the nearest power of ten, will the worst relative error of the right
 # pass be? And of the broken one?*
-
-# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_verdict", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
+#
 # Your answer:
 #
 # === BEGIN SOLUTION ===
@@ -465,20 +446,15 @@ plt.show()
 beside("verdict", guess_verdict, float(np.log10(verdicts["right"])), "power of ten")
 
 # %% [markdown]
-# Look at the two bars to see how wide the gap is: right and wrong are many powers of ten apart, so no fine judgement
-# about a threshold is needed. Compare with your prediction.
+# Look how far apart right and wrong are: no fine judgement about a threshold is needed.
 #
-# Two habits for later. Check on **few examples** (20 here): each entry of each tensor costs two forward passes, far
-# too slow for training. And check on **random parameters, with all sizes different**: at a special point such as
-# `P0`, or where two sizes are equal, or with a single output, a mistake can hide.
+# Two habits for later. Check on **few examples**: each entry of each tensor costs two forward passes. And check on **random parameters, with all sizes different**: at a special point such as
+# `P0`, where two sizes are equal, or with a single output, a mistake can hide.
 
 # %% [markdown] tags=["covers:five-starts"]
 # ## 4. Where should a network start?
 #
-# Training moves the weights downhill from wherever they start, so the start decides what downhill looks like. You
-# will write five starts, for any depth.
-#
-# `layer_dims` lists the sizes, inputs first: `[2, 4, 1]` has 2 inputs, 4 hidden units, 1 output. Layer $l$ has
+# You will write five starts, for any depth. `layer_dims` lists the sizes, inputs first: `[2, 4, 1]` has 2 inputs, 4 hidden units, 1 output. Layer $l$ has
 # $W^{[l]}$ of shape $(n_l, n_{l-1})$, drawn from a normal distribution with mean 0, and $b^{[l]}$ of shape $(n_l,
 # 1)$, all zeros. Only the standard deviation differs:
 #
@@ -490,17 +466,13 @@ beside("verdict", guess_verdict, float(np.log10(verdicts["right"])), "power of t
 # | `"xavier"` | $\sqrt{1 / n_{l-1}}$ | keep the variance of a linear or tanh layer |
 # | `"he"` | $\sqrt{2 / n_{l-1}}$ | the same for ReLU, which silences half of the signal |
 #
-# Where do the last two come from? A pre-activation is a sum over the layer's $n_{l-1}$ inputs. For independent terms,
+# Why the last two? A pre-activation is a sum over $n_{l-1}$ inputs. For independent terms,
 # variances add: $\operatorname{Var}(z) = n_{l-1} \operatorname{Var}(w)\, \operatorname{E}(a^2)$. To keep the size of
-# the signal, $\operatorname{Var}(w)$ must be $1 / n_{l-1}$. ReLU halves $\operatorname{E}(a^2)$ on the way, which
+# the signal, $\operatorname{Var}(w)$ must be $1 / n_{l-1}$. ReLU halves $\operatorname{E}(a^2)$, which
 # calls for the factor 2.
 #
 # **On paper**, for the three-example dataset ($n_x = 2$) and `layer_dims = [2, 4, 1]`: he gives $W^{[1]}$ a standard
 # deviation of $\sqrt{2/2} = 1$ and $W^{[2]}$ one of $\sqrt{2/4} = 0.707$; xavier 0.707 and 0.5.
-#
-# *A variant you will meet*: Glorot and Bengio themselves proposed the variance $2 / (n_{l-1} + n_l)$, a compromise
-# between keeping the signal on the way forward and the gradient on the way back. Libraries call this form "Glorot" or
-# "Xavier" too. Where neighbouring layers have equal sizes it is the same. Here, `"xavier"` means $1 / n_{l-1}$.
 
 # %% nbgrader={"grade": false, "grade_id": "initialize_deep_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def initialize_deep(layer_dims, method="he", rng=None):
@@ -566,11 +538,10 @@ with Checks("initialize_deep", globals()) as check:
 # %% [markdown] tags=["covers:starts-compared"]
 # ### Five starts, one dataset
 
-# %% [markdown]
+# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_initialisation", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
 # *Before you run the next cell: five networks [2, 8, 1] learn the two circles, alike but for their start. Sketch the
 # five cost curves in words. Which will be lowest after 1000 iterations, and which will not learn at all?*
-
-# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_initialisation", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
+#
 # Your answer:
 #
 # === BEGIN SOLUTION ===
@@ -594,17 +565,20 @@ plt.show()
 beside("initialisation", guess_initialisation, sum(abs(one[-1] - np.log(2)) < 0.01 for one in start_costs.values()), "starts")
 
 # %% [markdown]
-# Look at who learns at all. Zeros and small lie on top of each other at $\ln 2 = 0.693$, the cost of a coin flip, and
-# small ends many times as high as the three others, more than ten times here and more than three times from any start that was tried. Among large, xavier and he, do not read much into the
-# order: with another seed, and on a network this shallow, it changes. Compare with your prediction.
+# Look at who learns at all. Zeros and small lie on top of each other at $\ln 2 = 0.693$, the cost of a coin flip;
+# small ends more than ten times as high as the three others here, and more than three times from any start that was tried. Among large, xavier and he the
+# order changes with the seed.
+#
+# *A variant you will meet*: Glorot and Bengio proposed the variance $2 / (n_{l-1} + n_l)$, a compromise
+# between the signal on the way forward and the gradient on the way back. Libraries call this form "Glorot" or
+# "Xavier" too. Where neighbouring layers have equal sizes it is the same.
 #
 # Are zeros and small really the same?
 
-# %% [markdown]
+# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_patience", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
 # *Before you run the next cell: it gives zeros and small ten times as many iterations. Will either of them leave
 # 0.693?*
-
-# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_patience", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
+#
 # Your answer:
 #
 # === BEGIN SOLUTION ===
@@ -629,18 +603,17 @@ beside("patience", guess_patience, "both" if len(gone) == 2 else gone[0] if gone
 # %% [markdown] tags=["covers:signal-through-depth"]
 # Look at where the second curve leaves the plateau. *Small* was waiting on nearly flat ground, where its tiny
 # differences needed thousands of steps to grow; *zeros* has no differences that could grow, so its units stay copies
-# of each other for ever. That is what **breaking the symmetry** means. Compare with your prediction.
+# of each other. That is what **breaking the symmetry** means.
 #
 # ### What depth does to a signal
 #
 # In a shallow network the scale costs you patience. In a deep one it costs everything, for it is applied once a
 # layer.
 
-# %% [markdown]
+# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_depth", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
 # *Before you run the next cell: random inputs go through ten ReLU layers of 100 units. For each start, will the
 # signal (the mean square of the activations) grow, shrink, or stay, from layer to layer?*
-
-# %% [markdown] nbgrader={"grade": true, "grade_id": "predict_depth", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
+#
 # Your answer:
 #
 # === BEGIN SOLUTION ===
@@ -666,19 +639,17 @@ plt.show()
 beside("depth", guess_depth, float((signals["small"][0] / signals["small"][-1]) ** (1 / 9)), "times smaller")
 
 # %% [markdown]
-# Look for the level line: it is the one whose signal arrives as it set out. The straight lines on a log scale are
-# exponentials in the depth: a factor of two a layer looks harmless and is a factor of 1000 after ten. Compare with
-# your prediction.
+# Look for the level line: its signal arrives as it set out. Straight lines on a log scale are
+# exponentials in the depth: a factor of two a layer looks harmless and is a factor of 1000 after ten.
 
 # %% [markdown] tags=["covers:bug-hunt"]
 # ## 5. The bug hunt
 #
 # Six backward passes for the network above wait in `suspects(student_id)`. Some are right. Each of the others is
-# wrong in exactly **one** of `dW1`, `db1`, `dW2`, `db2`. Shapes are right everywhere, and several of the wrong ones
-# would pass a check on a network with one output. Which six you get, and in which order, depends on your
+# wrong in exactly **one** of `dW1`, `db1`, `dW2`, `db2`. Shapes are right everywhere. Which six you get depends on your
 # `student_id`.
 #
-# Each takes one dictionary, the whole case, and returns the same four gradients as your backward pass:
+# Each takes one dictionary and returns the four gradients:
 #
 # ```python
 # parameters, X, Y = scene()                     # n_x = 3, n_h = 4, n_y = 2, m = 5
@@ -687,16 +658,14 @@ beside("depth", guess_depth, float((signals["small"][0] / signals["small"][-1]) 
 # grads = suspects(student_id)["A"](case)
 # ```
 #
-# **How to hunt.** Run the cell below once with your `student_id`, then add cells of your own (press `B`) for the
-# investigation. `gradient_check` reports only the worst error, and only of `backward_propagation`; here you need the
-# error of **each tensor** of **each suspect**. You have all the parts. Use `scene()`: its four sizes are all
-# different, on purpose.
+# **How to hunt.** Run the cell below once with your `student_id`, then add cells of your own (press `B`). `gradient_check` reports only the worst error, and only of `backward_propagation`; here you need the
+# error of **each tensor** of **each suspect**, on `scene()`, whose sizes all differ.
 #
 # You may read `lesson/suspects.py`. Some of its formulas look odd and are right; some look right. Checking is
 # quicker.
 #
 # Then fill in `bug_hunt_answers`: `None` for a pass that is right, else the name of its one wrong tensor. Each
-# suspect counts by itself, so answer all six. (Six equal answers count as no answer.)
+# suspect counts by itself. (Six equal answers count as no answer.)
 
 # %% nbgrader={"grade": false, "grade_id": "bug_hunt_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
 student_id = "ada"  # write your own between the quotes, before you start
@@ -768,8 +737,7 @@ plt.show()
 # ## Before you hand in
 #
 # Save the notebook (Ctrl+S, or Cmd+S on a Mac), then run the next cell. It reads your file as the grader will, runs your answers once
-# more from top to bottom in a fresh process, and says what is worth mending: an answer not started, a name that is defined nowhere,
-# a line that will not run while grading. It changes nothing, and it is no promise of full marks: the hidden tests look at more.
+# more in a fresh process, and says what is worth mending. It changes nothing, and is no promise of full marks: the hidden tests look at more.
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "precheck", "locked": true, "schema_version": 3, "solution": false, "task": false}
 from lesson.precheck import precheck

@@ -16,23 +16,18 @@
 # %% [markdown]
 # # A network of any depth
 #
-# **Time**: about 120 minutes. **Before it**: `check_and_init`. **After it**: `what_networks_see` (to look into networks; not graded), then `optimizers`.
+# **Time**: about 105 minutes. **Before it**: `check_and_init`. **After it**: `what_networks_see` (to look into networks; not graded), then `optimizers`.
 #
 # One hidden layer was written out by hand: `W1`, `b1`, `W2`, `b2`. Today the same mathematics goes into a loop, and the
-# loop does not care whether there are two layers or twelve. You will build
-#
-# 1. `deep_forward`: from the inputs to a probability, through any number of layers;
-# 2. `deep_backward`: the gradient of every weight, by the same road backwards;
-# 3. `NeuralNetwork`: a class that holds both and learns from data.
-#
-# At the end your class tells handwritten zeros from ones, and you look at what its first layer has learnt to see.
+# loop does not care whether there are two layers or twelve. You will build `deep_forward`, `deep_backward`, and a class that holds both and learns from data. At the end it
+# tells handwritten zeros from ones, and you look at what its first layer has learnt to see.
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
 import matplotlib.pyplot as plt
 from lesson import data, plots
 from lesson.checks import Checks
-from lesson.guesses import beside
+from lesson.guesses import beside, said
 
 # %% [markdown]
 # ## Five minutes of recall
@@ -50,7 +45,7 @@ recall.check("deep_network", [..., ..., ...])
 # %% [markdown]
 # ## What you already have
 #
-# These functions come from earlier notebooks. Two of them are new in form only:
+# These functions come from earlier notebooks. Two are new in form only:
 #
 # - `ACTIVATIONS["tanh"]` is a pair: the activation and its slope. So `g, g_slope = ACTIVATIONS[activation]`
 #   gives you both for any hidden layer.
@@ -118,11 +113,14 @@ def compute_accuracy(predictions, Y):
 # %% [markdown]
 # ## A network small enough for paper
 #
-# Three examples, two features, three layers with 2, 1 and 1 units, ReLU in the hidden layers. Take a pencil: the next pages
+# Three examples (the first is $x = (1, 0.3)$), three layers with 2, 1 and 1 units, ReLU in the hidden layers. Take a pencil: the next pages
 # use these numbers.
 #
 # $$W^{[1]} = \begin{pmatrix}1 & 0\\ 0 & 1\end{pmatrix},\; b^{[1]} = \begin{pmatrix}0\\ -0.5\end{pmatrix},\quad
 # W^{[2]} = \begin{pmatrix}1 & -1\end{pmatrix},\; b^{[2]} = 0.5,\quad W^{[3]} = 2,\; b^{[3]} = -1$$
+
+# %% nbgrader={"grade": false, "grade_id": "fill_first_sum", "locked": false, "schema_version": 3, "solution": false, "task": false}
+my_first_sum = ...  # the first example in layer 1: what does unit 2 get before its ReLU?
 
 # %% nbgrader={"grade": false, "grade_id": "paper_network", "locked": true, "schema_version": 3, "solution": false, "task": false}
 X_tiny, Y_tiny = data.tiny()
@@ -135,12 +133,12 @@ paper = {
     "b3": np.array([[-1.0]]),
 }
 print("X =\n", X_tiny, "\nY =", Y_tiny)
+said(my_first_sum, -0.2, "unit 2, first example, before its ReLU")
 
 # %% [markdown] tags=["covers:deep-forward"]
 # ## 1. Forward, layer after layer (5 points)
 #
-# A layer takes the activations of the layer before it, mixes them, adds a bias and bends the result. With $A^{[0]} = X$, for
-# $l = 1, \dots, L$:
+# With $A^{[0]} = X$, for $l = 1, \dots, L$:
 #
 # $$Z^{[l]} = W^{[l]} A^{[l-1]} + b^{[l]}, \qquad A^{[l]} = g(Z^{[l]})$$
 #
@@ -740,8 +738,7 @@ beside("weights", guess_weights, "change")
 # ## Before you hand in
 #
 # Save the notebook (Ctrl+S, or Cmd+S on a Mac), then run the next cell. It reads your file as the grader will, runs your answers once
-# more from top to bottom in a fresh process, and says what is worth mending: an answer not started, a name that is defined nowhere,
-# a line that will not run while grading. It changes nothing, and it is no promise of full marks: the hidden tests look at more.
+# more in a fresh process, and says what is worth mending. It changes nothing, and is no promise of full marks: the hidden tests look at more.
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "precheck", "locked": true, "schema_version": 3, "solution": false, "task": false}
 from lesson.precheck import precheck

@@ -16,23 +16,19 @@
 # %% [markdown]
 # # Neurons and activation functions
 #
-# **Time**: about 85 minutes. **Before it**: `warmup`, and what a slope is. **After it**: `one_hidden_layer`.
+# **Time**: about 85 minutes. **Before it**: `warmup`, and what a slope is. **After it**: `why_backward` (not graded), then `one_hidden_layer`.
 #
-# Every network in this course is made of one small part, repeated: the **neuron**. In this notebook you build what is
-# inside it: four activation functions with their slopes, and a function that counts what a network has to learn.
-# On the way you will see all four activations side by side in a figure that is worth keeping. The exercises go from the easiest to the hardest one.
+# Every network in this course is made of one small part, repeated: the **neuron**. Here you build what is
+# inside it: four activation functions with their slopes. At the end you count what a network has to learn.
 #
-# How it works: fill in the cells that say `YOUR CODE HERE`, and run the checks below each of them. The checks compare your
-# answers with numbers that you can work out on paper. When you submit, hidden tests look at more cases.
-#
-# Throughout, one **column** is one example: `X` has shape (n_x, m), for n_x features and m examples.
+# One **column** is one example: `X` has shape (n_x, m), for n_x features and m examples.
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
 import matplotlib.pyplot as plt
 from lesson import data, plots
 from lesson.checks import Checks
-from lesson.guesses import beside
+from lesson.guesses import beside, said
 
 # %% [markdown]
 # ## Five minutes of recall
@@ -50,14 +46,14 @@ recall.check("neuron_activations", [..., ..., ...])
 # %% [markdown] tags=["covers:what-a-network-is", "covers:deep-learning-inside-machine-learning", "covers:where-it-is-used", "covers:what-made-it-work", "covers:what-it-costs", "covers:features-learnt", "covers:architecture-and-parameters"]
 # ## What is this for?
 #
-# A **neural network** is a function with many numbers in it; **training** finds numbers that fit examples. The name comes from nerve cells, which add up what arrives and fire when it is enough. Little else was borrowed.
+# A **neural network** is a function with many numbers in it; **training** finds numbers that fit examples. The name comes from nerve cells, which add up what arrives and fire when it is enough.
 #
-# **Deep learning** means networks of many layers. It is a part of machine learning, in which rules are found from examples instead of being written by a person. It recognizes what is in photos, translates and writes text, understands speech. Three things made
-# it work, mostly after 2010: computers fast enough, collections of millions of examples, and better recipes, which you will build. The price: much data and computing, many choices for which there is no rule, and answers that are hard to explain.
+# **Deep learning** means networks of many layers. It is a part of machine learning, where rules come from examples, not from a person. It recognizes photos, writes text, understands speech. Three things made
+# it work, mostly after 2010: fast computers, millions of examples, and better recipes, which you will build. The price: much data and computing, many choices without a rule, answers that are hard to explain.
 #
 # What is new is that **features are learnt**. Before, a person decided what to measure in the image of a digit (strokes, loops, symmetry), and a model weighed the measurements. A network finds out what to measure.
 #
-# **A model is an architecture plus parameters.** You choose the architecture: how many layers and units, and which activations.
+# **A model is an architecture plus parameters.** You choose the architecture: how many layers and units, which activations.
 
 # %% [markdown] nbgrader={"grade": true, "grade_id": "predict_learnt", "locked": false, "points": 0, "schema_version": 3, "solution": true, "task": false}
 # *Which of these does training find: (a) the number of layers, (b) the weights, (c) which strokes tell a 3 from an 8, (d) the activation function? One word each: chosen or found.*
@@ -74,7 +70,7 @@ guess_learnt = ...  # (c): "chosen" or "found"
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "happened_learnt", "locked": true, "schema_version": 3, "solution": false, "task": false}
 beside("learnt", guess_learnt, "found")
 
-# %% [markdown] tags=["covers:neuron-sum-and-bend", "covers:no-bend-no-depth"]
+# %% [markdown] tags=["covers:neuron-sum-and-bend"]
 # ## 1. A neuron is a weighted sum and an activation
 #
 # A neuron does two things, one after the other:
@@ -90,20 +86,24 @@ beside("learnt", guess_learnt, "found")
 # | $g$ | the activation function (the *bend*) | takes a number, gives a number |
 # | $a$ | the activation: the neuron's output | one number |
 #
-# **Small letters** are one example's, **capital letters** the whole batch's: column $i$ of $X$ is the example $x^{(i)}$. For all m examples at once, $Z = w^T X + b$ has shape (1, m). Where there are several
-# layers and units, $[l]$ names the layer and $j$ the unit: $z_j^{[1]} = w_j^{[1]T} x + b_j^{[1]}$.
+# **Small letters** are one example's, **capital letters** the whole batch's: column $i$ of $X$ is the example $x^{(i)}$. For all m examples at once, $Z = w^T X + b$ has shape (1, m).
 #
-# On paper: let $w = (1, -1)$ and $b = 0$. Then $z$ is the first feature minus the second, and for the three examples of
-# the course $Z = [0.7, -0.5, -0.4]$. We shall use these three numbers in every exercise.
-#
-# Why bend at all? Two linear layers in a row make $W_2 (W_1 x) = (W_2 W_1) x$: one linear layer, no more. Without an
-# activation in between, depth buys nothing.
+# On paper: let $w = (1, -1)$ and $b = 0$. The three examples of the course are $(1, 0.3)$, $(0.5, 1)$ and $(-0.5, -0.1)$, so $Z = [0.7, -0.5, \ldots]$. Write the third number below.
+
+# %% nbgrader={"grade": false, "grade_id": "fill_third", "locked": false, "schema_version": 3, "solution": false, "task": false}
+my_third = ...  # z of the third example
 
 # %% nbgrader={"grade": false, "grade_id": "neuron_on_the_tiny_set", "locked": true, "schema_version": 3, "solution": false, "task": false}
 X_tiny, Y_tiny = data.tiny()
 w_tiny = np.array([[1.0, -1.0]])
 Z_tiny = w_tiny @ X_tiny + 0.0
-Z_tiny
+said(my_third, float(Z_tiny[0, 2]), "z of the third example")
+
+# %% [markdown] tags=["covers:no-bend-no-depth"]
+# These three numbers come back in every exercise. Where there are several layers and units, $[l]$ names the layer and $j$ the unit: $z_j^{[1]} = w_j^{[1]T} x + b_j^{[1]}$.
+#
+# Why bend at all? Two linear layers in a row make $W_2 (W_1 x) = (W_2 W_1) x$: one linear layer, no more. Without an
+# activation in between, depth buys nothing.
 
 # %% [markdown] tags=["covers:relu-and-slope"]
 # ## 2. ReLU (2 points)
@@ -540,8 +540,7 @@ print("parameters of 4-3-2-1:", count_parameters(widths))
 beside("edges", guess_edges, count_parameters(widths), "parameters")
 
 # %% [markdown]
-# Why look: to see that the formula counts something you can point at. Compare with your prediction. Inputs are white: they hold data,
-# and learn nothing.
+# Why look: the formula counts something you can point at. Compare with your prediction. Inputs are white: they hold data, and learn nothing.
 #
 # ## 10. An image is a long column
 #
@@ -583,27 +582,26 @@ for side, many, one in zip(sides, every, first):
 beside("image", guess_image, every[-1] / every[0], "times")
 
 # %% [markdown] tags=["covers:why-convolution"]
-# Why look: the two curves are nearly one. Doubling the side takes four times the parameters, and each of them wants examples. Worse, a cat in the left corner and one in the right corner have no weight in common. That is why **convolution** was invented: a
-# small patch of weights that is used at every place of the image. This course does not build it; its last layers are the ones that you know.
+# Why look: the two curves are nearly one. Twice the side, four times the inputs and nearly four times the parameters. Worse, a cat in the left corner and one in the right corner have no weight in common. That is why **convolution** was invented: a
+# small patch of weights that is used at every place of the image. This course does not build it.
 
 # %% [markdown]
 # ## What you have learnt
 #
-# - A neuron is a weighted sum followed by an activation; with a sigmoid it *is* logistic regression, and draws one straight line.
-# - Without an activation between them, two layers are no better than one.
+# - A neuron is a weighted sum and an activation; with a sigmoid it *is* logistic regression, and draws one straight line.
+# - Without an activation in between, two layers are no better than one.
 # - Independent labels take one sigmoid each; exclusive classes share one softmax.
 # - Parameters are the edges of the network plus its neurons after the input layer.
-# - The same formula on paper can be right or `nan` in a computer: look at which numbers become large.
+# - A formula that is right on paper can be `nan` in a computer: look at which numbers become large.
 # - The slope decides how fast a neuron learns; at a kink any slope between the two sides will do.
 #
-# Keep the figure of the four activations: the next notebook puts tanh and sigmoid together into a network with one hidden layer.
+# Keep the figure of the four activations. Next comes `why_backward`, a short one without exercises: how a slope travels through a chain of steps.
 
 # %% [markdown]
 # ## Before you hand in
 #
 # Save the notebook (Ctrl+S, or Cmd+S on a Mac), then run the next cell. It reads your file as the grader will, runs your answers once
-# more from top to bottom in a fresh process, and says what is worth mending: an answer not started, a name that is defined nowhere,
-# a line that will not run while grading. It changes nothing, and it is no promise of full marks: the hidden tests look at more.
+# more in a fresh process, and says what is worth mending. It changes nothing, and is no promise of full marks: the hidden tests look at more.
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "precheck", "locked": true, "schema_version": 3, "solution": false, "task": false}
 from lesson.precheck import precheck

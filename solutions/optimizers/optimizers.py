@@ -16,17 +16,11 @@
 # %% [markdown]
 # # Optimizers: take better steps
 #
-# **Time**: about 115 minutes. **Before it**: `deep_network`. **After it**: `regularization`.
+# **Time**: about 100 minutes. **Before it**: `deep_network`. **After it**: `regularization`.
 #
-# Gradient descent asks for the slope over *all* examples and then takes one step. That is a long wait for one step.
-# In this notebook you build four tools that every training program has:
-#
-# 1. **mini-batches**: take a step after a few examples, not after all of them;
-# 2. **momentum**: step along an average of the recent gradients, not along the last one;
-# 3. **Adam**: give every weight a step size of its own;
-# 4. **learning rate decay**: large steps first, small steps last.
-#
-# At the end you let them race, fairly: same start, same mini-batches. Some things that everybody says about
+# Gradient descent asks for the slope over *all* examples and then takes one step. You build four tools that every training program has:
+# **mini-batches** (a step after a few examples), **momentum** (along an average of recent gradients), **Adam** (a step size for every weight), and **learning rate decay** (large steps first, small ones last).
+# At the end they race, fairly: same start, same mini-batches. Some things that everybody says about
 # optimizers will come true in front of you, and some will not.
 #
 # As always: one example a column, `X` is $(n_x, m)$, `Y` is $(1, m)$.
@@ -54,8 +48,7 @@ recall.check("optimizers", [..., ..., ...])
 # %% [markdown]
 # ## 0. What you already have
 #
-# A network of any depth, as you know it: ReLU in the hidden layers, a sigmoid at the output, cross-entropy cost. It
-# is given, so that today is about the steps alone. Read the names; you will call none of them yourself.
+# A network of any depth is given: ReLU in the hidden layers, a sigmoid at the output, cross-entropy cost. Read the names; you will call none of them yourself.
 
 # %% nbgrader={"grade": false, "grade_id": "provided_network", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def start_network(layer_dims, seed):
@@ -104,10 +97,10 @@ def accuracy_of(X, Y, parameters):
     return float(100 * np.mean(labels_of(X, parameters) == Y))
 
 # %% [markdown]
-# Two datasets. The **three examples** are for paper; $P_0$ is a network with two hidden units, $G_0$ are its
-# gradients, which you worked out by hand in *one hidden layer*. Zeros and twins forgive mistakes, so the checks also
-# use a **second set**: three layers, and gradients and averages `V_second`, `S_second` that are chosen, not computed.
-# The **rings** are for the race: two noisy circles that overlap, so that no classifier at all can expect more than
+# The **three examples** are for paper; $P_0$ is a network with two hidden units, $G_0$ are its
+# gradients, which you worked out in `one_hidden_layer`. The checks also
+# use a **second set** without zeros: three layers, and gradients and averages `V_second`, `S_second` that are chosen, not computed.
+# The **rings** are for the race: two noisy circles that overlap, so that no classifier can expect more than
 # 91.9% on new examples.
 
 # %% nbgrader={"grade": false, "grade_id": "provided_data", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -187,9 +180,9 @@ beside("rings", guess_rings, 91.9, "percent")
 # | mini-batch gradient descent | $b$, often 32 | $\lceil m / b \rceil$ |
 # | stochastic gradient descent | 1 | $m$ |
 #
-# A gradient over $b$ examples is a noisy estimate of the gradient over all of them, but it is $m/b$ times cheaper.
-# For the estimate to be honest, the examples of a mini-batch must be a random sample: **shuffle the whole set
-# first**, anew in every epoch, then cut it into pieces of $b$ columns. The last piece holds what is left.
+# A gradient over $b$ examples is a noisy estimate of the gradient over all of them, but $m/b$ times cheaper.
+# The examples of a mini-batch must be a random sample: **shuffle the whole set
+# first**, then cut it into pieces of $b$ columns. The last piece holds what is left.
 #
 # With shapes: from $X$ $(n_x, m)$ and $Y$ $(1, m)$ come pairs of $(n_x, b)$ and $(1, b)$. Column $i$ of a piece of X
 # must still belong to column $i$ of its piece of Y.
@@ -577,15 +570,14 @@ plt.show()
 beside("momentum", guess_momentum, min(("0.01", "0.1"), key=lambda rate: abs(four_curves[f"plain descent, {rate}"][-1] - four_curves["classical momentum, 0.01 (ours at 0.1)"][-1])))
 
 # %% [markdown] tags=["covers:adam"]
-# Four curves, two bundles. Compare: on this problem the averaged form is no faster than plain descent at the same
+# Four curves, two bundles: here the averaged form is no faster than plain descent at the same
 # rate, and the classical form is as fast as plain descent at ten times the rate. The claim is false here. Momentum
 # helps where there is a zigzag to cancel.
 #
 # ## 3. Adam
 #
 # Adam keeps **two** exponential averages for every weight: $v$ of the gradients, as momentum does, and $s$ of their
-# squares. Then it divides: a weight whose gradients are always large gets a smaller step, a weight whose gradients
-# are tiny a larger one. In step $t = 1, 2, 3, \dots$, for every $l$, and for $W$ and $b$ alike:
+# squares. Then it divides. In step $t = 1, 2, 3, \dots$, for every $l$, and for $W$ and $b$ alike:
 #
 # $$v \leftarrow \beta_1 v + (1 - \beta_1)\, dW \qquad s \leftarrow \beta_2 s + (1 - \beta_2)\, dW^2$$
 #
@@ -877,8 +869,7 @@ beside("boundaries", guess_boundaries, max(short[0], key=lambda name: accuracy_o
 # ## Before you hand in
 #
 # Save the notebook (Ctrl+S, or Cmd+S on a Mac), then run the next cell. It reads your file as the grader will, runs your answers once
-# more from top to bottom in a fresh process, and says what is worth mending: an answer not started, a name that is defined nowhere,
-# a line that will not run while grading. It changes nothing, and it is no promise of full marks: the hidden tests look at more.
+# more in a fresh process, and says what is worth mending. It changes nothing, and is no promise of full marks: the hidden tests look at more.
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "precheck", "locked": true, "schema_version": 3, "solution": false, "task": false}
 from lesson.precheck import precheck

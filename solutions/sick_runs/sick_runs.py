@@ -16,7 +16,7 @@
 # %% [markdown]
 # # Sick runs: name the disease
 #
-# **Time**: about 25 minutes. **Before it**: `regularization`. **After it**: `choosing_a_network`. Nothing here is graded.
+# **Time**: about 30 minutes. **Before it**: `regularization`. **After it**: `choosing_a_network`. Nothing here is graded.
 #
 # Training seldom fails with an error message. It fails with a curve. In this notebook you throw one switch at a time in a network that is healthy, learn what each disease looks like, and tell
 # apart those that look the same. At the end you check the gradients of a deep network with everything in it.
@@ -133,8 +133,32 @@ said(guess_ln2, " and ".join(cured), "cured by a hundred times the rate")
 both = fresh(spread=60.0).fit(X, Y, epochs=600, rate=0.0005, watch=NEW)
 print("cost at the start and at the end:", both.record["training cost"][0], both.record["training cost"][-1])
 
+# %% [markdown] tags=["covers:dropout-mean"]
+# ## 4. What a mask does, on average
+#
+# Dropout with `keep_prob` 0.8 lets four of five answers through, divided by 0.8. One mask is a different network; what about many? Here is a layer of 24 units that all answer 1, for 40 examples.
+
+# %% nbgrader={"grade": false, "grade_id": "guess_mask", "locked": false, "schema_version": 3, "solution": false, "task": false}
+guess_mask = ...  # the average answer of one unit over 2,000 masks
+
+# %% tags=["study", "covers:dropout-mean"] nbgrader={"grade": false, "grade_id": "study_mask", "locked": true, "schema_version": 3, "solution": false, "task": false}
+rng = np.random.default_rng(3)
+thinned = (rng.random((24, 40)) < 0.8) / 0.8
+averages = np.cumsum((rng.random((5, 2000)) < 0.8) / 0.8, axis=1) / np.arange(1, 2001)
+figure, (left, right) = plt.subplots(1, 2, figsize=(10, 3.8), layout="constrained")
+figure.colorbar(left.imshow(thinned, cmap="viridis", aspect="auto"), ax=left, label="output")
+left.set(xlabel="example", ylabel="unit", title="One layer after dropout")
+plots.curves({f"unit {i + 1}": (np.arange(1, 2001), averages[i]) for i in range(5)}, "number of masks", "average output", "Five units", ax=right)
+right.set_xscale("log")
+plt.show()
+said(guess_mask, round(float(averages[0, -1]), 3), "average of unit 1")
+
+# %% [markdown]
+# Look left for stripes: a column of one colour would mean that an example lost all its units together, a row that a unit was off for the whole batch. Look right to see what the division is for: all averages close in on 1, so that
+# a prediction may use the whole network as it is.
+
 # %% [markdown] tags=["covers:gradient-check-flatten"]
-# ## 4. Check a deep network's gradients, with everything in it
+# ## 5. Check a deep network's gradients, with everything in it
 #
 # `check_and_init` checked one tensor at a time. A deep network has many, so write all of them into **one long vector** $\theta$, nudge its entries one by one, and compare the two vectors of slopes:
 #
@@ -185,6 +209,35 @@ for name, (again, l2) in {"all in order": (False, 0.7), "new masks each time": (
 # %% [markdown]
 # Look at the second line: nothing is wrong with that gradient. The check is, because it compared slopes of two different functions. ReLU's kink is a smaller trap of the same kind: where a sum lies within the nudge of 0, the two sides have
 # different slopes. If one entry of hundreds is off, nudge it less before you doubt your formula.
+
+# %% [markdown] tags=["covers:debugging-table"]
+# ## 6. The table, second half
+#
+# | what you see | what to look at first |
+# |---|---|
+# | training and validation both poor | underfitting: larger network, longer training, *less* regularization |
+# | validation better than training | dropout on while the training cost is measured; an easier validation set |
+# | validation as good as training although the network overfits | the same examples on both sides of the split |
+# | two predictions for one example differ | dropout is on at prediction time |
+# | gradient check fails only with dropout | the mask was drawn again for the second cost |
+# | gradient check fails only with $\lambda > 0$ | cost and gradient disagree on the penalty: a factor 2, or $m$ |
+# | the best network is no better than the last | the "best" parameters are the very arrays that training goes on changing |
+
+# %% nbgrader={"grade": false, "grade_id": "guess_last", "locked": false, "schema_version": 3, "solution": false, "task": false}
+# a network keeps dropout on when it predicts: does its accuracy on the training points
+# come out "too low", "right" or "too high"?
+guess_last = ...
+
+# %% tags=["study"] nbgrader={"grade": false, "grade_id": "study_last", "locked": true, "schema_version": 3, "solution": false, "task": false}
+wide = Network((2, 30, 1), seed=0).fit(X, Y, epochs=600, rate=0.5)
+rng = np.random.default_rng(0)
+whole = wide.accuracy(X, Y)
+thin = float(np.mean([100 * np.mean((wide.layers(X, masks=[(rng.random((30, 300)) < 0.5) / 0.5])[-1] > 0.5) == (Y > 0.5)) for _ in range(20)]))
+print(f"accuracy without dropout {whole:.1f}%, with half of the units off at random {thin:.1f}%")
+said(guess_last, "too low" if thin < whole - 0.5 else "right")
+
+# %% [markdown]
+# Look at the difference: it is a fault of the measurement, not of the network.
 #
 # ## What you have learnt
 #

@@ -18,10 +18,9 @@
 #
 # **Time**: about 60 minutes. **Before it**: Python, and a little NumPy. **After it**: `neuron_activations`.
 #
-# This notebook gives no points. It prepares two things that every later notebook needs: five small habits with NumPy arrays, and
-# a tour of how your work is checked. At the end you will have a dataset that is ready for a network, and a figure of what you did to it.
+# No points here: a tour of how your work is checked, and five small habits with NumPy arrays. At the end a dataset is ready for a network.
 #
-# Throughout the course, one **column** is one example and one **row** is one feature: `X` has shape (n_x, m), for n_x features and
+# Throughout the course one **column** is one example and one **row** is one feature: `X` has shape (n_x, m), for n_x features and
 # m examples.
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -47,28 +46,19 @@ recall.check("warmup", [..., ..., ...])
 # %% [markdown] tags=["covers:how-checking-works"]
 # ## 1. A tour: not started, failed, passed
 #
-# Every exercise has a cell that says `YOUR CODE HERE`. Replace both lines there (the comment and the `raise`) with your own, run the
-# cell, then run the locked cell below it: it holds the **visible checks**. Each check shows what was called, what came back, and what was
-# expected. There are three outcomes, and the next cell shows all of them for a function that should double its argument:
-#
-# 1. **not started**: the cell is still as you found it.
-# 2. **failed**: the function runs, but a check disagrees. Read its line: it says what came back, and what was expected.
-# 3. **passed**: every check agrees.
+# An exercise is a cell for your code, and below it a locked cell with **visible checks**. Try it: `double` should return twice its argument, and
+# does not. Run the next two cells, read the line that failed, mend `double`, and run both again.
+
+# %% nbgrader={"grade": false, "grade_id": "try_double", "locked": false, "schema_version": 3, "solution": false, "task": false}
+def double(x):
+    return x + 2
 
 # %% tags=["study", "covers:how-checking-works"] nbgrader={"grade": false, "grade_id": "study_tour", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def blank(x):
     raise NotImplementedError()
 
 
-def adds_two(x):
-    return x + 2
-
-
-def doubles(x):
-    return x * 2
-
-
-for name in ["blank", "adds_two", "doubles"]:
+for name in ["blank", "double"]:
     try:
         with Checks(name, globals()) as check:
             check(f"{name}(2.0)", 4.0, "twice 2 is 4")
@@ -77,23 +67,14 @@ for name in ["blank", "adds_two", "doubles"]:
         print("the cell stops here and says:", problem, "\n")
 
 # %% [markdown]
-# Look at the second one: $2 + 2$ happens to be $2 \cdot 2$, so one check alone would not have noticed. That is why there are also
-# **hidden tests**, which run when your notebook is graded. They call your functions with more arguments than the
-# visible checks do: other shapes, other numbers, very large ones. So write what the formula says, not what the visible numbers need.
+# Three outcomes: `blank` was **not started**, `double` **failed**, and now it **passed**. In an exercise, replace both lines of the stub: the comment `YOUR CODE HERE`, and the `raise`.
 #
-# What you get back is a list of titles, each passed or failed, such as
+# $2 + 2$ happens to be $2 \cdot 2$: one check alone would not have noticed. So **hidden tests** run when your notebook is graded, with
+# other shapes and numbers: write what the formula says, not what the visible numbers need. You get back their titles ("Doubling works for negative numbers: failed"),
+# and sometimes a **hint**: a question about the likely cause. You may ask for one at once, in a cell of your own: `check.hint("as_row")` gives a place to look; asked again, a question;
+# then a number worked out on paper. It costs nothing. (Delete that cell before you hand in.)
 #
-# > Doubling works for negative numbers. **failed**
-#
-# and sometimes a **hint**. A hint is a question that points at the likely cause; it never contains the answer. You may also ask for one yourself, in a cell of your own below the
-# checks: `check.hint("as_row")` gives a place to look, asked again a question, and then a number worked out on paper. Asking costs nothing. (Delete that cell before you hand in.)
-#
-# Two habits that are always checked:
-#
-# - **Return the answer.** A function that only prints it hands back `None`.
-# - **Leave the arguments alone.** The caller still needs the arrays that are passed in. Section 5 shows how they get changed by accident.
-#
-# Everything else is free: loops or no loops, helper functions, your own variable names. Correct work passes, whatever its style.
+# Any style is right. Two habits are checked everywhere: **return** the answer (printing it hands back `None`), and **leave the arguments alone** (section 5).
 
 # %% nbgrader={"grade": false, "grade_id": "tiny_set", "locked": true, "schema_version": 3, "solution": false, "task": false}
 X_tiny, Y_tiny = data.tiny()
@@ -102,8 +83,8 @@ X_tiny
 # %% [markdown] tags=["covers:shapes-of-labels"]
 # ## 2. Shapes: labels in a row
 #
-# Files and libraries often hand over m labels as a flat array of shape (m,), or as a column of shape (m, 1). Here labels stand
-# in one row of shape (1, m), as floats. A flat array is *not* a row: it has only one axis.
+# Files often hold m labels as a flat array of shape (m,), or as a column of shape (m, 1). Here labels stand
+# in one row of shape (1, m), as floats. A flat array is *not* a row: it has only one axis. Tools: `reshape` and `astype`.
 #
 # | argument | shape | result | shape |
 # |---|---|---|---|
@@ -264,7 +245,7 @@ for text, way in ways.items():
 #
 # $$b_{ij} = \begin{cases} \text{low} & a_{ij} < \text{low} \\ \text{high} & a_{ij} > \text{high} \\ a_{ij} & \text{otherwise} \end{cases}$$
 #
-# $A$ and the answer have the same shape, here (n, m). The caller's $A$ must be the same afterwards as before.
+# $A$ and the answer have the same shape, here (n, m). The caller's $A$ must be the same afterwards as before. Tools: `np.clip`, or `np.where(condition, this, that)`.
 #
 # On paper: the three examples, limited to the interval from 0 to 0.8, become $[[0.8, 0.5, 0], [0.3, 0.8, 0]]$.
 
@@ -297,7 +278,7 @@ with Checks("clipped_copy", globals()) as check:
 # knows `axis` and `keepdims` too.
 #
 # A feature that has the same value in every example has $\sigma_i = 0$, and $0/0$ is `nan`. It carries no information: let it become 0
-# everywhere.
+# everywhere (`np.where` again).
 #
 # On paper: a feature with the two values 1 and 3 has mean 2 and standard deviation 1, and becomes -1 and 1. So does one with 10 and 50.
 
@@ -366,8 +347,7 @@ beside("standardize", guess_standardize, moved, "points")
 # ## Before you hand in
 #
 # Save the notebook (Ctrl+S, or Cmd+S on a Mac), then run the next cell. It reads your file as the grader will, runs your answers once
-# more from top to bottom in a fresh process, and says what is worth mending: an answer not started, a name that is defined nowhere,
-# a line that will not run while grading. It changes nothing, and it is no promise of full marks: the hidden tests look at more.
+# more in a fresh process, and says what is worth mending. It changes nothing, and is no promise of full marks: the hidden tests look at more.
 
 # %% tags=["study"] nbgrader={"grade": false, "grade_id": "precheck", "locked": true, "schema_version": 3, "solution": false, "task": false}
 from lesson.precheck import precheck

@@ -104,7 +104,7 @@ def test_eighty_examples_are_learnt_by_heart() -> None:
 
 def classes() -> Any:
     """Return the names of the notebook on many classes."""
-    return notebook("beyond_binary", "study_softmax_sigmoid", "provided_network")
+    return notebook("beyond_binary", "provided_network")
 
 
 @pytest.mark.parametrize("seed", range(4))

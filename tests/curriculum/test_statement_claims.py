@@ -7,8 +7,9 @@ from typing import Any
 import numpy as np
 import pytest
 from lesson import data
+from lesson.network import Network
 
-from .lessons import notebook, reference
+from .lessons import cells, notebook, reference
 
 NOISE = 0.352
 
@@ -78,7 +79,7 @@ def test_the_strongest_decay_ends_lowest_in_the_notebook() -> None:
 
 
 def test_the_numbers_of_the_scalar_graph() -> None:
-    """one_hidden_layer: the five steps, and the product of five slopes, are what the table and the formula say."""
+    """why_backward: the five steps, and the product of five slopes, are what the table and the formula say."""
     a1 = np.tanh(1.0)
     a2 = 1.0 / (1.0 + np.exp(-(2.0 * a1 - 1.0)))
     values = (a1, 2.0 * a1 - 1.0, a2, -np.log(a2), -1.0 / a2, a2 * (1.0 - a2), 1.0 - a1**2)
@@ -89,3 +90,59 @@ def test_the_numbers_of_the_scalar_graph() -> None:
         return float(np.log1p(np.exp(-(2.0 * np.tanh(w1 + 0.5) - 1.0))))
 
     assert (loss(0.5 + 1e-6) - loss(0.5 - 1e-6)) / 2e-6 == pytest.approx(-0.3126, abs=5e-5)
+
+
+def test_the_products_and_the_prices_of_both_orders() -> None:
+    """why_backward 2 to 4: b2 moves the loss most, the other order costs 1, 8, 80, 800 times as much, two factors make nan."""
+    names = cells(
+        "why_backward", "setup", "guess_z2", "study_graph", "guess_slope", "study_nudge", "guess_order", "study_order"
+    )
+    products, loss_of, before = names["products"], names["loss_of"], names["before"]
+    for name, product in products.items():
+        nudges = [loss_of(**{name: before[name] + nudge}) for nudge in (1e-6, -1e-6)]
+        assert product == pytest.approx((nudges[0] - nudges[1]) / 2e-6, abs=1e-8)
+    assert max(products, key=lambda name: abs(products[name])) == "b2"
+    assert [round(ratio) for ratio in names["times"].values()] == [1, 8, 80, 800]
+    two_factors = cells("why_backward", "setup", "guess_rounded", "study_two_factors")["two_factors"]
+    assert np.isnan(two_factors(1.0, 0.0))
+    for a, y in ((0.6279, 1.0), (0.9, 0.0), (0.2, 0.0)):
+        assert two_factors(a, y) == pytest.approx(a - y)
+
+
+def test_the_blanks_are_filled_with_the_right_numbers() -> None:
+    """neuron_activations 1, deep_network, beyond_binary 1 and 3: the numbers that are shown beside the guesses."""
+    (X, _), paper = data.tiny(), notebook("deep_network").paper
+    assert X[0, 2] - X[1, 2] == pytest.approx(-0.4)
+    assert (paper["W1"] @ X + paper["b1"])[1, 0] == pytest.approx(-0.2)
+    many = notebook("beyond_binary")
+    assert many.softmax(np.array([[0.0], [0.0], [np.log(2.0)]]))[2, 0] == pytest.approx(0.5)
+    assert ((X[0] - X[0].mean()) / X[0].std()) == pytest.approx([1.069, 0.267, -1.336], abs=5e-4)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_masks_average_out_and_a_mask_at_prediction_costs_accuracy(seed: int) -> None:
+    """sick_runs 4 and 6: the mean over 2,000 masks is near 1; with half of the units off more than ten points are lost."""
+    rng, (X, Y) = np.random.default_rng(seed), data.circles()
+    assert np.allclose(((rng.random((5, 2000)) < 0.8) / 0.8).mean(axis=1), 1.0, atol=0.05)
+    wide = Network((2, 30, 1), seed=seed).fit(X, Y, epochs=600, rate=0.5)
+    thin = [np.mean((wide.layers(X, masks=[(rng.random((30, 300)) < 0.5) / 0.5])[-1] > 0.5) == (Y > 0.5)) for _ in range(5)]
+    assert 100 * np.mean(thin) < wide.accuracy(X, Y) - 10
+
+
+def first_layer(n_h: int, rate: float = 1.2, seed: int = 0, epochs: int = 3000) -> list[float]:
+    """Return the accuracies on the moons while a network of what_one_layer_can_do is trained."""
+    started = cells("what_one_layer_can_do", "setup")["started"]
+    return list(started(n_h, seed).fit(*data.moons(), epochs=epochs, rate=rate).record["training accuracy"])
+
+
+def test_the_plateau_comes_before_the_bend_and_two_units_never_bend_twice() -> None:
+    """what_one_layer_can_do 1 and 3: with four units a line up to 500 iterations; one and two stay below 90%, more do not."""
+    four = first_layer(4)
+    assert max(four[100:501]) < 86 < 95 < four[-1]
+    assert max(first_layer(2)[-1], first_layer(1)[-1]) < 90 < 95 < first_layer(3)[-1]
+
+
+def test_the_rates_from_the_notebooks_start() -> None:
+    """what_one_layer_can_do 4: 0.01 is still at the line, 10 is above 95% from this start and near 80% from another."""
+    assert first_layer(4, 0.01)[-1] < 90 and first_layer(4, 10)[-1] > 95
+    assert 75 < first_layer(4, 10, seed=1)[-1] < 85

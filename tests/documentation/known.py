@@ -14,7 +14,8 @@ from autograder.cli import main
 from .pages import ROOT
 
 OTHERS = {  # programs of the system, of Python and of Jupyter, which no page explains
-    "source", "cd", "mkdir", "mv", "cp", "chmod", "git", "pip", "npm", "jupyter", "jupyterhub", "useradd", "conda", "code",
+    "source", "cd", "ln",
+    "mkdir", "mv", "cp", "chmod", "git", "pip", "npm", "jupyter", "jupyterhub", "useradd", "conda", "code",
     "environment/bin/pip", ".venv/bin/pip", "docker", "npx", "apt-get",
 }  # fmt: skip
 PLACEHOLDER = re.compile(r"[A-Z]+|\.\.\.|[\w./]*[A-Z]{2,}[\w./]*")

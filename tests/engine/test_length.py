@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from autograder.gate.length import check_times, length_table, measure
+from autograder.gate.length import check_gaps, check_times, length_table, measure
 
 from . import toy
 from .handmade import Cell, cell
@@ -56,3 +56,28 @@ def test_what_is_too_long_is_set_in_bold(tmp_path: Path) -> None:
     """Beyond 250 words between two tasks the table says so."""
     table = length_table(toy.write_course(tmp_path, (text(251), *toy.CELLS[1:3])))
     assert "**251**" in table
+
+
+def test_a_gap_above_the_limit_closes_the_gate_where_a_time_is_stated(tmp_path: Path) -> None:
+    """The finding names the cell before which it lies; a notebook that promises no time is its author's own affair."""
+    for first, findings in (("# A toy\n\n**Time**: about 5 minutes.", 1), ("# A toy", 0)):
+        cells = (cell(first, kind="markdown"), text(251), *toy.CELLS[1:3], text(20))
+        problems = list(check_gaps(toy.write_course(tmp_path / str(findings), cells)))
+        assert len(problems) == findings
+        assert [place for place, _, _ in problems] == ["toy: before double_solution"] * findings
+
+
+def test_seven_cells_in_a_row_are_too_many_however_short(tmp_path: Path) -> None:
+    """Words and cells are counted apart."""
+    timed = cell("# A toy\n\n**Time**: about 5 minutes.", kind="markdown")
+    for more, findings in ((4, 0), (5, 1)):  # beside the title and the setup
+        cells = (timed, *(toy.study("1", f"s{k}") for k in range(more)), *toy.CELLS[1:3])
+        assert len(list(check_gaps(toy.write_course(tmp_path / str(more), cells)))) == findings
+
+
+def test_a_bracket_that_stands_alone_takes_no_time(tmp_path: Path) -> None:
+    """A solution is as long as its lines with a word in them: how a dictionary is laid out changes nothing."""
+    lines = "\n".join(f"    {letter}=1," for letter in "abcdefgh")
+    closed, wide = f"x = dict(\n{lines}\n)", f"x = dict(\n{lines}" + "\n)" + "\n()" * 90
+    one, other = (measured(tmp_path / name, cell(code, "given")) for name, code in (("a", closed), ("b", wide)))
+    assert one.minutes == other.minutes

@@ -99,7 +99,7 @@ def typical(path: Path) -> Path:
     answer(notebook, "nn_model_solution", stubs["nn_model_solution"])
     answer(
         notebook,
-        "predict_line",
+        "predict_boundary",
         "About **80%**, where $Z = 0$:\n\n| guess | truth |\n|---|---|\n| 80 | ? |\n\n### So\n\n- a\n- b",
     )
     insert_after(notebook, "compute_cost", cell("code", OWN_CODE), cell("markdown", "My note: the cost falls."))
@@ -110,7 +110,7 @@ def typical(path: Path) -> Path:
 def hostile(path: Path) -> Path:
     """Write a notebook whose every text tries to get out of its place on the page."""
     notebook = released()
-    answer(notebook, "predict_line", HOSTILE_MARKDOWN)
+    answer(notebook, "predict_boundary", HOSTILE_MARKDOWN)
     answer(notebook, "layer_sizes_solution", f"def layer_sizes(X, Y, n_h=4):\n    {HOSTILE_ERROR}\n")
     answer(notebook, "p0_quiz_solution", HOSTILE_ERROR)
     insert_after(

@@ -42,10 +42,10 @@ for assignment in ("{handmade.ASSIGNMENT}", "{ESSAY}"):
 with Gradebook(f"sqlite:///{{Path.cwd()}}/gradebook.db") as book:
     where = ("{handmade.ASSIGNMENT}", "{handmade.ASSIGNMENT}", "alice")
     book.find_grade("compute_cost", *where).manual_score = {SCORE}
-    answer = book.find_grade("predict_line", *where)
+    answer = book.find_grade("predict_boundary", *where)
     answer.manual_score, answer.extra_credit, answer.needs_manual_grade = 0.0, 0.5, False
     book.find_comment("compute_cost_solution", *where).manual_comment = "Almost: **one division** is missing."
-    book.find_comment("predict_line", *where).manual_comment = "<script>alert(1)</script>"
+    book.find_comment("predict_boundary", *where).manual_comment = "<script>alert(1)</script>"
     book.db.commit()
 assert api.generate_feedback("{ESSAY}")["success"]
 """

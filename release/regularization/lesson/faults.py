@@ -114,6 +114,15 @@ def _first_layer_alone(own: Function, A: Any, Y: Any, parameters: Mapping[str, A
     return own(A, Y, {name: value for name, value in parameters.items() if name.endswith("1")}, lambd)
 
 
+def _biases_counted(own: Function, A: Any, Y: Any, parameters: Mapping[str, Any], lambd: Any) -> Any:
+    wide = {n: np.hstack([v, parameters[f"b{n[1:]}"]]) if n.startswith("W") else v for n, v in parameters.items()}
+    return own(A, Y, wide, lambd)
+
+
+def _strength_squared(own: Function, A: Any, Y: Any, parameters: Any, lambd: Any) -> Any:
+    return own(A, Y, parameters, lambd**2)
+
+
 def _penalty_taken_off(own: Function, A: Any, Y: Any, parameters: Any, lambd: Any) -> Any:
     return own(A, Y, parameters, -lambd)
 
@@ -122,5 +131,13 @@ FAULTS: Mapping[str, tuple[Function, ...]] = {
     "compute_cost": (_times_m, _without_ones, _without_zeros, _labels_turned, _last_left_out),
     "deep_forward": (_no_biases, _one_activation, _other_activation, _caches_reversed, _answer_of_another_class),
     "update_parameters_with_momentum": (_betas_swapped, _no_memory, _old_velocity, _uphill, _biases_stay),
-    "compute_cost_with_l2": (_no_penalty, _twice_the_penalty, _times_m, _first_layer_alone, _penalty_taken_off),
+    "compute_cost_with_l2": (
+        _no_penalty,
+        _twice_the_penalty,
+        _times_m,
+        _first_layer_alone,
+        _biases_counted,
+        _strength_squared,
+        _penalty_taken_off,
+    ),
 }

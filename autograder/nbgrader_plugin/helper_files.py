@@ -1,0 +1,77 @@
+"""Lets a released notebook fetch its helper files where nothing lies beside it, as in Google Colab; trusted side.
+
+Only where `course.toml` names a place, `files_url`: then a cell stands before the first cell of code. It does nothing where the
+files are there, so it costs nothing on a JupyterHub, and nothing while grading.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from string import Template
+from typing import Any
+
+from nbformat.v4 import new_code_cell
+from nbgrader.preprocessors import NbGraderPreprocessor
+
+from autograder.course.model import Course
+
+CELL_ID = "fetch-helper-files"
+LEFT_OUT = {"requirements.txt", "environment.yml"}  # for whoever makes an environment, which nobody does in a lone notebook
+_TEXT = Template('''\
+# Where the course's helper files do not lie beside this notebook, as in Google Colab, this cell fetches them. Leave it so.
+import importlib.util
+import pathlib
+import urllib.request
+
+if importlib.util.find_spec("$package") is None:
+    place = "$place"
+    names = """$names""".split()
+    try:
+        found = {name: urllib.request.urlopen(place + name, timeout=30).read() for name in names}
+    except OSError as error:
+        raise RuntimeError(
+            f"The course's helper files could not be fetched from {place} ({error}). Run this cell again when you are online; "
+            "if that does not help, put the folder $package from your course beside this notebook."
+        ) from None
+    for name, text in found.items():
+        path = pathlib.Path(name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text)
+    importlib.invalidate_caches()''')
+
+
+def fetch_where_named(config: Any) -> None:
+    """Have nbgrader put the cell into what it makes for students, after everything that it does itself."""
+    config.GenerateAssignment.preprocessors.append(FetchHelperFiles)
+
+
+class FetchHelperFiles(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader is untyped
+    """Puts the cell into the students' version of a notebook; last, so that the gradebook never hears of it."""
+
+    def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
+        """Insert the cell where the course names a place, and the notebook has helper files."""
+        directory = getattr(getattr(self.parent, "parent", None), "coursedir", None)  # the converter's, behind its exporter
+        if directory is not None:
+            insert(nb, fetching_cell(Course(Path(directory.root)), resources["nbgrader"]["assignment"]))
+        return nb, resources
+
+
+def insert(nb: Any, text: str) -> None:
+    """Put the cell before a notebook's first cell of code; nothing, where there is no text."""
+    first = next((at for at, cell in enumerate(nb.cells) if cell.cell_type == "code"), None)
+    if text and first is not None:
+        cell = new_code_cell(text)
+        cell["id"] = CELL_ID
+        nb.cells.insert(first, cell)
+
+
+def fetching_cell(course: Course, assignment: str) -> str:
+    """Return the cell's text; nothing where the course names no place, or nothing has to be fetched."""
+    folder = course.source(assignment).parent
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file() and path.suffix not in {".ipynb", ".pyc"})
+    names = [path.relative_to(folder).as_posix() for path in files if path.name not in LEFT_OUT]
+    packages = sorted({name.partition("/")[0] for name in names if name.endswith("/__init__.py")})
+    if not course.settings.files_url or not packages:
+        return ""
+    place = f"{course.settings.files_url.rstrip('/')}/{assignment}/"
+    return _TEXT.substitute(package=packages[0], place=place, names="\n".join(names))

@@ -1,0 +1,1 @@
+../../../course/handout/lesson/__init__.py
