@@ -167,6 +167,18 @@ def mutate(assignments: Sequence[str], course_folder: Path | None, isolation_lev
 
 
 @main.command()
+@click.argument("assignments", nargs=-1)
+@click.option("--approve", is_flag=True, help="Keep what is said now, once a person has read it.")
+@COURSE
+@ISOLATION
+def messages(assignments: Sequence[str], approve: bool, course_folder: Path | None, isolation_level: str) -> None:
+    """Show what the first known mistakes of ASSIGNMENTS (by default of all) are told, where it is not as it was approved."""
+    from autograder.commands.messages import run_messages
+
+    sys.exit(run_messages(_course(course_folder), assignments, approve=approve, isolation_level=isolation_level))
+
+
+@main.command()
 @click.argument("assignment")
 @click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="The page; else reports/<assignment>.html.")
 @click.option("--json", type=click.Path(dir_okay=False, path_type=Path), help="Everything as JSON ('-': to the terminal).")

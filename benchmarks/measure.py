@@ -123,6 +123,7 @@ def _class_runs(kit: Course, name: str, sizes: Sizes, folder: Path, found: Measu
     found.students = _task("students", name, made_up.root)
     count = len(found.students)
     add("judge_mixed", "the judge, a made-up class", statistics.mean(found.students), None, count)
+    start *= _plain() / found.rows["solved"].plain  # as it would be now
     add("mixed", "`autograder autograde`, a made-up class", (_autograde(made_up, name) - start) / count, start, count)
 
 

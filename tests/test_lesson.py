@@ -251,7 +251,7 @@ SENTENCES = [
     ("0.5", B, "returned one number, 0.5, expected an array of shape (4, 1): is everything combined into one number?"),
     ("np.zeros((2, 1, 1))", np.zeros((2, 1)), "is there an axis of length 1 too many?"),
     ("half.T + half", np.ones((1, 3)), "expected shape (1, 3): did two shapes broadcast into a square?"),
-    ("X.sum(axis=1, keepdims=True)", np.ones((2, 3)), "has an axis been summed that should stay?"),
+    ("X.sum(axis=1, keepdims=True)", np.ones((2, 3)), "has an axis been summed that should stay, or is something left out?"),
     ("X", np.ones((2, 1)), "should the axis of length 3 still be there?"),
     ("np.zeros((3, 2))", np.ones((2, 3)), "are rows and columns swapped?"),
     ("np.zeros((5, 2))", np.ones((2, 3)), "returned an array of shape (5, 2), expected shape (2, 3)"),
@@ -389,7 +389,7 @@ def test_both_sides_of_a_false_statement_are_shown(student: dict[str, Any]) -> N
     assert rows[0].note == "the left side is 0.7, the right side is 0.5"
     assert rows[1].note.endswith("every entry is 3 times too large")
     assert rows[2].note == "returned None: does every path end in `return`?"
-    assert rows[3].note == "this is False"
+    assert rows[3].note == "len(X) == 3: the left side is 2, the right side is 3"
     assert rows[4].note == "the value in the middle is 0.7"
     assert rows[5].note == "the left side is 1.0000001, the right side is 1"
     assert len(calls) == 2
@@ -743,3 +743,57 @@ def test_a_figure_is_the_same_each_time() -> None:
         figure.canvas.draw()
         pictures.append(np.asarray(figure.canvas.buffer_rgba()).copy())  # type: ignore[attr-defined]
     assert np.array_equal(pictures[0], pictures[1])
+
+
+def test_a_sentence_is_said_twice_at_most(student: dict[str, Any]) -> None:
+    """Below that it is said that it is the same; other sentences and lines that pass stay as they are."""
+
+    def run(check: Checks) -> None:
+        for _ in range(4):
+            check("forgot(half, Y)", np.log(2))
+        check("len(X)", 2)
+        check("len(X)", 3)
+
+    rows, _ = outcome(student, run)
+    notes = [row.note for row in rows]
+    assert notes[:2] == [notes[0]] * 2 and notes[2:4] == ["the same as above"] * 2
+    assert notes[4] == "" and notes[5].startswith("returned 2")
+
+
+def test_the_number_of_examples_is_named_where_every_answer_is_off_by_it(student: dict[str, Any]) -> None:
+    """One ratio may be chance: a line that is off otherwise takes the others' remark away."""
+
+    def alone(check: Checks) -> None:
+        check("summed(half, Y)", np.log(2))
+
+    def among_others(check: Checks) -> None:
+        check("summed(half, Y)", np.log(2))
+        check("summed(half, Y) + 1", np.log(2))
+
+    assert outcome(student, alone)[0][0].note.endswith("and there are 3 examples")
+    assert outcome(student, among_others)[0][0].note.endswith("it is 3 times too large")
+
+
+@pytest.mark.parametrize("kind", [float, np.dtype("int64"), np.ndarray])
+def test_a_type_is_called_a_type(kind: Any) -> None:
+    """Not a function whose parentheses are missing."""
+    assert describe(kind).startswith("the type ") and "parentheses" not in describe(kind)
+
+
+@pytest.mark.parametrize(("call", "asks"), [("1 - Y", True), ("0.2 + 0 * len(X)", False)])
+def test_classes_are_asked_for_only_where_there_are_labels(student: dict[str, Any], call: str, asks: bool) -> None:
+    """A share that is 1 minus what was expected has no classes."""
+    rows, _ = outcome(student, lambda check: check(call, np.array([[1.0, 0.0, 0.0]]) if asks else 0.8))
+    assert "1 minus what was expected" in rows[0].note and ("class" in rows[0].note) is asks
+
+
+def test_sets_of_names_and_equal_sides_are_shown(student: dict[str, Any]) -> None:
+    """Names that are compared are listed; two sides that are the same, and should not be, are said once."""
+
+    def run(check: Checks) -> None:
+        check.that("{'dW1', 'db1'} <= {'W1'}")
+        check.that("len(X) != len(X)")
+
+    rows, _ = outcome(student, run)
+    assert rows[0].note == 'the left side is the set of "dW1", "db1", the right side is the set of "W1"'
+    assert rows[1].note == "both sides are 2"

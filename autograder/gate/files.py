@@ -17,6 +17,8 @@ from autograder.packaging.student_environment import environment_files
 Problem = tuple[str, str, str]
 
 MIN_TELLTALE = 12  # a solution line shorter than this (`return Z`) may well stand in a stub or a text
+COMMON = frozenset({"return True", "return False", "return None"})  # lines that tell nothing of a solution
+ASIDE = ("guess_", "recall_", "try_")  # cells in which a student writes for himself: they are not run while grading
 
 
 def check_files(course: Course, assignment: Assignment) -> Iterator[Problem]:
@@ -48,8 +50,10 @@ def check_metadata(assignment: Assignment) -> Iterator[Problem]:
         if cell.grade_id in seen:
             yield (label, "has a grade_id that occurs twice", "Rename one of them.")
         seen.update([cell.grade_id] if cell.grade_id else [])
-        if cell.study and (not cell.locked or cell.solution or cell.grade):
-            yield (label, "is tagged study but can be edited or graded", "Lock it, or take the tag off.")
+        if cell.study and (cell.solution or cell.grade or not (cell.locked or str(cell.grade_id).startswith(ASIDE))):
+            aside = "or, if no answer can need what is written there, begin its name with " + " or ".join(ASIDE)
+            remedy = f"Lock it, take the tag off, {aside}."
+            yield (label, "is tagged study but can be edited or graded", remedy)
         if cell.grade and not cell.solution and not cell.locked:
             yield (label, "holds checks that students could change", "Lock it.")
         if cell.solution and cell.released.strip() == cell.source.strip():
@@ -89,7 +93,9 @@ def _solution_lines(cell: SourceCell) -> set[str]:
         return set()
     kept = {line.strip() for line in cell.released.split("\n")}
     lines = {line.strip() for line in cell.source.split("\n")} - kept
-    return {line for line in lines if len(line) >= MIN_TELLTALE and not line.startswith("#") and "SOLUTION" not in line}
+    return {
+        line for line in lines - COMMON if len(line) >= MIN_TELLTALE and not line.startswith("#") and "SOLUTION" not in line
+    }
 
 
 def _hidden_names(assignment: Assignment) -> set[str]:

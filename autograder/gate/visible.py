@@ -6,7 +6,8 @@ passes it is found out only after the deadline, when it costs points and can no 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -17,6 +18,7 @@ from autograder.gate.files import Problem
 from autograder.gate.stand_in import solution_submission
 from autograder.grading.grader import Grader
 from autograder.submission.canonical import canonicalise
+from autograder.worker.cell_outcome import CellOutcome
 from autograder.worker.deadlines import Deadlines
 from autograder.worker.session import Session
 
@@ -71,6 +73,22 @@ def unseen_mistakes(grader: Grader) -> list[Unseen]:
     return found
 
 
+@contextmanager
+def visible_session(grader: Grader) -> Iterator[Callable[[str, str], str]]:
+    """Give a function that runs a check cell for the solution with a source in it, and returns what it showed, as text."""
+    session = Session(grader.zygote, _prepared(grader.assignment), _DEADLINES)
+
+    def shown(source: str, checks: str) -> str:
+        outputs = _last(session, source, checks).outputs
+        texts = (output.get("data", {}).get("text/plain") or output.get("text", "") for output in outputs)
+        return "\n".join(str(text) for text in texts)
+
+    try:
+        yield shown
+    finally:
+        session.close()
+
+
 def blind_checks(
     unseen: Sequence[Unseen], assignment: str, not_yet: Mapping[str, tuple[int, int]] = NOT_YET
 ) -> Iterator[Problem]:
@@ -104,7 +122,11 @@ def _prepared(assignment: Assignment) -> list[str]:
 
 def _passes(session: Session, assignment: Assignment, source: str, checks: str) -> bool:
     """Say whether the exercise's visible checks are green for the solution with this source in it."""
-    cells = [session.cells[0], f"_start_again()\n{source}\n\n{checks}"]
-    session.renew(cells)
+    return _last(session, source, checks).ok
+
+
+def _last(session: Session, source: str, checks: str) -> CellOutcome:
+    """Return what became of the check cell, run in a new worker."""
+    session.renew([session.cells[0], f"_start_again()\n{source}\n\n{checks}"])
     outcomes = session.start()
-    return bool(outcomes) and outcomes[-1].ok
+    return outcomes[-1] if outcomes else CellOutcome(False)

@@ -31,7 +31,7 @@ ELSEWHERE = (
 )
 
 
-class JudgePlugin(WorkerPlugin):
+class JudgePlugin(WorkerPlugin):  # type: ignore[misc]  # distributed has no types
     """What a Dask worker keeps warm for one assignment; a worker that joins late gets it as well."""
 
     name = NAME

@@ -50,5 +50,5 @@ def test_the_next_term_begins_with_nothing_of_the_last(tmp_path: Path) -> None:
     assert "one_hidden_layer/one_hidden_layer.ipynb" in files and not [
         name for name in files if name.startswith(("course", "sol"))
     ]
-    assert (tmp_path / "term-2026" / ".autograder" / "secret").is_file() and not (course / "submitted").exists()
+    assert (course / "archive" / "2026" / ".autograder" / "secret").is_file() and not (course / "submitted").exists()
     assert list((course / "exchange").glob("*/outbound/one_hidden_layer"))

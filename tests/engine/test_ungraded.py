@@ -24,7 +24,7 @@ def course_with(folder: Path, *sources: str) -> Course:
     """Return the toy course, and beside it a built notebook with these locked cells that are not run while grading."""
     course = toy.write_course(folder)
     (folder / "course.toml").write_text(f'content = "{toy.CONTENT}"\nungraded = ["{NAME}"]\n', encoding="utf-8")
-    cells = [cell("# Aside", kind="markdown"), cell("guess = ...", "guess_it", **FREE)]
+    cells = [cell("# Aside", kind="markdown"), cell("guess = ...", "own_it", **FREE)]
     cells += [toy.study(source, f"study_{place}") for place, source in enumerate(sources)]
     path = course.source(NAME)
     path.parent.mkdir(parents=True)

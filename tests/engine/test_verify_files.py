@@ -59,7 +59,7 @@ METADATA = {
         cell_line("study_views", lambda line: line.replace('"locked": true', '"locked": false')),
         "warmup.ipynb: study_views",
         "tagged study but can be edited",
-        "Lock it, or take the tag off",
+        "Lock it, take the tag off",
     ),
     "a study tag on a check cell": (
         cell_line("add_bias", lambda line: line.replace("# %%", '# %% tags=["study"]')),

@@ -280,7 +280,7 @@ def _nuisance(draw: random.Random, document: Any) -> None:
             return
         place = draw.choice(places)
         if not isinstance(here[place], dict | list) or draw.random() < 0.25:
-            here[place] = draw.choice(NUISANCES)
+            here[place] = copy.deepcopy(draw.choice(NUISANCES))  # else a later change would be one of the next trials' as well
             return
         here = here[place]
 

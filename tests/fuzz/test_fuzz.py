@@ -88,6 +88,17 @@ def test_the_trials_would_see_an_error_that_nobody_is_ready_for(monkeypatch: pyt
             values.compared(random.Random(seed), values.arrived(draw.value(random.Random(seed))))
 
 
+def test_a_trial_leaves_nothing_behind_for_the_next() -> None:
+    """What a seed draws does not depend on what was drawn before: a finding can be repeated."""
+    before = repr(notebooks.NUISANCES)
+    for seed in range(60):
+        document = {"cells": [{"cell_type": "code", "source": "x", "metadata": {"a": [1, {"b": 2}]}} for _ in range(3)]}
+        drawn = random.Random(seed)
+        for _ in range(40):
+            notebooks._nuisance(drawn, document)
+    assert repr(notebooks.NUISANCES) == before
+
+
 def test_nearly_right_answers_are_often_wrong_and_sometimes_right() -> None:
     """Else facts would only ever see values that they give up on at once."""
     right = {"W1": np.ones((2, 3)), "b1": np.zeros((2, 1))}

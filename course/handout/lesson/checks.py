@@ -21,6 +21,7 @@ from lesson.compare import NO_RETURN, difference, pair, shape_difference
 from lesson.display import Mark, Row, describe, show
 from lesson.errors import HERE, PROBLEMS, explain, missing_function
 from lesson.hints import HINTS, RUNGS
+from lesson.table import said_once, without_chance
 from lesson.trace import KNOWN, steps
 
 Judge = Callable[[Any], str | None]
@@ -54,6 +55,7 @@ class Checks:
             if not isinstance(error, PROBLEMS):
                 return
             self._problem("preparing the checks", "", error)
+        self.rows = said_once(without_chance(self.rows))
         passed = sum(row.mark is Mark.RIGHT for row in self.rows)
         total = len(self.rows) + sum(len(notes) for notes in self.waiting.values())
         waiting = [Row(Mark.WAITING, name, _once(notes)) for name, notes in self.waiting.items()]
@@ -78,6 +80,9 @@ class Checks:
     def that(self, expression: str, why: str = "") -> None:
         """Require that `expression` is true; where a comparison is not, what it compares is shown."""
         tree = ast.parse(expression.strip(), HERE, "eval")
+        if isinstance(tree.body, ast.BoolOp) and isinstance(tree.body.op, ast.And):
+            self._run(expression, compile(tree, HERE, "eval"), why, self._parted(tree.body.values))
+            return
         operands = _take_operands(tree)
         if operands is None:
             self._run(expression, compile(tree, HERE, "eval"), why, _truth)
@@ -89,6 +94,18 @@ class Checks:
             return _compared(values, lambda: eval(comparison, {**self.namespace, **names}), isinstance(tree.body, ast.Call))
 
         self._run(expression, compile(operands, HERE, "eval"), why, judge)
+
+    def _parted(self, parts: list[ast.expr]) -> Judge:
+        """A judge of `a and b`: it names the first part that does not hold, with what is compared in it."""
+
+        def judge(answer: Any) -> str | None:
+            inner = Checks(self.name, self.namespace)
+            for part in map(ast.unparse, parts) if _truth(answer) else ():
+                inner.that(part)
+            wrong = [f"{row.call}: {row.note}" for row in inner.rows if row.mark is not Mark.RIGHT]
+            return wrong[0] if wrong else _truth(answer)
+
+        return judge
 
     def unchanged(self, call: str, *names: str) -> None:
         """Require that `names`, which the call also names, are the same after `call` as they were before."""
@@ -175,8 +192,7 @@ def _names(code: CodeType) -> set[str]:
 
 
 def _a(kind: type[BaseException]) -> str:
-    """The name of an exception with its article."""
-    return f"{'an' if kind.__name__[0] in 'AEIOU' else 'a'} {kind.__name__}"
+    return f"{'an' if kind.__name__[0] in 'AEIOU' else 'a'} {kind.__name__}"  # an error with its article
 
 
 def _once(notes: list[str]) -> str:
@@ -193,9 +209,7 @@ def _judged(judge: Judge, answer: object) -> str | None:
 
 
 def _truth(answer: object) -> str | None:
-    if answer is None:
-        return NO_RETURN
-    return None if np.all(np.asarray(answer, dtype=bool)) else "this is False"
+    return NO_RETURN if answer is None else None if np.all(np.asarray(answer, dtype=bool)) else "this is False"
 
 
 def _operand(i: int) -> str:
@@ -233,6 +247,8 @@ def _compared(values: tuple[object, ...], holds: Callable[[], object], arrays: b
         return f"the value in the middle is {describe(values[1])}"
     fact = difference(values[0], values[1], lead="the first is ") if arrays else None
     left, right = pair(values[0], values[1])
+    if left == right and same(values[0], values[1]):
+        return f"both sides are {left}"
     return fact or f"the left side is {left}, the right side is {right}"
 
 

@@ -175,7 +175,7 @@ def _shape_question(got: tuple[int, ...], want: tuple[int, ...]) -> str:
             question = f"should the axis of length {length} still be there?"
             return "did two shapes broadcast into a square?" if square else question
         if all(g == w or g == 1 for g, w in zip(got, want, strict=True)):
-            return "has an axis been summed that should stay?"
+            return "has an axis been summed that should stay, or is something left out?"
     return ""
 
 

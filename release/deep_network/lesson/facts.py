@@ -97,7 +97,8 @@ def _is_transposed(got: Array, want: Array, atol: float, examples: Collection[in
 def _is_complement(got: Array, want: Array, atol: float, examples: Collection[int]) -> Iterator[str]:
     telling = np.ptp(want) > 0 or 0 < float(want.flat[0]) < 1
     if telling and 0 <= want.min() <= want.max() <= 1 and near(1 - got, want, atol).all():
-        yield "it is 1 minus what was expected: which class is which?"
+        labels = want.size > 1 and np.isin(want, (0, 1)).all()
+        yield f"it is 1 minus what was expected{': which class is which?' if labels else ''}"
 
 
 def _has_signs_wrong(got: Array, want: Array, atol: float, examples: Collection[int]) -> Iterator[str]:

@@ -1,0 +1,103 @@
+"""`make determinism`: everything that is shipped, graded again and again in several ways; and thousands in one run.
+
+    python -m tests.determinism [--times N] [--mistakes N] [--many N] [ASSIGNMENT ...]
+
+Each way is a user (root, ordinary), a level (strict, portable) and an order of its own; two run at a time. What is compared
+is the result's JSON and the cells' outputs, byte for byte, without the times.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from multiprocessing.pool import ThreadPool
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+
+from autograder.commands.progress import progress_bar
+from autograder.course.model import find_course
+from tests.attacks.__main__ import NEEDED
+from tests.engine import toy
+from tests.sandbox.prison import ORDINARY_UID, ROOT, python_for_ordinary_users
+
+from .flat import grade_many, growth
+
+LEGS = tuple(itertools.product(("root", "user"), ("strict", "portable")))
+
+
+def main() -> int:
+    """Grade, compare, and return 1 where anything differs or grows."""
+    parser = argparse.ArgumentParser(prog="python -m tests.determinism")
+    parser.add_argument("assignments", nargs="*")
+    parser.add_argument("--times", type=int, default=200, help="how often each submission is graded, over all ways")
+    parser.add_argument("--mistakes", type=int, default=6, help="of the bank, an assignment")
+    parser.add_argument("--many", type=int, default=5000, help="submissions in one run")
+    given = parser.parse_args()
+    names = given.assignments or [one.name for one in find_course(Path(__file__).resolve().parent).assignments()]
+    different = _compared(names, given.times, given.mistakes) if given.times else 0
+    grown = _flat(given.many) if given.many else []
+    return int(bool(different or grown))
+
+
+def _compared(names: list[str], times: int, mistakes: int) -> int:
+    with tempfile.TemporaryDirectory(prefix="determinism-") as text:
+        folder = Path(text)
+        folder.chmod(0o755)
+        needed = NEEDED | {"scikit-learn", "jupytext", "nbformat"}
+        python = python_for_ordinary_users(folder, needed) if os.geteuid() == 0 else None
+        possible = {"root": os.geteuid() == 0, "user": python is not None}
+        ways = [way for way in LEGS if possible[way[0]]]
+        ways = ways or [("as we are", level) for _, level in LEGS[:2]]
+        legs = [(*ways[number % len(ways)], number) for number in range(times)]
+        found: dict[str, dict[str, list[str]]] = {}
+        with ThreadPool(2) as pool, progress_bar(Console(stderr=True), "grading again", times, lines_every=4) as advance:
+            for leg, digests in pool.imap_unordered(lambda leg: (leg, _leg(leg, python, folder, mistakes, names)), legs):
+                for name, digest in digests.items():
+                    found.setdefault(name, {}).setdefault(digest, []).append(" ".join(map(str, leg)))
+                advance(None)
+    different = {name: digests for name, digests in found.items() if len(digests) > 1}
+    for name, digests in sorted(different.items()):
+        print(f"{name} differs: {' | '.join(f'{len(legs)} times, as by {legs[0]}' for legs in digests.values())}")
+    graded = sum(len(legs) for digests in found.values() for legs in digests.values())
+    print(f"{len(found)} submissions graded {graded} times in {len(ways)} ways: {len(different)} differ")
+    return len(different)
+
+
+def _leg(leg: tuple[str, str, int], python: str | None, folder: Path, mistakes: int, names: list[str]) -> dict[str, str]:
+    user, level, seed = leg
+    as_other: dict[str, Any] = {}
+    home = folder / f"home_{seed}"
+    home.mkdir()
+    if user == "user":
+        os.chown(home, ORDINARY_UID, ORDINARY_UID)
+        as_other = {"user": ORDINARY_UID, "group": ORDINARY_UID, "extra_groups": []}
+    environment = {"PYTHONPATH": f"{ROOT}:{ROOT / 'course' / 'handout'}", "PATH": "/usr/bin:/bin", "HOME": str(home)}
+    environment |= {"TMPDIR": str(home), "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+    executable = python if user == "user" and python else sys.executable
+    command = [executable, "-B", "-m", "tests.determinism.leg", level, str(seed), str(mistakes), *names]
+    done = subprocess.run(command, env=environment, cwd="/", capture_output=True, text=True, check=False, **as_other)
+    if done.returncode != 0:
+        raise RuntimeError(f"{leg}: {done.stderr[-2000:]}")
+    return {name: digest for line in done.stdout.splitlines() for name, digest in json.loads(line).items()}
+
+
+def _flat(count: int) -> list[str]:
+    with tempfile.TemporaryDirectory(prefix="flat-") as folder:
+        found = grade_many(toy.write_course(Path(folder)).assignment(toy.NAME), count)
+    for name, one in (("early", found[len(found) // 4]), ("at the end", found[-1])):
+        counts = f"{one.descriptors} descriptors, {one.processes} processes, {one.threads} threads, {one.files} files"
+        print(f"{name}: {one.memory / (1 << 20):.1f} MB, {counts}")
+    grown = growth(found)
+    print(f"{count} submissions in one run: {'; '.join(grown) or 'nothing has grown'}")
+    return grown
+
+
+if __name__ == "__main__":
+    sys.exit(main())

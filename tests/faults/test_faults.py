@@ -1,0 +1,72 @@
+"""`make faults` would see what is lost; in CI, tests/commands/test_class_run.py kills, locks and moves."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from autograder.course.model import Course
+from autograder.result import CRASHED
+
+from . import classroom, plan
+from .classroom import Row
+from .play import Playground
+
+KEY = "judgement 1"
+RIGHT = {
+    "cleo": Row(3.0, (None, 1.25), {"score": 2.0, "flags": []}, (KEY, KEY, KEY)),
+    "eve": Row(4.0, (None, None), {"score": 4.0, "flags": []}, (KEY, KEY, KEY)),
+}
+EVE = RIGHT["eve"]
+
+
+def complaints(monkeypatch: pytest.MonkeyPatch, rows: dict[str, Row], fault: str = "kill a judge") -> list[str]:
+    """Return what is said of these rows, where RIGHT is what there must be."""
+    playground = Playground()
+    playground.expected = RIGHT
+    monkeypatch.setattr(classroom, "rows", lambda _: rows)
+    return list(playground._wrong(Course(Path("nowhere")), fault))
+
+
+def test_nothing_is_said_of_a_class_as_it_must_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a person gave a grade, the gradebook's score is not the judge's."""
+    assert complaints(monkeypatch, RIGHT) == []
+
+
+LOST: dict[str, tuple[Any, str]] = {
+    "a row": (None, "rows of"),
+    "a grade by hand": (replace(EVE, manual=(None, 2.0)), "a grade by hand of eve"),
+    "a judgement": (replace(EVE, keys=(KEY, None, KEY)), "different judgements of eve"),
+    "an older notebook": (replace(EVE, keys=(KEY, KEY, "judgement 0")), "different judgements of eve"),
+    "a score": (replace(EVE, score=3.0), "eve has 3.0 in the gradebook"),
+    "a result": (replace(EVE, score=3.0, result={"score": 3.0, "flags": []}), "the result of eve is another one"),
+}
+
+
+@pytest.mark.parametrize("what", LOST)
+def test_what_is_lost_is_seen(monkeypatch: pytest.MonkeyPatch, what: str) -> None:
+    """A row, a grade that a person gave, or anything in which gradebook and store do not agree."""
+    row, said = LOST[what]
+    rows = {"cleo": RIGHT["cleo"]} | ({"eve": row} if row is not None else {})
+    assert any(said in one for one in complaints(monkeypatch, rows))
+
+
+def test_a_worker_that_was_killed_may_cost_its_call_only_where_the_row_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody can tell it from code that ended its own process; an instructor sees the flag."""
+    silent = replace(EVE, score=3.0, result={"score": 3.0, "flags": []})
+    told = replace(silent, result={"score": 3.0, "flags": [CRASHED]})
+    assert complaints(monkeypatch, RIGHT | {"eve": told}, "kill a worker") == []
+    assert complaints(monkeypatch, RIGHT | {"eve": silent}, "kill a worker") != []
+    assert complaints(monkeypatch, RIGHT | {"eve": told}, "kill a judge") != []
+
+
+def test_times_of_another_year_are_set_everywhere(tmp_path: Path) -> None:
+    """The fault that is a clock does reach the files."""
+    for name in ("a.ipynb", "b.json", "c.json.gz"):
+        (tmp_path / name).touch()
+    with plan.FAULTS["the clock jumps"](Course(tmp_path), random.Random(1), None):
+        assert all(path.stat().st_mtime in (0, 10**9, 4 * 10**9) for path in tmp_path.iterdir())
