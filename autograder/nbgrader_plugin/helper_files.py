@@ -19,25 +19,30 @@ CELL_ID = "fetch-helper-files"
 LEFT_OUT = {"requirements.txt", "environment.yml"}  # for whoever makes an environment, which nobody does in a lone notebook
 _TEXT = Template('''\
 # Where the course's helper files do not lie beside this notebook, as in Google Colab, this cell fetches them. Leave it so.
-import importlib.util
-import pathlib
-import urllib.request
+def _fetch_helper_files(place, names):
+    import importlib.util
+    from os import makedirs, path
+    from shutil import copytree
+    from tempfile import TemporaryDirectory
+    from urllib.request import urlretrieve
 
-if importlib.util.find_spec("$package") is None:
-    place = "$place"
-    names = """$names""".split()
-    try:
-        found = {name: urllib.request.urlopen(place + name, timeout=30).read() for name in names}
-    except OSError as error:
-        raise RuntimeError(
-            f"The course's helper files could not be fetched from {place} ({error}). Run this cell again when you are online; "
-            "if that does not help, put the folder $package from your course beside this notebook."
-        ) from None
-    for name, text in found.items():
-        path = pathlib.Path(name)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text)
-    importlib.invalidate_caches()''')
+    if importlib.util.find_spec("$package") is not None:
+        return
+    with TemporaryDirectory() as folder:
+        try:
+            for name in names:
+                makedirs(path.dirname(path.join(folder, name)), exist_ok=True)
+                urlretrieve(place + name, path.join(folder, name))
+        except OSError as error:
+            raise RuntimeError(
+                f"The course's helper files could not be fetched from {place} ({error}). Run this cell again when you are "
+                "online; if that does not help, put the folder $package from your course beside this notebook."
+            ) from None
+        copytree(folder, ".", dirs_exist_ok=True)
+    importlib.invalidate_caches()
+
+
+_fetch_helper_files("$place", """$names""".split())''')
 
 
 def fetch_where_named(config: Any) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from autograder.course.guesses import read_questions
 from autograder.course.model import Assignment, SourceCell
 from autograder.gate.length import measure
 
@@ -166,6 +167,15 @@ def test_each_prediction_is_worth_no_points_and_hides_its_answer(assignment: Ass
             assert cell.manual and cell.points == 0 and not cell.locked, cell.grade_id
             assert cell.released.count("YOUR ANSWER HERE") == 1, cell.grade_id
             assert len(cell.released) < len(cell.source), cell.grade_id
+
+
+def test_each_prediction_takes_a_number_or_a_choice(assignment: Assignment) -> None:
+    """Below every written prediction stands the cell for its guess, and the class report knows what it asks."""
+    questions = {question.cell for question in read_questions(assignment)}
+    for cell, below in zip(assignment.cells, assignment.cells[1:], strict=False):
+        if str(cell.grade_id).startswith("predict_") and cell.kind == "markdown":
+            assert below.grade_id == f"guess_{str(cell.grade_id).removeprefix('predict_')}", cell.grade_id
+            assert below.grade_id in questions and not below.locked and below.study
 
 
 def functions(assignment: Assignment) -> Iterator[tuple[str, ast.FunctionDef, str]]:

@@ -109,8 +109,8 @@ def describe(value: object, digits: int = 5) -> str:
         return f"a dictionary with {names(value)}" if value else "an empty dictionary"
     if isinstance(value, list | tuple):
         return _describe_sequence(value, digits)
-    if isinstance(value, set | frozenset) and value and all(isinstance(one, str) for one in value):
-        return f"the set of {names(sorted(value))}"
+    if isinstance(value, set | frozenset) and all(isinstance(one, str) for one in value):
+        return f"the set of {names(sorted(value))}" if value else "an empty set"
     if isinstance(value, np.dtype | type):
         return f"the type {value.name if isinstance(value, np.dtype) else value.__name__}"
     if callable(value):
