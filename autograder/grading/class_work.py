@@ -106,5 +106,8 @@ def store_lost(course: Course, assignment: Assignment, student: str, reason: str
     level = LEVELS[0]
     graded = lost_row(work, assignment, level, reason)
     key = key_of(submission_digest(submission), assignment, level)
-    save_judgement(course, student, Judgement(key, graded.result, graded.outputs))
+    try:
+        save_judgement(course, student, Judgement(key, graded.result, graded.outputs))
+    except OSError as error:  # the reason of the loss may well be a full disk
+        return Judged(problem=f"Nothing could be stored ({error.strerror}): make room, and run the command again.")
     return Judged(key)

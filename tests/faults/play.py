@@ -72,7 +72,7 @@ class Playground:
         elif name != "kill the command" and command.exitcode not in KINDLY:
             yield f"the command ended with {command.exitcode}: {log.read_text()[-300:]!r}"
         if "Traceback" in log.read_text():
-            yield f"a traceback is shown: {log.read_text()[-400:]!r}"
+            yield f"a traceback is shown: {log.read_text().partition('Traceback')[2][:600]!r}"
         yield from self._left_running()
         for lock in self.scratch.glob(f"{PREFIX}*/{LOCK}"):
             os.utime(lock, (1, 1))  # as if the next run were later: a folder that is a minute old belongs to nobody

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import random
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +11,9 @@ from typing import Any
 import pytest
 
 from autograder.course.model import Course
+from autograder.grading import class_work
 from autograder.result import CRASHED
+from tests.engine import toy
 
 from . import classroom, plan
 from .classroom import Row
@@ -70,3 +73,16 @@ def test_times_of_another_year_are_set_everywhere(tmp_path: Path) -> None:
         (tmp_path / name).touch()
     with plan.FAULTS["the clock jumps"](Course(tmp_path), random.Random(1), None):
         assert all(path.stat().st_mtime in (0, 10**9, 4 * 10**9) for path in tmp_path.iterdir())
+
+
+def test_a_row_that_cannot_be_stored_is_a_sentence_and_ends_no_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a full disk not even the row of a lost student can be written: the others go on."""
+    course = toy.write_course(tmp_path)
+    classroom.hand_in(course, "ada", solved=True)
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(class_work, "save_judgement", full)
+    judged = class_work.store_lost(course, course.assignment(toy.NAME), "ada", "planted")
+    assert not judged.key and "No space left on device" in judged.problem and "make room" in judged.problem
