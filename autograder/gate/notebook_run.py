@@ -27,7 +27,7 @@ def check_runs(assignment: Assignment, zygote: Zygote) -> Iterator[Problem]:
         elif (
             cell.study
             and cell.locked
-            and not any("image/png" in one.get("data", {}) or one.get("text") for one in outcome.outputs)
+            and not any(one["output_type"] == "display_data" or one.get("text") for one in outcome.outputs)
         ):
             yield place, "shows nothing", "Draw or print what it is for."
     yield from check_guesses(assignment, outcomes)

@@ -422,8 +422,8 @@ def expose_momentum(f):
     """
     ### BEGIN SOLUTION
     given = (P0, G0, P0_moving, 1.2, 0.8)
-    for mine, its in zip(update_parameters_with_momentum(*given), f(*given)):
-        if not all(np.allclose(its[name], mine[name]) for name in mine):
+    for mine, its, names in zip(update_parameters_with_momentum(*given), f(*given), (P0, G0)):
+        if not all(np.allclose(its[name], mine[name]) for name in names):
             return True
     return False
     ### END SOLUTION
