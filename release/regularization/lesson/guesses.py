@@ -51,7 +51,13 @@ def _verdict(guess: object, happened: object) -> str:
     number = _number(guess)
     if number is not None and isinstance(happened, int | float):
         ratio = number / happened if happened else 0.0
-        near = "close" if number == happened or 0.8 <= ratio <= 1.25 else f"{ratio:.2g} times what it was" if ratio > 0 else "of another size"
+        near = (
+            "close"
+            if number == happened or 0.8 <= ratio <= 1.25
+            else f"{ratio:.2g} times what it was"
+            if ratio > 0
+            else "of another size"
+        )
         return f"you guessed {_text(guess)}: {near}"
     same = guess == happened or str(guess).strip().lower() == str(happened).strip().lower()
     return f"you guessed {_text(guess)}: {'just so' if same else 'it went otherwise'}"
