@@ -102,8 +102,9 @@ class Page:
 
     @property
     def next(self) -> list[PageExercise]:
-        """The exercises that can still give points, the most first."""
+        """The exercises that can still give points, the most first; all that are open where none is worth any."""
         open_ones = [one for one in self.exercises if one.status not in (SOLVED, NEEDS_REVIEW)]
+        open_ones = [one for one in open_ones if one.gain or not self.max_score]
         return sorted(open_ones, key=lambda one: -one.gain)
 
     @property

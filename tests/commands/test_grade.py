@@ -112,7 +112,9 @@ def test_terminal_shows_nothing_that_code_printed(graded: Graded) -> None:
     """Neither a submission's prints nor a replayed mistake's reach the terminal: they were computed from hidden inputs."""
     assert "A2 shape" not in graded.said.output and "LOOT" not in graded.said.output and "full marks" not in graded.said.output
     lines = [line.strip() for line in graded.said.output.splitlines()]
-    assert not [line for line in lines if line.replace(".", "").replace("-", "").isdigit()]
+    numbers = [line for line in lines if line.replace(".", "").replace("-", "").isdigit()]
+    known = (KIT.release("one_hidden_layer").parent / "lesson" / "hints.py").read_text(encoding="utf-8")
+    assert [number for number in numbers if number.strip(".") not in known] == []  # what paper says may stand alone in a line
 
 
 def test_junit_counts_agree_with_the_result(graded: Graded) -> None:

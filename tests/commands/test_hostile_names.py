@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from autograder.cli import main
 from autograder.submission.student_text import in_spreadsheet, inert
 from tests.attacks import target
-from tests.attacks.trial import _COMMAND, _CONTROL
+from tests.attacks.shown import _COMMAND, _CONTROL
 from tests.engine import toy
 
 NAMES = (
