@@ -12,6 +12,9 @@ TIE = (
 )
 
 EXTRA = "One round more adds gradients under names of its own: extra entries are allowed."
+SIDES = "Two answers are compared: which of them stands first makes no difference."
+UNSEEN = "No version is wrong in this tensor of the caches alone: a student's test may leave it out."
+ORDER = "In which order things are compared makes no difference."
 
 EQUIVALENT = (
     Equivalent(
@@ -36,4 +39,22 @@ EQUIVALENT = (
     Equivalent("NeuralNetwork.predict", "call", "(AL > 0.5).astype(int)", "AL > 0.5", LABELS),
     Equivalent("NeuralNetwork.predict", "comparison", "(AL > 0.5).astype", "(AL >= 0.5).astype", TIE),
     Equivalent("deep_backward", "constant", "range(len(caches), 0, -1)", "range(len(caches), -1, -1)", EXTRA),
+    Equivalent("expose_forward", "order", "('relu', 'tanh')", "('tanh', 'relu')", ORDER),
+    Equivalent(
+        "expose_forward",
+        "order",
+        "(deep_forward(X_tiny, paper, activation), f(X_tiny, paper, activation))",
+        "(f(X_tiny, paper, activation), deep_forward(X_tiny, paper, activation))",
+        SIDES,
+    ),
+    Equivalent("expose_forward", "order", "('A_prev', 'Z', 'W', 'b')", "('Z', 'A_prev', 'W', 'b')", ORDER),
+    Equivalent("expose_forward", "order", "('A_prev', 'Z', 'W', 'b')", "('A_prev', 'W', 'Z', 'b')", ORDER),
+    Equivalent("expose_forward", "order", "('A_prev', 'Z', 'W', 'b')", "('A_prev', 'Z', 'b', 'W')", ORDER),
+    Equivalent("expose_forward", "string", "('A_prev', 'Z', 'W', 'b')", "('A_prev', 'W', 'W', 'b')", UNSEEN),
+    Equivalent("expose_forward", "string", "('A_prev', 'Z', 'W', 'b')", "('A_prev', 'b', 'W', 'b')", UNSEEN),
+    Equivalent("expose_forward", "string", "('A_prev', 'Z', 'W', 'b')", "('A_prev', 'Z', 'b', 'b')", UNSEEN),
+    Equivalent("expose_forward", "string", "('A_prev', 'Z', 'W', 'b')", "('A_prev', 'Z', 'Z', 'b')", UNSEEN),
+    Equivalent("expose_forward", "string", "('A_prev', 'Z', 'W', 'b')", "('A_prev', 'Z', 'W', 'Z')", UNSEEN),
+    Equivalent("expose_forward", "string", "('A_prev', 'Z', 'W', 'b')", "('A_prev', 'Z', 'W', 'W')", UNSEEN),
+    Equivalent("expose_forward", "argument", "map(np.allclose, mine, its)", "map(np.allclose, its, mine)", SIDES),
 )

@@ -18,6 +18,7 @@ ITERATIONS = (
 )
 LABELS = "Zeros and ones of any dtype are accepted as labels."
 TIE = "A probability of exactly one half is a tie, and either class is accepted: a variant answers 1."
+SIDES = "Two answers are compared: which of them stands first makes no difference."
 
 EQUIVALENT = (
     Equivalent(
@@ -66,4 +67,11 @@ EQUIVALENT = (
     ),
     Equivalent("predict", "call", "(A2 > 0.5).astype(float)", "A2 > 0.5", LABELS),
     Equivalent("predict", "comparison", "(A2 > 0.5).astype", "(A2 >= 0.5).astype", TIE),
+    Equivalent(
+        "expose_cost",
+        "argument",
+        "np.isclose(f(A2, Y_tiny), compute_cost(A2, Y_tiny))",
+        "np.isclose(compute_cost(A2, Y_tiny), f(A2, Y_tiny))",
+        SIDES,
+    ),
 )

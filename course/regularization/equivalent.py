@@ -22,6 +22,7 @@ PRODUCT = "The mask times the message is the message times the mask."
 NO_DECAY = "A strength of zero adds zero to every gradient."
 KEYS = "The order of a dictionary's keys is free: tensors are found by name."
 WEIGHTS = "The decay reads the weights, and no other tensor of this dictionary."
+SIDES = "Two answers are compared: which of them stands first makes no difference."
 
 EQUIVALENT = (
     Equivalent(
@@ -128,5 +129,12 @@ EQUIVALENT = (
         "{f'{name}{l}': cache[name] for l, cache in enumerate(caches, start=1) for name in ('W', 'b')}",
         "{f'{name}{l}': cache[name] for l, cache in enumerate(caches, start=1) for name in ('W', 'Z')}",
         WEIGHTS,
+    ),
+    Equivalent(
+        "expose_l2",
+        "argument",
+        "np.allclose(f(*L2_TRY), compute_cost_with_l2(*L2_TRY))",
+        "np.allclose(compute_cost_with_l2(*L2_TRY), f(*L2_TRY))",
+        SIDES,
     ),
 )
