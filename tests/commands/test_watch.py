@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 import threading
 from collections.abc import Iterator
 from pathlib import Path
