@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from rich.console import Console
 
+from autograder.commands.options import refuse_unknown
 from autograder.course.model import Course
-from autograder.errors import UsageError
 from autograder.gate.build import build
 
 
@@ -20,9 +20,7 @@ def run_build(course: Course, names: Sequence[str], prefer: str | None) -> int:
     console = Console()
     scripts = {path.stem for path in (course.root / "solutions").glob("*/*.py") if path.stem == path.parent.name}
     known = sorted(scripts | set(course.names()))
-    unknown = sorted(set(names) - set(known))
-    if unknown:
-        raise UsageError(f"There is no assignment {', '.join(unknown)}; the course has: {', '.join(known) or 'none'}.")
+    refuse_unknown(names, known)
     for name in names or known:
         with console.status(f"building {name}"):
             built = build(course, name, prefer)

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from rich.console import Console
 
+from autograder.commands.options import refuse_unknown
 from autograder.commands.progress import progress_bar
 from autograder.course import bank
 from autograder.course.model import Course
-from autograder.errors import KitBroken, UsageError
+from autograder.errors import KitBroken
 from autograder.gate.held_out import NONE, RIGHT, WRONG, Bench, HeldOut, Pair, pairs_of_exercises, pairs_of_tensors
 from autograder.grading.pool import Lost, Piece, run_pieces
 
@@ -47,9 +48,7 @@ def run_measure(course: Course, names: Sequence[str], *, sample: int | None, job
     Raises:
         UsageError: a name is unknown.
     """
-    unknown = sorted(set(names) - set(course.names()))
-    if unknown:
-        raise UsageError(f"There is no assignment {', '.join(unknown)}; the course has: {', '.join(course.names())}.")
+    refuse_unknown(names, course.names())
     started, jobs = time.perf_counter(), jobs or os.cpu_count() or 1
     chosen = [name for name in course.names() if name in names or not names]
     print(measured_tables(course, chosen, sample=sample, jobs=jobs))

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.markup import escape
 
+from autograder.commands.options import refuse_unknown
 from autograder.course.model import Assignment, Course
-from autograder.errors import UsageError
 from autograder.gate.messages import approved_file, as_text, check_messages, messages
 from autograder.grading.grader import Grader, GradingSettings
 
@@ -22,9 +22,7 @@ def run_messages(course: Course, names: Sequence[str], *, approve: bool, isolati
     Raises:
         UsageError: a name is unknown.
     """
-    unknown = sorted(set(names) - set(course.names()))
-    if unknown:
-        raise UsageError(f"There is no assignment {', '.join(unknown)}; the course has: {', '.join(course.names())}.")
+    refuse_unknown(names, course.names())
     console = Console()
     chosen = [course.assignment(name) for name in course.names() if name in names or not names]
     codes = [_one(console, one, approve, isolation_level) for one in chosen if one.has_hidden_tests]

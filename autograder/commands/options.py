@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
+from autograder.errors import UsageError
 from autograder.worker import isolation
 
 ISOLATION = click.option(
@@ -16,3 +18,14 @@ COURSE = click.option(
     "--course", "course_folder", type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="The course folder, which holds source/; by default the one around the working folder.",
 )  # fmt: skip
+
+
+def refuse_unknown(names: Sequence[str], known: Sequence[str]) -> None:
+    """Refuse names of assignments that are not among those known.
+
+    Raises:
+        UsageError: with the names, and those that there are.
+    """
+    unknown = sorted(set(names) - set(known))
+    if unknown:
+        raise UsageError(f"There is no assignment {', '.join(unknown)}; the course has: {', '.join(known) or 'none'}.")

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.markup import escape
 
+from autograder.commands.options import refuse_unknown
 from autograder.commands.progress import progress_bar
 from autograder.course import bank
 from autograder.course.model import Course
@@ -103,9 +104,7 @@ def gate_of(course: Course, names: Sequence[str], jobs: int | None, isolation_le
     Raises:
         UsageError: a name is unknown, or there is nothing to verify.
     """
-    unknown = sorted(set(names) - set(course.names()))
-    if unknown:
-        raise UsageError(f"There is no assignment {', '.join(unknown)}; the course has: {', '.join(course.names()) or 'none'}.")
+    refuse_unknown(names, course.names())
     chosen = tuple(names or (name for name in course.names() if course.hidden(name).is_dir()))
     if not chosen:
         raise UsageError("There is nothing to verify: no assignment has hidden tests. Begin with `autograder new exercise`.")

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from nbformat.v4 import new_markdown_cell
-from nbgrader.preprocessors import NbGraderPreprocessor
 
+from autograder.nbgrader_plugin.release_step import ReleaseStep
 from autograder.submission.due_line import with_due_line
 from autograder.term.rules import due_line, read_term
 
 CELL_ID = "due-date"  # of the cell that is made where the first one cannot hold the line: the same at every build
 
 
-class WriteDueDate(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader is untyped
+class WriteDueDate(ReleaseStep):
     """Puts one line under the notebook's title; without a due date in term.toml the notebook stays as it is."""
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         """Write the line into the first cell, or into a new one where that is code or nbgrader's."""
-        directory = getattr(getattr(self.parent, "parent", None), "coursedir", None)
-        line = due_line(read_term(Path(directory.root)), resources["nbgrader"]["assignment"]) if directory is not None else ""
+        root = self.course_root
+        line = "" if root is None else due_line(read_term(root), resources["nbgrader"]["assignment"])
         if line:
             first = nb.cells[0] if nb.cells else None
             if first is not None and first.cell_type == "markdown" and "nbgrader" not in first.metadata:

@@ -6,14 +6,13 @@ files are there, so it costs nothing on a JupyterHub, and nothing while grading.
 
 from __future__ import annotations
 
-from pathlib import Path
 from string import Template
 from typing import Any
 
 from nbformat.v4 import new_code_cell
-from nbgrader.preprocessors import NbGraderPreprocessor
 
 from autograder.course.model import Course
+from autograder.nbgrader_plugin.release_step import ReleaseStep
 
 CELL_ID = "fetch-helper-files"
 LEFT_OUT = {"requirements.txt", "environment.yml"}  # for whoever makes an environment, which nobody does in a lone notebook
@@ -50,14 +49,13 @@ def fetch_where_named(config: Any) -> None:
     config.GenerateAssignment.preprocessors.append(FetchHelperFiles)
 
 
-class FetchHelperFiles(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader is untyped
+class FetchHelperFiles(ReleaseStep):
     """Puts the cell into the students' version of a notebook; last, so that the gradebook never hears of it."""
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         """Insert the cell where the course names a place, and the notebook has helper files."""
-        directory = getattr(getattr(self.parent, "parent", None), "coursedir", None)  # the converter's, behind its exporter
-        if directory is not None:
-            insert(nb, fetching_cell(Course(Path(directory.root)), resources["nbgrader"]["assignment"]))
+        if self.course_root is not None:
+            insert(nb, fetching_cell(Course(self.course_root), resources["nbgrader"]["assignment"]))
         return nb, resources
 
 

@@ -162,8 +162,7 @@ class Session:
         number = self._requests
         deadline = Deadline(seconds, worker.meter)
         request: dict[str, object] = {"op": "call", "i": number, "action": call.action, "target": call.target}
-        request |= {"args": list(call.arguments), "attribute": call.attribute, "seed": call.seed}
-        request |= {"seconds": seconds}
+        request |= {"args": list(call.arguments), "attribute": call.attribute, "seed": call.seed, "seconds": seconds}
         worker.send(request, deadline)
         for _ in range(MAX_CALLBACKS):
             message = worker.receive(deadline)
