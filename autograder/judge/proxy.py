@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
 from autograder.errors import Died, Raised, StudentFault
+from autograder.judge.copies import copied
 from autograder.sandbox import wire
 from autograder.testing.returns import Malformed, Returns
 from autograder.worker.session import Answer, Call, Session
@@ -177,8 +177,7 @@ class Student:
         sent = tuple(self._prepared(argument, callbacks) for argument in arguments)
         seeds = [argument.seed for argument in arguments if isinstance(argument, wire.Rng)]
         seed = seeds[0] if seeds else self._seed
-        kept = copy.deepcopy(tuple(None if isinstance(a, Remote) else a for a in arguments))
-        kept = tuple(old if isinstance(old, Remote) else new for old, new in zip(arguments, kept, strict=True))
+        kept = tuple(argument if isinstance(argument, Remote) else copied(argument) for argument in arguments)
         subject = owner if owner is not None else (target if isinstance(target, int) else None)
         try:
             answer = self._session.ask(Call(action, target, sent, None, seed, name, callbacks), self._seconds)
