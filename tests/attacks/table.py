@@ -14,6 +14,7 @@ from .suite import Attack
 
 BESIDE_NOTE = "Files beside a submission (cases/beside) are tried by pytest: tests/attacks/test_beside.py"
 ABOUT = {
+    "clock": "time: alarms that are blocked, ignored or never come",
     "values": "values that lie or hurt",
     "objects": "objects where data is expected, and what they raise",
     "knowledge": "answers from elsewhere: tables, files, frames, the judge",
