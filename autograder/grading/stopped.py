@@ -48,7 +48,8 @@ class Stopped:
 
 def stopped_cells(canonical: Canonical, outcomes: Mapping[int, CellOutcome]) -> tuple[Stopped, ...]:
     """Return the cells that stopped, in their order."""
-    found, unrun = [], left_out(canonical)
+    found = []
+    unrun = frozenset[str]() if all(one.ok for one in outcomes.values()) else left_out(canonical)
     for index, cell in enumerate(canonical.cells):
         outcome = outcomes.get(index)
         if outcome is not None and not outcome.ok:

@@ -30,7 +30,8 @@ def abandoned(place: Path) -> Iterator[Path]:
     for folder in place.glob(f"{PREFIX}*"):
         with contextlib.suppress(OSError):  # gone meanwhile, or somebody else's
             status = (folder / LOCK).lstat()
-            if status.st_uid == os.geteuid() and time.time() - status.st_mtime > YOUNG_SECONDS and _free(folder / LOCK):
+            age = abs(time.time() - status.st_mtime)  # the clock may have been put back meanwhile: nothing is made tomorrow
+            if status.st_uid == os.geteuid() and age > YOUNG_SECONDS and _free(folder / LOCK):
                 yield folder
 
 

@@ -19,9 +19,9 @@ from autograder.errors import IsolationMissing, KitBroken
 from autograder.sandbox import kernel
 from autograder.sandbox.limits import Limits
 from autograder.worker import isolation
-from autograder.worker.abandoned import PREFIX, abandoned, hold
+from autograder.worker.abandoned import PREFIX, hold
 from autograder.worker.isolation import Layers
-from autograder.worker.leftovers import Leftovers, remove_in_background
+from autograder.worker.leftovers import Leftovers, remove_abandoned
 from autograder.worker.process import START_SECONDS, Worker
 from autograder.worker.slot_watch import SLOT_MEGABYTES, SlotWatch
 
@@ -63,8 +63,7 @@ class Zygote:
             with contextlib.suppress(OSError):
                 shutil.copy(path, self.work / "home")
         self.leftovers = Leftovers(self.work / "used")
-        for left in abandoned(self.work.parent):
-            remove_in_background(left)
+        remove_abandoned(self.work.parent)
         self._watches: dict[int, SlotWatch] = {}
         self._living: weakref.ref[Worker] | None = None
         self.started = 0

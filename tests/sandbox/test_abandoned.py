@@ -38,3 +38,13 @@ def test_only_folders_of_the_dead_are_abandoned(tmp_path: Path) -> None:
     finally:
         os.close(lock)
     assert sorted(abandoned(tmp_path)) == [dead, living]
+
+
+def test_a_clock_that_was_put_back_hides_no_folder(tmp_path: Path) -> None:
+    """A folder with a time that is still to come belongs to nobody either."""
+    folder = tmp_path / "autograder-dead"
+    folder.mkdir()
+    os.close(hold(folder))
+    later = (folder / LOCK).stat().st_mtime + 86_400
+    os.utime(folder / LOCK, (later, later))
+    assert list(abandoned(tmp_path)) == [folder]
