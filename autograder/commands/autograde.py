@@ -22,6 +22,7 @@ from autograder.grading.class_work import ClassWork, Judged, store_lost
 from autograder.grading.pool import Lost, Piece, run_pieces
 from autograder.grading.regrading import Regrading, begin_or_go_on
 from autograder.grading.store import Stored, load_result
+from autograder.language.spoken import language_of
 from autograder.nbgrader_plugin.environment import put_tools_on_path, quiet_nbgrader
 from autograder.nbgrader_plugin.recorded import standing_key
 from autograder.report.text import in_markup, number
@@ -87,7 +88,7 @@ def run_autograde(course: Course, assignment: str, options: AutogradeOptions) ->
     if options.csv is not None:
         _write_csv(options.csv, as_csv(found))
     if options.notices is not None:
-        told = write_notices(options.notices, found, before, results)
+        told = write_notices(options.notices, found, before, results, language_of(course))
         console.print(f"{told} notices in {in_markup(str(options.notices))}: who gained or lost, and why.", highlight=False)
     _print_summary(console, students, results, run, time.perf_counter() - started)
     return BROKEN if run.problems or any(stored.result.broken for stored in results.values()) else GRADED
