@@ -103,7 +103,7 @@ def _prelude(*paths: Path) -> str:
 def reference_namespace(assignment: Assignment) -> dict[str, Any]:
     """Run the source notebook's own cells here and return their names: the reference functions and their helpers."""
     namespace: dict[str, Any] = {"__name__": "reference", "print": _print_nothing}
-    with importable(assignment.course.handout), contextlib.redirect_stdout(io.StringIO()):  # some cells show the data
+    with importable(assignment), contextlib.redirect_stdout(io.StringIO()):  # some cells show the data
         for cell in assignment.cells:
             if cell.runs_while_grading:
                 exec(compile(cell.source, f"<{assignment.name}: {cell.grade_id}>", "exec"), namespace)

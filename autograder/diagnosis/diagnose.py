@@ -234,7 +234,8 @@ class Diagnostician:
         else:
             yield from self._aliasing(function, scripts)
             return
-        plain = not inspect.isclass(self.reference[function])
+        lives = any(record.name != function for script in scripts for record in script.records)  # an object's, or an iterator's
+        plain = not lives and not inspect.isclass(self.reference[function])
         for one in found:
             if plain or one.kind in _KINDS_OF_OBJECTS:
                 yield Diagnosis(function, None, one.hint, one.note, one.kind, one.specific)
@@ -259,7 +260,11 @@ class Diagnostician:
             owner = "the reference", tuple(sorted(script.upstream))
             others = self._memory.replay(owner, key_of(again), function, lambda: reference, again)
         quadruples = zip(script.records, script.reference, others, script.drawn, strict=True)
-        return [describe.Call(r, answer, other, script.failed) for r, answer, other, drawn in quadruples if not drawn]
+        return [
+            describe.Call(record, answer, other, script.failed)
+            for record, answer, other, drawn in quadruples
+            if not drawn and answer.fault != "OSError"  # a file of the worker's is not here: then nothing is known
+        ]
 
 
 def _first(found: Iterator[Diagnosis]) -> Diagnosis | None:

@@ -115,7 +115,7 @@ class LocalJudge(Judge):
 
     def _judge(self, request: Any) -> Judgement:
         """Judge as `Judge` does, with local sessions."""
-        with importable(self.assignment.course.handout):  # the cells import `lesson`
+        with importable(self.assignment):  # the cells import `lesson`
             return self._judge_locally(request)
 
     def _judge_locally(self, request: Any) -> Judgement:

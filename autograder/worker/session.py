@@ -212,6 +212,8 @@ class Session:
                 break
             worker = self._spawn()
             try:
+                if self.zygote.settings.setup:
+                    worker.run_cells(self.zygote.settings.setup, self.deadlines.cell, figures=False)
                 self.run.run(worker, figures=self.figures)
                 self._bind_upstream(worker)
             except WorkerLost:
