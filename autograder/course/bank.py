@@ -19,6 +19,7 @@ import numpy as np
 from autograder.course.bank_patches import Definition, compile_patch, read_bases, read_patches, read_statements
 from autograder.course.content import importable
 from autograder.course.model import Assignment
+from autograder.course.plots import without_unused_plots
 from autograder.errors import KitBroken
 
 MISTAKES, VARIANTS, ASSUMPTIONS = "mistakes", "variants", "assumptions"
@@ -42,9 +43,9 @@ class Entry:
         return self.text.startswith("Mutates")
 
 
-@lru_cache(maxsize=32)
-def read_bank(hidden: Path, kind: str) -> tuple[Entry, ...]:
-    """Return the entries of an assignment; none where there are no files.
+@lru_cache(maxsize=256)
+def read_bank(hidden: Path, kind: str, function: str | None = None) -> tuple[Entry, ...]:
+    """Return the entries of an assignment, or only those that stand in for one function; none where there are no files.
 
     Variants are the functions of `variants.py`, in the file's order. Mistakes are the tables of `mistakes.toml` in their order:
     each is a patch, or, where it is empty, the function of that name in `mistakes.py`; the functions of `mistakes.py` that no
@@ -54,19 +55,21 @@ def read_bank(hidden: Path, kind: str) -> tuple[Entry, ...]:
         KitBroken: an entry has no hint, or two have the same name; a patch does not fit its base.
     """
     whole = _read_functions(hidden / f"{kind}.py")
-    nodes = _in_order(hidden, whole) if kind == MISTAKES else whole
+    nodes = _in_order(hidden, whole, function) if kind == MISTAKES else whole
     prelude = _prelude(*([hidden / "bases.py"] if kind == MISTAKES else []), hidden / f"{kind}.py")
     entries = []
     for name, node in nodes.items():
         node.name = name.partition("__")[0]
+        if function not in (None, node.name):
+            continue
         text = " ".join((ast.get_docstring(node) or "").split())
         file = f"{kind}.py" if name in whole else "mistakes.toml"
         entries.append(Entry(hidden.name, node.name, name, text, f"{prelude}\n\n{ast.unparse(node)}\n", file))
     return tuple(entries)
 
 
-def _in_order(hidden: Path, whole: dict[str, Definition]) -> dict[str, Definition]:
-    """Return the mistakes by name, patches compiled: as in `mistakes.toml`, and then those that only `mistakes.py` has."""
+def _in_order(hidden: Path, whole: dict[str, Definition], function: str | None) -> dict[str, Definition]:
+    """Return the mistakes (of one function) by name, patches compiled: those of `mistakes.toml` first, in its order."""
     bases, nodes = read_bases(hidden / "bases.py"), dict[str, Definition]()
     for patch in read_patches(hidden / "mistakes.toml"):
         if patch.whole and patch.name not in whole:
@@ -75,6 +78,8 @@ def _in_order(hidden: Path, whole: dict[str, Definition]) -> dict[str, Definitio
             )
         if not patch.whole and patch.name in whole:
             raise KitBroken(f"{patch.place}: {patch.name} stands in mistakes.py as well: rename one of them.")
+        if function not in (None, patch.function):
+            continue  # to compile hundreds of others takes half a second
         nodes[patch.name] = whole[patch.name] if patch.whole else compile_patch(patch, bases)
     return {**nodes, **{name: node for name, node in whole.items() if name not in nodes}}
 
@@ -103,10 +108,11 @@ def _prelude(*paths: Path) -> str:
 def reference_namespace(assignment: Assignment) -> dict[str, Any]:
     """Run the source notebook's own cells here and return their names: the reference functions and their helpers."""
     namespace: dict[str, Any] = {"__name__": "reference", "print": _print_nothing}
+    cells = [cell for cell in assignment.cells if cell.runs_while_grading]
+    sources = without_unused_plots([cell.source for cell in cells], assignment.course.handout)
     with importable(assignment), contextlib.redirect_stdout(io.StringIO()):  # some cells show the data
-        for cell in assignment.cells:
-            if cell.runs_while_grading:
-                exec(compile(cell.source, f"<{assignment.name}: {cell.grade_id}>", "exec"), namespace)
+        for cell, source in zip(cells, sources, strict=True):
+            exec(compile(source, f"<{assignment.name}: {cell.grade_id}>", "exec"), namespace)
     return namespace
 
 
