@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from dataclasses import replace
 from datetime import UTC
 from pathlib import Path
 from typing import Any
@@ -16,11 +17,13 @@ from nbgrader.utils import compute_checksum
 
 from autograder.course.model import Course
 from autograder.language.spoken import ENGLISH, Language, language_of
+from autograder.nbgrader_plugin.attempt_pages import shown_attempts, write_attempt_pages
 from autograder.report.page import render_page
 from autograder.report.page_cells import outputs_of
 from autograder.report.page_model import Page, Totals, make_page
 from autograder.report.page_outline import ANSWER, BY_HAND, GRADE, OWN, PROSE, PROVIDED, CellRole, Grade, NotebookCell
 from autograder.result import Result, from_json
+from autograder.term.attempts import BEST
 from autograder.term.rules import Term, Times, handing_in, late_note, read_term
 
 OWN_CELL_ID = "own"  # how `canonicalise` begins the ids of the student's own cells
@@ -65,7 +68,17 @@ class FeedbackExporter(HTMLExporter):
             graded, ours = Exporter.from_notebook_node(self, nb, resources, **kwargs)
             try:
                 language = self._language(result.assignment)
-                page = render_page(page_of(graded, result, ours["nbgrader"], self._term(), language), language)
+                course = self._course()
+                attempts = (
+                    ()
+                    if course is None
+                    else shown_attempts(course, result.assignment, ours["nbgrader"], self._term(), language)
+                )
+                made = page_of(graded, result, ours["nbgrader"], self._term(), language)
+                if course is not None and attempts:
+                    made = replace(made, attempts=attempts, best_counts=course.settings.attempts == BEST)
+                    self._write_attempts(course, result.assignment, ours["nbgrader"])
+                page = render_page(made, language)
             except Exception:  # whatever is wrong with one student's notebook, the others get their pages
                 self.log.exception("The page of %s could not be made: this is nbgrader's own.", names.get("student"))
             else:
@@ -77,9 +90,18 @@ class FeedbackExporter(HTMLExporter):
         directory: Any = getattr(self.parent, "coursedir", None)
         return read_term(Path(directory.root)) if directory is not None else Term()
 
-    def _language(self, assignment: str) -> Language:
+    def _course(self) -> Course | None:
         directory: Any = getattr(self.parent, "coursedir", None)
-        return language_of(Course(Path(directory.root)), assignment) if directory is not None else ENGLISH
+        return Course(Path(directory.root)) if directory is not None else None
+
+    def _language(self, assignment: str) -> Language:
+        course = self._course()
+        return language_of(course, assignment) if course is not None else ENGLISH
+
+    def _write_attempts(self, course: Course, assignment: str, names: Any) -> None:
+        directory: Any = self.parent.coursedir  # type: ignore[union-attr]  # nbgrader always sets it
+        folder = directory.format_path(directory.feedback_directory, names["student"], assignment)
+        write_attempt_pages(course, assignment, str(names["student"]), Path(folder))
 
     def _judged_by_us(self, names: Any) -> bool:
         """Does the course hold hidden tests for this notebook?

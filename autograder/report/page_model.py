@@ -85,6 +85,17 @@ class PageExercise:
 
 
 @dataclass(frozen=True)
+class PageAttempt:
+    """One of several attempts: when it was handed in, what the tests gave, and what being late costs it."""
+
+    when: str
+    score: float
+    max_score: float
+    penalty: float
+    counts: bool
+
+
+@dataclass(frozen=True)
 class Page:
     """One student's page for one notebook."""
 
@@ -101,6 +112,8 @@ class Page:
     others: tuple[NotebookCell, ...]  # the student's own cells after the last exercise
     messages: tuple[str, ...]
     graded_by: str
+    attempts: tuple[PageAttempt, ...] = ()  # where there are several, the first one first
+    best_counts: bool = False  # or the last
 
     @property
     def next(self) -> list[PageExercise]:
