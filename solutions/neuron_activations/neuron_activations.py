@@ -257,6 +257,7 @@ with Checks("tanh_derivative", globals()) as check:
 # each fraction needs. One of them is safe for $z \ge 0$, the other for $z < 0$: choose by the sign.
 #
 # The slope takes the **pre-activation** $z$ as its argument, like every derivative in this notebook. The tools for a choice entry by entry: `np.where(condition, this, that)`, `np.abs`, `np.exp`.
+# (`np.where` works out both of its choices before it picks. A warning about the one that is thrown away is harmless.)
 
 # %% nbgrader={"grade": false, "grade_id": "sigmoid_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def sigmoid(z):

@@ -278,7 +278,8 @@ with Checks("clipped_copy", globals()) as check:
 # knows `axis` and `keepdims` too.
 #
 # A feature that has the same value in every example has $\sigma_i = 0$, and $0/0$ is `nan`. It carries no information: let it become 0
-# everywhere (`np.where` again).
+# everywhere (`np.where` again). `np.where` works out both of its choices before it picks, so NumPy may print a warning about
+# the $0/0$ that is thrown away: the warning is harmless.
 #
 # On paper: a feature with the two values 1 and 3 has mean 2 and standard deviation 1, and becomes -1 and 1. So does one with 10 and 50.
 
