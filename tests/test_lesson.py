@@ -291,6 +291,8 @@ SENTENCES = [
     ("bool(X)", 1.0, "raised ValueError: one True or False was needed, and there is a whole array"),
     ("float(X)", 1.0, "raised TypeError: one number was needed, and there is a whole array"),
     ("X ^ 2", 1.0, "raised TypeError: `^` is no power in Python"),
+    ("np.max(0, X)", 1.0, "raised TypeError: an array stands where one whole number is needed"),
+    ("range(X)", 1.0, "raised TypeError: "),
     ("(X, Y) > 0.5", 1.0, "raised TypeError: a tuple of several values stands where one is needed"),
     ("X - (X, {})", 1.0, "things of different shapes stand where one array is needed"),
     ("2.0 * (X, {})", 1.0, "a tuple of several values"),

@@ -237,6 +237,7 @@ z_halves = np.array([[0.0, np.log(2.0), -np.log(2.0)]])
 with Checks("tanh_derivative", globals()) as check:
     check("tanh_derivative(z_halves)", np.array([[1.0, 0.64, 0.64]]), "1 at 0, and 0.64 at ln 2 on both sides")
     check("tanh_derivative(Z_tiny)", np.array([[0.634740, 0.786448, 0.855639]]), "the three examples", atol=1e-6)
+    check("tanh_derivative(far)[:, ::3]", np.array([[0.0, 0.0]]), "flat far out on both sides, and never nan")
     check.shape("tanh_derivative(X_tiny)", (2, 3), "one slope for each entry")
     check.unchanged("tanh_derivative(Z_tiny)", "Z_tiny")
 

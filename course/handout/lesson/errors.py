@@ -34,6 +34,10 @@ PLAINER = (  # what NumPy says most often, in plainer words
         "things of different shapes stand where one array is needed: how many values does that function return?",
     ),
     (r"'NoneType' object has no attribute '(\w+)'", r"something before `.\1` is None: where should it get its value?"),
+    (
+        r"only integer scalar arrays can be converted to a scalar index|'numpy\.ndarray' object cannot be interpreted",
+        "an array stands where one whole number is needed: in which order does that function take its arguments?",
+    ),
     (r"ufunc 'bitwise_xor' not supported", "`^` is no power in Python: it compares bits"),
     (r"'numpy\.\S+' object is not callable", "an array or number stands before parentheses, as if it were a function"),
 )
