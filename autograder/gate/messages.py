@@ -53,7 +53,7 @@ def messages(grader: Grader, exercises: Sequence[Exercise] | None = None) -> Ite
         for exercise in assignment.exercises if exercises is None else exercises:
             for entry in bank.entries_for(entries, exercise.functions)[:MOST_MISTAKES]:
                 text = shown(entry.source, assignment.by_id[exercise.id].source)
-                yield Message(exercise.id, entry.name, tuple(failed(text)), entry.text)
+                yield Message(exercise.id, entry.name, tuple(_failed(text)), entry.text)
 
 
 def as_text(found: Sequence[Message]) -> str:
@@ -85,7 +85,7 @@ def check_messages(found: Sequence[Message]) -> Iterator[Problem]:
                 yield place, problem, "Say it once, and what the other lines have in common."
 
 
-def failed(text: str) -> Iterator[Line]:
+def _failed(text: str) -> Iterator[Line]:
     """Yield the rows of a table that are marked as wrong, with the line below them."""
     lines = text.split("\n")
     for line, below in zip(lines, [*lines[1:], ""], strict=True):

@@ -1,1 +1,0 @@
-"""Mistakes that a beginner makes, made on purpose: what the desk says of each."""
