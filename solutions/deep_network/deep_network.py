@@ -205,7 +205,7 @@ with Checks("deep_forward", globals()) as check:
     check.unchanged("deep_forward(X_tiny, paper)", "X_tiny", "paper")
 
 # %% [markdown]
-# ### Find the fault (worth no points: leave it empty if you like)
+# ### Find the fault (about 15 minutes, worth no points: leave it empty if you like)
 #
 # Your `deep_forward` is green. The next cell builds one fault into **your own function**; your name decides which. Then write a test:
 # `expose_forward(f)` calls `f(X, parameters, activation)` on numbers of your choice, and returns `True` if `f` is wrong, `False` if it is right.

@@ -409,7 +409,7 @@ with Checks("momentum", globals()) as check:
     check.unchanged("update_parameters_with_momentum(SECOND, G_second, V_second, 0.4)", "SECOND", "G_second", "V_second")
 
 # %% [markdown]
-# ### Find the fault (worth no points: leave it empty if you like)
+# ### Find the fault (about 15 minutes, worth no points: leave it empty if you like)
 #
 # Your step with momentum is green. The next cell builds one fault into **your own function**; your name decides which. Then write a test:
 # `expose_momentum(f)` calls `f(parameters, grads, v, learning_rate, beta)` on numbers of your choice, and returns `True` if `f` is wrong, `False` if it is right.

@@ -394,7 +394,7 @@ with Checks("l2", globals()) as check:
     check.unchanged("add_l2_to_gradients(grads_P0, P0, 0.6, 3)", "grads_P0", "P0")
 
 # %% [markdown]
-# ### Find the fault (worth no points: leave it empty if you like)
+# ### Find the fault (about 10 minutes, worth no points: leave it empty if you like)
 #
 # Your `compute_cost_with_l2` is green. The next cell builds one fault into **your own function**; your name decides which. Then write a test:
 # `expose_l2(f)` calls `f(AL, Y, parameters, lambd)` on numbers of your choice, and returns `True` if `f` is wrong, `False` if it is right.
