@@ -45,6 +45,15 @@ class Transcript:
     records: list[Record] = field(default_factory=list)
 
 
+def given_back(value: Any) -> Any:
+    """Return an argument with each of the worker's own objects in it, such as a cache of a class, as the worker knows it."""
+    if isinstance(value, wire.Opaque):
+        return wire.Ref(value.ref) if value.ref else value
+    if type(value) in (list, tuple):
+        return type(value)(given_back(item) for item in value)
+    return {key: given_back(item) for key, item in value.items()} if type(value) is dict else value
+
+
 class Remote:
     """An object that lives in the worker: attributes are read and methods called there; it equals nothing and is no data."""
 
@@ -237,7 +246,7 @@ class Student:
         if callable(argument):
             callbacks[len(callbacks)] = argument
             return wire.Callback(len(callbacks) - 1)
-        return argument
+        return given_back(argument)
 
     def _number(self, remote: Remote) -> int:
         if remote._generation != self._session.generation or not remote._ref:

@@ -54,7 +54,7 @@ def _cells(assignment: str) -> tuple[CodeType, ...]:
 
 
 def at_the_desk(assignment: str, exercise: str, source: str) -> list[Line]:
-    """Put a source in the place of the solution's function, run the exercise's visible checks, and return the lines that fail."""
+    """Put a source in the place of the solution, run the exercise's visible checks, and return the lines that fail."""
     shown, names = io.StringIO(), dict[str, Any]({"__name__": "desk"})
     with bank.importable(COURSE.handout), contextlib.redirect_stdout(shown):
         for cell in _cells(assignment):

@@ -23,7 +23,7 @@ from lesson.display import Mark, Row, describe, show
 from lesson.errors import HERE, PROBLEMS, explain, missing_function
 from lesson.hints import HINTS, RUNGS
 from lesson.several import PICK, NotSeveral, compiled, pick
-from lesson.table import said_once, without_chance
+from lesson.table import of_this_call, said_once, without_chance
 from lesson.trace import KNOWN, steps
 
 Judge = Callable[[Any], str | None]
@@ -166,7 +166,7 @@ class Checks:
         except PROBLEMS as error:
             self._problem(call, why, error, wanted)
         else:
-            note = _judged(judge, answer)
+            note = of_this_call(call, _judged(judge, answer))
             self.rows.append(Row(Mark.WRONG if note else Mark.RIGHT, call, note or "", why))
         finally:
             self.namespace.pop(PICK, None)
