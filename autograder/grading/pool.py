@@ -206,20 +206,23 @@ def _serve(work: Work, connection: Connection) -> None:
         connection.send(_READY)
         group: str | None = None
         do: Callable[[Any], Any] = _nothing
-        while True:
-            piece: Piece = connection.recv()
-            try:
-                if piece.group != group:
-                    stack.close()
-                    group = None
-                    do = stack.enter_context(work.warm(piece.group))
-                    group = piece.group
-                answer = do(piece.what)
-            except KitError as error:
-                answer = error
-            except Exception as error:  # of one piece, and no other is lost with it
-                answer = Lost(f"{type(error).__name__}: {error}\n{traceback.format_exc(limit=-4)}")
-            connection.send(answer)
+        try:
+            while True:
+                piece: Piece = connection.recv()
+                try:
+                    if piece.group != group:
+                        stack.close()
+                        group = None
+                        do = stack.enter_context(work.warm(piece.group))
+                        group = piece.group
+                    answer = do(piece.what)
+                except KitError as error:
+                    answer = error
+                except Exception as error:  # of one piece, and no other is lost with it
+                    answer = Lost(f"{type(error).__name__}: {error}\n{traceback.format_exc(limit=-4)}")
+                connection.send(answer)
+        finally:
+            signal.signal(signal.SIGTERM, signal.SIG_IGN)  # tidying up takes its time on a busy machine, and is bounded
 
 
 def _nothing(what: Any) -> Any:

@@ -57,20 +57,20 @@ class Zygote:
         self.settings = settings
         self.work = Path(tempfile.mkdtemp(prefix=PREFIX))
         self._lock = hold(self.work)
-        os.chmod(self.work, 0o711)
-        for folder in ("root", "home"):
-            (self.work / folder).mkdir()
-        for path in _font_lists():  # matplotlib would make the list anew, from every font on the machine
-            with contextlib.suppress(OSError):
-                shutil.copy(path, self.work / "home")
         self.leftovers = Leftovers(self.work / "used")
-        remove_abandoned(self.work.parent)
         self._watches: dict[int, SlotWatch] = {}
         self._living: weakref.ref[Worker] | None = None
         self.started = 0
         self._exited: set[int] = set()
         self.no_namespaces = ""  # why there are none, if they were tried
         try:
+            os.chmod(self.work, 0o711)
+            for folder in ("root", "home"):
+                (self.work / folder).mkdir()
+            for path in _font_lists():  # matplotlib would make the list anew, from every font on the machine
+                with contextlib.suppress(OSError):
+                    shutil.copy(path, self.work / "home")
+            remove_abandoned(self.work.parent)
             self.layers = self._start()
         except BaseException:
             self.leftovers.remove_all(self.work)
@@ -147,15 +147,17 @@ class Zygote:
         return descriptors[0] if descriptors else None
 
     def close(self) -> None:
-        """End the zygote and whatever it runs, and remove its folder."""
-        self._end_living()
-        self._stop()
-        for number in list(self._watches):
-            self._watches.pop(number).stop()
-        self.leftovers.remove_all(self.work)
-        if self._lock >= 0:
-            os.close(self._lock)
-            self._lock = -1
+        """End the zygote and whatever it runs, and remove its folder, also where a signal interrupts the end."""
+        try:
+            self._end_living()
+            self._stop()
+            for number in list(self._watches):
+                self._watches.pop(number).stop()
+        finally:
+            self.leftovers.remove_all(self.work)
+            if self._lock >= 0:
+                os.close(self._lock)
+                self._lock = -1
 
     def _end_living(self) -> None:
         worker = self._living() if self._living is not None else None

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from autograder.errors import KitBroken, UsageError
+from autograder.grading import pool
 from autograder.grading.pool import Lost, Piece, run_pieces
 from autograder.worker.abandoned import LOCK, PREFIX, hold
 
@@ -61,6 +62,13 @@ def test_a_run_without_work_removes_what_a_killed_judge_left(tmp_path: Path, mon
     while folder.exists() and time.monotonic() < until:
         time.sleep(0.01)
     assert not folder.exists()
+
+
+def test_tidying_up_is_not_interrupted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a busy machine a process takes longer to put its folder away than the others wait: it is asked to end, and does so."""
+    monkeypatch.setattr(pool, "GRACE_SECONDS", 0.1)
+    assert answers(Chores(tmp_path), pieces("one", group="slow to end"), 1) == {"one": "ONE"}
+    assert len(list(tmp_path.glob("closed-*"))) == 1
 
 
 def test_an_error_of_the_kit_ends_the_run(tmp_path: Path) -> None:

@@ -77,8 +77,8 @@ class Playground:
         if "Traceback" in log.read_text():
             yield f"a traceback is shown: {log.read_text().partition('Traceback')[2][:600]!r}"
         yield from self._left_running()
-        for lock in self.scratch.glob(f"{PREFIX}*/{LOCK}"):
-            os.utime(lock, (1, 1))  # as if the next run were later: a folder that is a minute old belongs to nobody
+        for place in (*self.scratch.glob(f"{PREFIX}*/{LOCK}"), *self.scratch.glob(f"{PREFIX}*")):
+            os.utime(place, (1, 1))  # as if the next run were later: a folder that is a minute old belongs to nobody
         code = classroom.run(course, log, jobs=1)
         if code != 0:
             yield f"the run after it ended with {code}: {log.read_text()[-300:]!r}"
@@ -112,7 +112,10 @@ class Playground:
         while (left := sorted(self.scratch.iterdir())) and time.monotonic() < until:
             time.sleep(0.05)
         if left:
-            yield f"temporary files are left: {[path.name for path in left]}"
+            parts = {path.name: sorted(one.name for one in path.iterdir()) if path.is_dir() else [] for path in left}
+            yield f"temporary files are left: {parts}"
+            for path in left:
+                shutil.rmtree(path, ignore_errors=True)  # it is said once
         if drafts := sorted(course.root.rglob("*.part")):
             yield f"drafts are left: {[path.name for path in drafts]}"
 

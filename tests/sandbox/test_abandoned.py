@@ -48,3 +48,14 @@ def test_a_clock_that_was_put_back_hides_no_folder(tmp_path: Path) -> None:
     later = (folder / LOCK).stat().st_mtime + 86_400
     os.utime(folder / LOCK, (later, later))
     assert list(abandoned(tmp_path)) == [folder]
+
+
+def test_a_rest_without_a_lock_is_found_and_nobody_elses_folder(tmp_path: Path) -> None:
+    """A removal that was cut short may have taken the lock first; a folder that only begins like ours is not touched."""
+    rest, fresh, named, filled = (tmp_path / f"autograder-{name}" for name in ("0a_b1c2d", "12345678", "my-notes", "abcdefgh"))
+    for folder in (rest, fresh, named, filled):
+        (folder / "box").mkdir(parents=True)
+    (filled / "thesis.txt").touch()
+    for folder in (rest, named, filled):
+        os.utime(folder, (1, 1))
+    assert list(abandoned(tmp_path)) == [rest]
