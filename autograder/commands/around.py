@@ -140,9 +140,9 @@ def similar(assignment: str, course_folder: Path | None, **options: Any) -> None
 @click.argument("assignments", nargs=-1)
 @COURSE
 def translate(language: str, assignments: tuple[str, ...], course_folder: Path | None) -> None:
-    """Write what ASSIGNMENTS (by default all) say to students, for translators: GNU gettext's files, for LANGUAGE (such as de).
+    """Write what ASSIGNMENTS (by default all, and `precheck`) say to students, for translators into LANGUAGE (such as de).
 
-    They lie in the content's folder locale. What was translated stays; what is not translated yet is read in English. Run it
+    GNU gettext's files lie in the content's folder locale. What was translated stays; the rest is read in English. Run it
     again after hints, titles or translations have changed; `language = "de"` in course.toml then chooses what students read.
     """
     from autograder.commands.translate import run_translate

@@ -30,10 +30,11 @@ def run_translate(course: Course, code: str, names: Sequence[str]) -> int:
     """
     if not A_LANGUAGE.fullmatch(code):
         raise UsageError(f"{code!r} is no language's code: write it like de, or pt_BR.")
-    refuse_unknown(names, course.names())
+    refuse_unknown(names, [*course.names(), PRECHECK])
     console, locale, wrong = Console(), course.content / COURSE_LOCALE, 0
-    domains = {name: course_texts(course.assignment(name)) for name in names or course.names()}
-    if not names:
+    chosen = names or [*course.names(), PRECHECK]
+    domains = {name: course_texts(course.assignment(name)) for name in chosen if name != PRECHECK}
+    if PRECHECK in chosen:
         domains |= {PRECHECK: texts} if (texts := precheck_texts(course)) else {}
     for domain, texts in domains.items():
         wrong += _freshen(console, locale, code, domain, texts)

@@ -15,6 +15,7 @@ from autograder.language.python_texts import sentences
 
 PRECHECK = "precheck"  # the domain of the check before handing in, which is the same for every assignment
 PRECHECK_FILES = "precheck*.py"
+PRECHECK_COUNTS = ("{number} thing", "{number} things", "{number} further line", "{number} further lines")
 
 
 def course_texts(assignment: Assignment) -> list[Text]:
@@ -30,6 +31,8 @@ def course_texts(assignment: Assignment) -> list[Text]:
 def precheck_texts(course: Course) -> list[Text]:
     """Return what the check before handing in says; nothing where a course has none."""
     found: dict[str, list[str]] = {}
+    if any(course.handout.glob(f"*/{PRECHECK_FILES}")):
+        found |= {word: ["counted"] for word in PRECHECK_COUNTS}
     for path in sorted(course.handout.glob(f"*/{PRECHECK_FILES}")):
         for text in sentences(path.read_text(encoding="utf-8")):
             found.setdefault(text, []).append(f"{path.parent.name}/{path.name}")

@@ -58,7 +58,13 @@ def is_said(text: str) -> bool:
     """Is this something that a person reads: words, with a space between them or around them?"""
     rest = _HOLE.sub("x", text)
     plain = " ".join(word for word in rest.split() if not _MACHINES.fullmatch(word))
-    return bool(_WORD.search(plain)) and " " in text and not text.isupper() and len(text) < 600
+    return (
+        bool(_WORD.search(plain))
+        and " " in text
+        and not text.isupper()
+        and not text.startswith(("^", "import "))
+        and len(text) < 600
+    )
 
 
 def _outermost(scope: ast.AST, known: Mapping[str, ast.expr]) -> Iterator[ast.expr]:

@@ -20,7 +20,9 @@ MAX_SENTENCES = 20
 MAX_ASKED = 300  # parts that are looked up for one text: a hostile name may fit everything
 _HOLE = re.compile(r"\{(\w+)\}")
 _END = re.compile(r"(?<=[.?!:;]) +| (?=(?:when|unless|where|on extreme)\b)")
-_CODE = re.compile(r"`[^`]*`")
+_CODE = re.compile(r"`([^`]*)`")
+_MASKS = "".join(map(chr, range(0xE000, 0xE020)))  # of private use: no text of ours holds one
+_MASK = re.compile(f"[{_MASKS}]")
 _LAST = ".:;,"
 _ALONE = re.compile(r"(?<=[.?!}]) \{(?:quoted|remedy|again|advice|sentence)\}$")  # sentences of their own, which follow
 _FEWEST = 4  # letters of its own that a key must have to be a whole sentence: any fits one with fewer
@@ -90,10 +92,11 @@ class Sentences:
     def say(self, text: str, number: Number = str) -> str:
         """Return a text in the other language, as far as it is known there; the rest stays as it is."""
         codes = _CODE.findall(text)  # what stands between backquotes is code, whatever it looks like
-        masked = _CODE.sub("`\N{SUBSTITUTE}`", text)
-        said = self._best(masked, number, 0, {}).text.replace(" ,", ",")
-        parts = said.split("`\N{SUBSTITUTE}`")
-        return said if len(parts) != len(codes) + 1 else "".join(a + b for a, b in zip(parts, [*codes, ""], strict=True))
+        if _MASK.search(text) or len(codes) > len(_MASKS):
+            return text
+        masks = iter(_MASKS)
+        said = self._best(_CODE.sub(lambda _: f"`{next(masks)}`", text), number, 0, {}).text.replace(" ,", ",")
+        return _MASK.sub(lambda mask: codes[_MASKS.index(mask[0])] if _MASKS.index(mask[0]) < len(codes) else mask[0], said)
 
     def _best(self, text: str, number: Number, depth: int, memo: dict[tuple[str, bool], _Said]) -> _Said:
         """Cut a text into sentences, which may be several together, so that most of it is known."""
@@ -172,8 +175,8 @@ def _capital(text: str) -> str:
 
 def read_sentences(catalogue: Mapping[str, str]) -> Sentences:
     """Return a catalogue's keys; those that are not translated are left out."""
-    whole = {text: said for text, said in catalogue.items() if said and not _HOLE.search(text)}
-    return Sentences(whole, _sorted(_key(text, said) for text, said in catalogue.items() if said and _HOLE.search(text)))
+    whole = {text: said for text, said in catalogue.items() if said and not (_HOLE.search(text) or _CODE.search(text))}
+    return Sentences(whole, _sorted(_key(text, said) for text, said in catalogue.items() if said and text not in whole))
 
 
 def merged(several: Sequence[Sentences]) -> Sentences:
@@ -192,8 +195,14 @@ def _sorted(keys: Iterator[Key]) -> tuple[Key, ...]:
 
 
 def _key(text: str, said: str) -> Key:
-    """Return a key; what follows as a sentence of its own is said as one."""
+    """Return a key, with any code in the place of its own; what follows as a sentence of its own is said as one."""
     if _ALONE.search(text) and _ALONE.search(said):
         text, said = _ALONE.sub("", text), _ALONE.sub("", said)
+    literal: dict[str, str] = {}
+
+    def hole(code: re.Match[str]) -> str:
+        return code[0] if _HOLE.fullmatch(code[1]) else f"`{{{literal.setdefault(code[1], f'code{len(literal)}')}}}`"
+
+    text, said = _CODE.sub(hole, text), _CODE.sub(hole, said)
     parts = _HOLE.split(text)
     return Key(tuple(parts[::2]), tuple(parts[1::2]), said)

@@ -30,6 +30,12 @@ SAID = {
         "Es kam 2 Tage 3 Stunden zu spät: 2,5 Punkte wurden abgezogen. "
         "Jeder begonnene Tag kostet 10 % der Punkte, die du erreicht hast."
     ),
+    "Replace `# YOUR CODE HERE` and the `raise` below it by your answer, see `a of b`.": (
+        "Replace `# YOUR CODE HERE` and the `raise` below it by your answer, see `a of b`."
+    ),
+    "f does not take the arguments that the exercise describes: you wrote `def f(a or b)`, it asks for `def f(a)`.": (
+        "f nimmt nicht die Argumente, die die Aufgabe beschreibt: Du hast `def f(a or b)` geschrieben, verlangt ist `def f(a)`."
+    ),
     "It had 12.5 of 25 points, and has 15 of 25 now: 2.5 points more.": (
         "Sie hatte 12,5 von 25 Punkten und hat jetzt 15 von 25: 2,5 Punkte mehr."
     ),
