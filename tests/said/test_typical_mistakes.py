@@ -56,7 +56,7 @@ def _cells(assignment: str) -> tuple[CodeType, ...]:
 
 
 def at_the_desk(assignment: str, exercise: str, source: str) -> list[Line]:
-    """Put a source in the place of the solution's function, run the exercise's visible checks, and return the lines that fail."""
+    """Run an exercise's visible checks with a source in the place of the solution's; return the lines that fail."""
     shown, names = io.StringIO(), dict[str, Any]({"__name__": "desk"})
     with bank.importable(COURSE.handout), contextlib.redirect_stdout(shown):
         for cell in _cells(assignment):
