@@ -25,11 +25,18 @@ from autograder.worker.session import Session
 LARGEST_SHARE = 0.05  # of an exercise's known mistakes may pass its visible checks
 # exercises that still need checks: the mistakes that pass them all, and of how many; none may be added
 NOT_YET: Mapping[str, tuple[int, int]] = MappingProxyType({})
+# what is drawn without a seed is other numbers each time, and the same ones in each run: what is said of a mistake has to stay
 _REMEMBER = """
-import copy as _copy
+import copy as _copy, itertools as _itertools, random as _random, numpy as _numpy
+def _draw_the_same(draw=_numpy.random.default_rng):
+    fresh = _itertools.count()
+    _random.seed(0)
+    _numpy.random.seed(0)
+    _numpy.random.default_rng = lambda seed=None: draw(next(fresh) if seed is None else seed)
 _data = {n: v for n, v in globals().items() if not n.startswith('_') and isinstance(v, (np.ndarray, dict, list, set))}
-def _start_again(names=dict(globals()), data=_copy.deepcopy(_data), copied=_copy.deepcopy):
+def _start_again(names=dict(globals()), data=_copy.deepcopy(_data), copied=_copy.deepcopy, draw=_draw_the_same):
     here, itself = globals(), _start_again
+    draw()
     here.clear()
     here.update(names, **copied(data), _start_again=itself)  # data too: a mistake may have changed them in place
 """
