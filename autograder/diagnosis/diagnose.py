@@ -10,7 +10,6 @@ from __future__ import annotations
 import inspect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -63,9 +62,11 @@ class Diagnostician:
         """The reference's names; where nothing fails, neither these nor the bank are needed, and a second is saved."""
         return self._reference({})
 
-    @cached_property
-    def _entries(self) -> Sequence[Entry]:
-        return bank.read_bank(self.assignment.hidden, bank.MISTAKES) if self._given is None else self._given
+    def _entries(self, function: str) -> Sequence[Entry]:
+        """Return the mistakes of one function: the whole bank takes a second to read."""
+        if self._given is None:
+            return bank.read_bank(self.assignment.hidden, bank.MISTAKES, function)
+        return bank.entries_for(self._given, [function])
 
     def diagnose(self, exercise: Exercise, outcomes: Sequence[Outcome]) -> Mapping[str, Diagnosis]:
         """Return a diagnosis by function, for the functions of this exercise that can be diagnosed."""
@@ -124,7 +125,7 @@ class Diagnostician:
             return []
         word_for_word = not any(script.tells for script in main)
         main.sort(key=lambda script: (not script.wrong, script.seconds))
-        entries = bank.entries_for(self._entries, [function])
+        entries = self._entries(function)
         own = [script for script in main if script.failed or not script.wrong]
         found = self._all_explaining(entries, main, word_for_word=word_for_word)
         if not found and len(own) < len(main):
@@ -147,7 +148,7 @@ class Diagnostician:
         main = [script for script in scripts if script.main and not any(script.drawn)]
         main.sort(key=lambda script: (not script.wrong, script.seconds))
         best, found = 0, list[Entry]()
-        for entry in bank.entries_for(self._entries, [function]):
+        for entry in self._entries(function):
             count = 0 if entry.name in without else self._parts(entry, main)
             if count > best:
                 best, found = count, []

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
 from autograder.errors import Died, Raised, StudentFault
+from autograder.judge.copies import copied
 from autograder.sandbox import wire
 from autograder.testing.returns import Malformed, Returns, Stream
 from autograder.worker.session import Answer, Call, Session
@@ -43,6 +43,15 @@ class Transcript:
     """All calls of one hidden test, in order."""
 
     records: list[Record] = field(default_factory=list)
+
+
+def given_back(value: Any) -> Any:
+    """Return an argument with each of the worker's own objects in it, such as a cache of a class, as the worker knows it."""
+    if isinstance(value, wire.Opaque):
+        return wire.Ref(value.ref) if value.ref else value
+    if type(value) in (list, tuple):
+        return type(value)(given_back(item) for item in value)
+    return {key: given_back(item) for key, item in value.items()} if type(value) is dict else value
 
 
 class Remote:
@@ -220,8 +229,7 @@ class Student:
         sent = tuple(self._prepared(argument, callbacks) for argument in arguments)
         seeds = [argument.seed for argument in arguments if isinstance(argument, wire.Rng)]
         seed = seeds[0] if seeds else self._seed
-        kept = copy.deepcopy(tuple(None if isinstance(a, Remote) else a for a in arguments))
-        kept = tuple(old if isinstance(old, Remote) else new for old, new in zip(arguments, kept, strict=True))
+        kept = tuple(argument if isinstance(argument, Remote) else copied(argument) for argument in arguments)
         subject = owner if owner is not None else (target if isinstance(target, int) else None)
         try:
             answer = self._session.ask(Call(action, target, sent, None, seed, told or name, callbacks), self._seconds)
@@ -238,7 +246,7 @@ class Student:
         if callable(argument):
             callbacks[len(callbacks)] = argument
             return wire.Callback(len(callbacks) - 1)
-        return argument
+        return given_back(argument)
 
     def _number(self, remote: Remote) -> int:
         if remote._generation != self._session.generation or not remote._ref:

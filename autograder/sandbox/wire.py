@@ -20,6 +20,7 @@ MAX_NODES = 500_000
 MAX_MAP = 4096  # a dictionary or set with chosen keys must not become a denial of service:
 MAX_COLLISIONS = 1 << 26  # if all keys collide, building them costs the sum of their squares, in all of a message
 MAX_BIGINT_BYTES = 4096
+MAX_REF = 1 << 31  # a worker's number of an object: what is larger could not be sent back to it
 NODE_BYTES = 64  # of a value in a container, about
 HEADER = struct.Struct("<I")
 
@@ -272,7 +273,7 @@ class _Decoder:
         if code == SET:
             self.count_keys(value)
             return frozenset(value)
-        if code == OPAQUE and [type(item) for item in value] == [str, int]:
+        if code == OPAQUE and [type(item) for item in value] == [str, int] and 0 <= value[1] < MAX_REF:
             return Opaque(value[0][:80], value[1])
         raise WireError(f"extension {code}")
 

@@ -118,13 +118,15 @@ def _of_values(wrong: list[Compared], right: list[Compared], twins: Mapping[str,
 
 def _conditional(focus: Focus, whens: Sequence[str]) -> Iterator[Finding]:
     for when in whens:
-        yield _finding("condition", focus.words, place=focus.place, when=when)
+        then = when.removeprefix("unless ")
+        yield _finding("condition" if then == when else "condition/unless", focus.words, place=focus.place, when=then)
 
 
 def _of_errors(name: str, wrong: list[Compared], right: list[Compared]) -> Iterator[Finding]:
     if all(one.raised for one in wrong):
         for when in conditions([one.given for one in wrong], [one.given for one in right]):
-            yield _finding("raises", name=name, when=when)
+            then = when.removeprefix("unless ")
+            yield _finding("raises" if then == when else "raises/unless", name=name, when=then)
     if all(one.accepted for one in wrong):
         yield _finding("accepts", name=name)
 
@@ -136,7 +138,7 @@ def _of_dtype(function: str, failed: Sequence[Compared]) -> Iterator[Finding]:
         if all(_other_dtype(tensor) for one in failed for tensor in one.tensors if tensor.name == name):
             where = f"what {function} returns" if name == THE_ANSWER else name
             kinds = {tensor.actual.dtype.kind for tensor in tensors if tensor.name == name and tensor.actual is not None}
-            yield _finding("integer dtype/alone", where, what="truth values" if kinds == {"b"} else "integers")
+            yield _finding("integer dtype/truth" if kinds == {"b"} else "integer dtype/integers", where)
 
 
 def _twins_of(focus: Focus, twins: Mapping[str, Implementation]) -> Iterator[Fact]:
@@ -173,7 +175,7 @@ def _finding(kind: str, tensor: str = "", **words: str) -> Finding:
     """Return a finding whose kind says a whole sentence of its own."""
     fact = of_kind(kind, **words)
     says, asks = (text.replace("{t}", tensor) for text in (fact.says, fact.asks))
-    return Finding(fact.kind, asks, f"{says}.", KINDS[kind].specific)
+    return Finding(fact.kind, asks, says, KINDS[kind].specific)
 
 
 def _asked(fact: Fact, focus: Focus) -> str:

@@ -31,6 +31,8 @@ class Fact:
 
 
 _A_LINE = "What does a row of {t} stand for, and what does a column?"
+_MULTIPLIED = "How often should {name} be multiplied into {t}?"
+_DTYPE = "Which dtype does {t} have, and where does it get it from?"
 _MOMENT = "At which moment should an entry of {t} be written down?"
 
 KINDS: Mapping[str, Kind] = {
@@ -51,20 +53,23 @@ KINDS: Mapping[str, Kind] = {
         "Which step on the way to {t} can overflow, divide by zero, or take the log of zero?",
     ),
     "truth": Kind("it is {early} where {late} is right", "In which situation exactly should {t} be {early}?"),
-    "integer dtype": Kind("it holds whole numbers only", "Which dtype does {t} have, and where does it get it from?"),
+    "integer dtype": Kind("it holds whole numbers only", _DTYPE),
     "no step": Kind("it comes back as it went in", "What should change {t}, and where does the changed one go?"),
     "step": Kind("{says}", "{asks}"),
     "constant": Kind("all its entries are the same", "Which entries of {t} should differ from each other, and why?"),
     "factor": Kind("{says}", "{asks}"),
     "complement": Kind("every entry and the right one add up to one", "Of which of the two outcomes should {t} be the share?"),
-    "another tensor": Kind("it holds {what}", "What makes {t} different from {name}?"),
+    "another tensor": Kind("it holds what is right for {name}", "What makes {t} different from {name}?"),
+    "another tensor/argument": Kind("it holds {name}, unchanged", "What makes {t} different from {name}?"),
+    "rounded": Kind("it is right to {digits} decimals, and no further", "How many digits of {t} reach the caller?"),
     "twin": Kind("it is what {name} should return", "What makes {function} different from {name}?"),
     "off by one/counted": Kind("it is one too {word}", "Where does the counting of {t} begin, and is the last one counted?"),
     "offset": Kind("every entry is off by the same amount", "What is added to every entry of {t} alike?"),
     "transform": Kind("{says}", "{asks}"),
     "swapped": Kind("its two values have changed places", "Which of the two values of {t} belongs to which side?"),
-    "by a size": Kind("it is {word} by {name}", "{asks}"),
-    "times": Kind("every entry is {how}", "How often should {name} be multiplied into {t}?"),
+    "by a size": Kind("it is too {word} by {name}", "{asks}"),
+    "times": Kind("every entry is what it should be, times {name}", _MULTIPLIED),
+    "times/small": Kind("every entry is {name} times too small", _MULTIPLIED),
     "reversed": Kind("its {thing} stand in the opposite order", "In which order should the {thing} of {t} stand?"),
     "reordered": Kind(
         "its entries are right, and stand in the wrong places", "In which order should the entries of {t} stand?"
@@ -75,35 +80,42 @@ KINDS: Mapping[str, Kind] = {
         "Which sum or scale belongs to a whole {line} of {t}, and over which axis is it taken?",
     ),
     # some entries are right
-    "shifted": Kind("it is right, but begins one entry {word}", _MOMENT),
-    "length/ends": Kind("every entry is right, but it {word}", "How many entries should {t} have?"),
+    "shifted": Kind("it is right, but begins one entry early", _MOMENT),
+    "shifted/late": Kind("it is right, but begins one entry late", _MOMENT),
+    "length/early": Kind("every entry is right, but it ends too early", "How many entries should {t} have?"),
+    "length/late": Kind("every entry is right, but it goes on too long", "How many entries should {t} have?"),
     "at first": Kind(
         "it is right at first and then goes wrong",
         "What happens to {t} later on that has not happened at the beginning?",
     ),
     "part": Kind("it is wrong {where}, and right elsewhere", "What is special about {t} {region}?"),
     # whole sentences: what an error, an argument, a condition or a dtype shows
-    "raises": Kind("{name} stops with an error {when}, and only then", "What is special about a call of {name} {when}?"),
-    "raises/extreme": Kind("{name} stops with an error {when}", "What is special about a call of {name} that stops?"),
+    "raises": Kind("{name} stops with an error {when}, and only then.", "What is special about a call of {name} {when}?"),
+    "raises/unless": Kind(
+        "{name} stops with an error, but for calls in which {when}.",
+        "Why does {name} give an answer when {when}, and only then?",
+    ),
+    "raises/extreme": Kind("{name} stops with an error {when}.", "What is special about a call of {name} that stops?"),
     "accepts": Kind(
-        "{name} gives an answer where an error is asked for",
+        "{name} gives an answer where an error is asked for.",
         "What should {name} do with an argument that it has no answer for?",
     ),
     "aliasing": Kind(
-        "{name} changes what was passed in: {changed}",
+        "{name} changes what was passed in: {changed}.",
         "Which line of {name} writes into an array or dictionary that it was given?",
     ),
     "aliasing/later": Kind(
-        "{place}: it changes when what was passed in is changed later",
+        "{place}: it changes when what was passed in is changed later.",
         "Is {t} an array of its own, or another name for one that was passed in?",
     ),
-    "integer dtype/alone": Kind(
-        "The numbers of {t} are right, but they are {what}", "Which dtype does {t} have, and where does it get it from?"
-    ),
-    "condition": Kind("{place} {when}, and right otherwise", "What is special about {t} {when}?"),
+    "integer dtype/integers": Kind("The numbers of {t} are right, but they are integers.", _DTYPE),
+    "integer dtype/truth": Kind("The numbers of {t} are right, but they are truth values.", _DTYPE),
+    "condition": Kind("{place} {when}, and right otherwise.", "What is special about {t} {when}?"),
+    "condition/unless": Kind("{place}, and right only when {when}.", "Why is {t} right when {when}, and only then?"),
     # where to look
-    "first wrong": Kind("{place}", "What is {t} made from, and what should happen to it on the way?", specific=False),
-    "direction": Kind("{what} too {word}", "What makes {t} too {word}?", specific=False),
+    "first wrong": Kind("{place}.", "What is {t} made from, and what should happen to it on the way?", specific=False),
+    "direction": Kind("no entry is too {other}, and some are too {word}", "What makes {t} too {word}?", specific=False),
+    "direction/number": Kind("it is too {word}", "What makes {t} too {word}?", specific=False),
 }
 
 

@@ -18,14 +18,14 @@ def history(cases: Sequence[Case]) -> Fact | None:
     if not all(case.plain and case.e.ndim == 1 == case.a.ndim and case.e.size > 2 and case.a.size for case in cases):
         return None
     if all(_close(case.a[1:], case.e[:-1]) for case in cases if case.same_shape) and all(case.same_shape for case in cases):
-        return of_kind("shifted", word="early")
+        return of_kind("shifted")
     if all(_close(case.a[:-1], case.e[1:]) for case in cases if case.same_shape) and all(case.same_shape for case in cases):
-        return of_kind("shifted", word="late")
+        return of_kind("shifted/late")
     prefixes = [_prefix(case.a, case.e) for case in cases]
     shortest = [min(case.a.size, case.e.size) for case in cases]
     if all(prefix == short and not case.same_shape for prefix, short, case in zip(prefixes, shortest, cases, strict=True)):
-        word = "ends too early" if all(case.a.size < case.e.size for case in cases) else "goes on too long"
-        return of_kind("length/ends", word=word)
+        short = all(case.a.size < case.e.size for case in cases)
+        return of_kind("length/early" if short else "length/late")
     if all(1 < prefix < short for prefix, short in zip(prefixes, shortest, strict=True)):
         return of_kind("at first")
     return None

@@ -11,8 +11,6 @@ from autograder.diagnosis.facts.factors import factor_within
 from autograder.diagnosis.facts.kinds import Fact, of_kind
 from autograder.diagnosis.facts.tensors import Array
 
-_RIGHT_OF = "what is right for"
-
 
 def another_tensor(cases: Sequence[Case]) -> Fact | None:
     """The right numbers of another tensor, or an argument, in its place."""
@@ -25,8 +23,7 @@ def another_tensor(cases: Sequence[Case]) -> Fact | None:
             if all(name in sources(case) and near(case.a, sources(case)[name].astype(float)) for case in cases)
         ]
         if len(names) == 1 and names[0] != cases[0].name:
-            what = f"{_RIGHT_OF} {names[0]}" if kind == "other" else f"{names[0]}, unchanged"
-            return of_kind("another tensor", what=what, name=names[0])
+            return of_kind("another tensor" if kind == "other" else "another tensor/argument", name=names[0])
     return None
 
 
@@ -71,8 +68,7 @@ def times_a_tensor(cases: Sequence[Case]) -> Fact | None:
                 ):
                     names.append(name)
         if len(names) == 1:
-            how = f"what it should be, times {names[0]}" if not inverse else f"{names[0]} times too small"
-            return of_kind("times", how=how, name=names[0])
+            return of_kind("times/small" if inverse else "times", name=names[0])
     return None
 
 
@@ -89,7 +85,7 @@ def by_a_size(cases: Sequence[Case]) -> Fact | None:
         if all(name in table and np.isclose(abs(gap), table[name], rtol=1e-9) for gap, table in zip(gaps, tables, strict=True))
         and len({table[name] for table in tables}) > 1
     ]  # fmt: skip
-    word = "too large" if gaps[0] > 0 else "too small"
+    word = "large" if gaps[0] > 0 else "small"
     if len(names) == 1:
         asks = "What is counted too often in {t}?" if gaps[0] > 0 else "What is not counted in {t}?"
         return of_kind("by a size", word=word, name=names[0], asks=asks)

@@ -11,6 +11,7 @@ from autograder.diagnosis.facts.cases import Case, Detector, finite, near, varie
 from autograder.diagnosis.facts.factors import Factor, factor_within, name_factor
 from autograder.diagnosis.facts.kinds import Fact, of_kind
 from autograder.diagnosis.facts.relations import a_multiple_of, another_tensor, by_a_size, times_a_tensor
+from autograder.diagnosis.facts.rounding import rounded
 from autograder.diagnosis.facts.tensors import THE_ANSWER, Array
 
 ENOUGH = 10
@@ -147,8 +148,7 @@ def direction(cases: Sequence[Case]) -> Fact | None:
         return None  # a few entries are often on one side by chance
     for word, other, sign in (("large", "small", 1), ("small", "large", -1)):
         if all(np.all(sign * (case.a - case.e) >= -1e-12) for case in cases):
-            what = "it is" if single else f"no entry is too {other}, and some are"
-            return of_kind("direction", what=what, word=word)
+            return of_kind("direction/number", word=word) if single else of_kind("direction", other=other, word=word)
     return None
 
 
@@ -166,7 +166,7 @@ def reordered(cases: Sequence[Case]) -> Fact | None:
 
 
 VALUE_DETECTORS: tuple[Detector, ...] = (
-    not_finite, truth, whole_numbers, step, constant, one_factor, complement, another_tensor, offset, transformed,
+    not_finite, truth, whole_numbers, rounded, step, constant, one_factor, complement, another_tensor, offset, transformed,
     swapped, by_a_size, times_a_tensor, reordered, a_multiple_of, by_lines,
 )  # fmt: skip
 
