@@ -14,7 +14,7 @@ export PATH := $(abspath $(BIN)):$(PATH)
 export OMP_NUM_THREADS := 1
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: demo test setup lint attacks fuzz faults determinism verify seeds bench scale figures docs walks links build doctor help clean
+.PHONY: demo test setup lint attacks fuzz faults conformance determinism verify seeds bench scale figures docs walks links build doctor help clean
 .DEFAULT_GOAL := help
 
 $(READY): pyproject.toml constraints.txt
@@ -54,6 +54,9 @@ fuzz: $(READY)          ## drawn frames, notebooks, values and reports; fewer wi
 
 faults: $(READY)        ## class runs whose processes are killed, whose disk is full, whose files move: N of them (200)
 	@$(BIN)/python -m tests.faults --times $(or $(N),200)
+
+conformance: $(READY)   ## nbgrader's own tests with and without the plug-in, and the table in docs/conformance.md; some with ARGS
+	@$(BIN)/python -m tests.conformance $(ARGS)
 
 determinism: $(READY)   ## everything shipped graded 200 times in four ways, and 5,000 submissions in one run; fewer with ARGS
 	@$(BIN)/python -m tests.determinism $(ARGS)

@@ -30,7 +30,7 @@ class KitBroken(KitError):
 
 
 class IsolationMissing(KitBroken):
-    """This machine offers no complete isolation, and none was not asked for by name."""
+    """This machine offers no complete isolation, and running without any was not asked for."""
 
 
 class StudentFault(Exception):

@@ -14,6 +14,7 @@ from autograder.commands.options import refuse_unknown
 from autograder.commands.progress import progress_bar
 from autograder.course import bank
 from autograder.course.model import Course
+from autograder.diagnosis.facts.kinds import KINDS
 from autograder.errors import KitBroken
 from autograder.gate.held_out import NONE, RIGHT, WRONG, Bench, HeldOut, Pair, pairs_of_exercises, pairs_of_tensors
 from autograder.gate.kept import Kept, Part
@@ -32,7 +33,8 @@ construction and do not count. *Coverage* is the share of mistakes that get some
 failed test's own question (`question`). `only a place` are facts that say which tensor is the first wrong one, or
 whether numbers are too large or too small; they do not count as coverage, and count in the precision.
 `same hint` is the share that another entry with the same hint recognises, when only the entry itself is held out.
-A kind of fact is *said* where it is the best of those that are true of the answers, and *alone* where no other one is.
+A kind of fact is *said* where it is the best of those that are true of the answers, and *alone* where no other one is that
+says as much: beside a fact that says what is wrong, one that only says where to look does not count.
 """
 
 
@@ -204,14 +206,20 @@ def _pairs_table(names: Sequence[str], results: _Results) -> str:
 
 
 def _facts_table(names: Sequence[str], results: _Results) -> str:
-    """Return how often each kind of fact is said, wrong, and all that could be said: one that never is may go."""
+    """Return how often each kind of fact is said, wrong, and the only one: a kind that never is may go."""
     rows = [row for row in _of(results, names) if row.facts]
     lines = ["| kind of fact | said | of these wrong | alone |", "|---|---:|---:|---:|"]
     for kind in sorted({kind for row in rows for kind in row.facts}):
         said = [row for row in rows if row.facts[0] == kind]
         wrong = sum(WRONG in (row.fact, row.place) for row in said)
-        lines.append(f"| {kind} | {len(said)} | {wrong} | {sum(row.facts == (kind,) for row in rows)} |")
+        lines.append(f"| {kind} | {len(said)} | {wrong} | {sum(kind in row.facts and _alone(kind, row) for row in rows)} |")
     return "\n".join(lines) + "\n"
+
+
+def _alone(kind: str, row: HeldOut) -> bool:
+    """Would a mistake be told less without this kind? A fact that says what is wrong is more than one that says where."""
+    others = [one for one in row.facts if one != kind]
+    return not any(KINDS[one].specific for one in others) if KINDS[kind].specific else not others
 
 
 def _share(part: int, whole: int) -> str:

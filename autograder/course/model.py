@@ -104,12 +104,10 @@ class Assignment:
     @cached_property
     def preload(self) -> tuple[str, ...]:
         """The modules that the cells import, for the zygote to import once; those beside the notebook are each worker's own."""
-        names: set[str] = set()
-        for cell in self.cells:
-            if cell.runs_while_grading:
-                names |= helpers.preloadable(cell.source)
         own = modules_of(self.beside)
-        return tuple(sorted({name for name in names if name.partition(".")[0] not in own} | set(self.helpers)))
+        read = (helpers.preloadable(cell.source) for cell in self.cells if cell.runs_while_grading)
+        names = {name for found in read for name in found if name.partition(".")[0] not in own}
+        return tuple(sorted(names | set(self.helpers)))
 
     def exercise(self, name: str) -> Exercise:
         """Return the exercise of this id, or the one that defines this function.

@@ -20,7 +20,7 @@ from autograder.gate.nonsense_checks import check_nonsense
 from autograder.gate.notebook_run import check_blank, check_runs
 from autograder.gate.prompts import check_prompts
 from autograder.gate.right_work import affected, check_assumption, check_variants_together
-from autograder.gate.stand_in import behind_the_solution, solution_submission
+from autograder.gate.stand_in import override_solution, solution_submission
 from autograder.gate.visible import Unseen, blind_checks, unseen_mistakes
 from autograder.grading.grader import Grader
 from autograder.judge.plugin import Outcome
@@ -53,7 +53,7 @@ class Caught:
     tests: int
     asked: tuple[str, ...] = ()  # the failed tests' own questions
     tied: tuple[str, ...] = ()  # every known mistake that answers as this one did
-    spoken_for: bool = False  # no known mistake does, but the form or the structure of its answers says what is wrong
+    otherwise_hinted: bool = False  # no known mistake does, but the form or the structure of its answers says what is wrong
 
 
 @dataclass(frozen=True)
@@ -114,7 +114,7 @@ def judge_entry(entry: Entry, kind: str, grader: Grader, *, hasty: bool = False)
     """
     exercise = grader.assignment.exercise(entry.function)
     mistake = kind == bank.MISTAKES
-    canonical = behind_the_solution(grader.assignment, entry.source)
+    canonical = override_solution(grader.assignment, entry.source)
     judgement = grader.judge.judge(
         canonical, STUDENT, exercises=[exercise.id], hasty=hasty, upstream_is_right=True, shared=True
     )
@@ -126,11 +126,11 @@ def judge_entry(entry: Entry, kind: str, grader: Grader, *, hasty: bool = False)
     asked = tuple(o.hint for o in outcomes if o.verdict == FAILED and o.hint)
     name = diagnosis.mistake if diagnosis else None
     tied = tuple(one.name for one in explaining)
-    spoken_for = mistake and not explaining and _spoken_for(entry, outcomes, grader)
-    return Caught(entry.name, entry.function, kind, failed + broken, name, len(outcomes), asked, tied, spoken_for)
+    otherwise_hinted = mistake and not explaining and _otherwise_hinted(entry, outcomes, grader)
+    return Caught(entry.name, entry.function, kind, failed + broken, name, len(outcomes), asked, tied, otherwise_hinted)
 
 
-def _spoken_for(entry: Entry, outcomes: Sequence[Outcome], grader: Grader) -> bool:
+def _otherwise_hinted(entry: Entry, outcomes: Sequence[Outcome], grader: Grader) -> bool:
     """Does every failed test say itself what is wrong, or the structure of the answers?"""
     if all(isinstance(outcome.error, FORMS) for outcome in outcomes if outcome.verdict == FAILED):
         return True
@@ -158,7 +158,7 @@ def _bank_findings(entry: Entry, caught: Caught, grader: Grader) -> Iterator[Fin
         return
     if not caught.failed:
         yield Finding(place, "passes every hidden test", "Add a hidden test that it fails, or take the entry out.")
-    elif caught.diagnosis is None and (caught.spoken_for or entry.text in caught.asked):
+    elif caught.diagnosis is None and (caught.otherwise_hinted or entry.text in caught.asked):
         return  # where it draws unseeded numbers no replay can match, and the failed test asks the same question
     elif caught.diagnosis != entry.name and not _same_hint(entry, caught.diagnosis, grader.assignment.hidden):
         was = f"is diagnosed as {caught.diagnosis}" if caught.diagnosis else f"ties with {', '.join(caught.tied) or 'nothing'}"
@@ -211,7 +211,7 @@ def _solution_and_stub(course: Course, grader: Grader) -> Iterator[Finding]:
 
 
 def _handout(course: Course, grader: Grader) -> Iterator[Finding]:
-    for place, problem, remedy in check_handout(grader, behind_the_solution):
+    for place, problem, remedy in check_handout(grader, override_solution):
         yield Finding(place, problem, remedy)
 
 
@@ -242,7 +242,7 @@ def _garbage(course: Course, grader: Grader) -> Iterator[Finding]:
     for label, definitions, names in garbage.definitions(grader.assignment, grader.judge.returns):
         concerned = {one for name in names for one in affected(grader.assignment, name)}
         exercises = [name for name in grader.judge.exercises if name in concerned]
-        spoilt = behind_the_solution(grader.assignment, definitions)
+        spoilt = override_solution(grader.assignment, definitions)
         outcomes = grader.judge.judge(spoilt, "garbage", exercises=exercises, upstream_is_right=True, shared=True).outcomes
         for outcome in (one for tests in outcomes.values() for one in tests):
             if outcome.verdict == BROKEN or not _said_so(outcome.error):

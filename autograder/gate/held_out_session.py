@@ -29,7 +29,7 @@ from autograder.sandbox import said, wire
 from autograder.submission.canonical import Canonical
 from autograder.worker.session import Answer, Call
 
-HANDS_OFF = 4.0  # seconds for a call: entries that never end shall not hold a measurement up
+CALL_SECONDS = 4.0  # seconds for a call: entries that never end shall not hold a measurement up
 
 
 class TimeIsUp(BaseException):
@@ -61,7 +61,7 @@ class LocalSession:
             raise errors.TimedOut(call.name)
         try:
             arguments = wire.decode(wire.encode(list(call.arguments)), self._opener(call))
-            reply = self._answer(call, arguments, seconds or HANDS_OFF)
+            reply = self._answer(call, arguments, seconds or CALL_SECONDS)
             return Answer(wire.decode(wire.encode(reply[0], self._keep)), reply[1], _afterwards(arguments, reply[1]))
         except TimeIsUp:
             self._hung.add(call.name)

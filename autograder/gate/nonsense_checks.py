@@ -9,7 +9,7 @@ import numpy as np
 from autograder.gate.files import Problem
 from autograder.gate.nonsense import guesses
 from autograder.gate.right_work import STUDENT, share_of
-from autograder.gate.stand_in import behind_the_solution
+from autograder.gate.stand_in import override_solution
 from autograder.grading.grader import Grader
 from autograder.judge.plugin import Outcome
 from autograder.judge.replay import records_of
@@ -38,7 +38,7 @@ def check_nonsense(grader: Grader) -> Iterator[Problem]:
 
 def _judged(grader: Grader, exercise: str, source: str) -> Sequence[Outcome]:
     """Judge one exercise of the solution with other definitions behind it."""
-    cells = behind_the_solution(grader.assignment, source)
+    cells = override_solution(grader.assignment, source)
     return grader.judge.judge(cells, STUDENT, exercises=[exercise], upstream_is_right=True, shared=True).outcomes[exercise]
 
 

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from autograder.course.bank import Entry
 from autograder.course.model import Assignment, defined_names
 from autograder.gate.files import Problem
-from autograder.gate.stand_in import behind_the_solution
+from autograder.gate.stand_in import override_solution
 from autograder.grading.grader import Grader
 from autograder.grading.scoring import score_exercise
 from autograder.judge.plugin import Outcome
@@ -83,7 +83,7 @@ def _rounds(entries: Sequence[Entry]) -> Iterator[tuple[Entry, ...]]:
 
 
 def _judged(grader: Grader, entries: Sequence[Entry], exercises: Sequence[str]) -> Outcomes:
-    canonical = behind_the_solution(grader.assignment, "\n\n".join(entry.source for entry in entries))
+    canonical = override_solution(grader.assignment, "\n\n".join(entry.source for entry in entries))
     judgement = grader.judge.judge(canonical, STUDENT, exercises=exercises, upstream_is_right=True, shared=True)
     return judgement.outcomes
 

@@ -46,7 +46,7 @@ def with_entries(assignment: Assignment, entries: Sequence[Entry]) -> Canonical:
     return replace(canonical, cells=as_one_cell(sources))
 
 
-def behind_the_solution(assignment: Assignment, source: str) -> Canonical:
+def override_solution(assignment: Assignment, source: str) -> Canonical:
     """Return the reference solution as one cell, and other definitions as a second one, which others can take the place of."""
     canonical = _solution(assignment)
     solution = as_one_cell([*(cell.source for cell in canonical.cells if cell.run), _REMEMBER])

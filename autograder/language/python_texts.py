@@ -32,7 +32,7 @@ _NOBODY_READS = frozenset(
         "replace",
     }
 )
-_FIRST_IS_A_KEY = frozenset({"Fact", "Finding"})  # their first argument is for the measurement
+_FIRST_IS_A_KEY = frozenset({"Fact", "Finding", "of_kind", "_finding"})  # their first argument is for the measurement
 _NO_NAME = frozenset({"self", "cls", "one", "join", "str", "repr", "len", "line", "strip", "rstrip", "lower", "upper", "inert"})
 
 Parts = tuple[str | ast.expr, ...]  # texts, and the expressions between them

@@ -14,7 +14,7 @@ from autograder.nbgrader_plugin.environment import put_tools_on_path
 def configure(config: Any) -> None:
     """Plug the kit into an nbgrader configuration, as `get_config()` returns it."""
     put_tools_on_path()  # nbgrader may have been started by its full path
-    # nbgrader builds its rows in a way that today's SQLAlchemy remarks on at length, at every student
+    # SQLAlchemy warns of the way in which nbgrader builds its rows, once for each student
     warnings.filterwarnings("ignore", message="Object of type <Submitted", module="nbgrader")
     from nbconvert.preprocessors import ClearMetadataPreprocessor, CSSHTMLHeaderPreprocessor
     from nbgrader.preprocessors import CheckCellMetadata, IgnorePattern, LimitOutput

@@ -9,6 +9,8 @@ import warnings
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from autograder.submission import names
+
 MAX_LINES = 80
 QUESTION = "Write the question here that lets a student find the mistake; never the fix."
 _ALWAYS = frozenset(dir(builtins)) | {"np", "math", "random"}
@@ -54,16 +56,7 @@ def as_bank_entry(code: Excerpt, entry: str, provided: Collection[str]) -> str |
 
 def bound_names(source: str) -> set[str]:
     """Return the names that a cell binds at its top level; none where it does not parse."""
-    tree = _parsed(source)
-    names: set[str] = set()
-    for node in tree.body if tree else []:
-        if isinstance(node, ast.FunctionDef | ast.ClassDef):
-            names.add(node.name)
-        elif isinstance(node, ast.Import | ast.ImportFrom):
-            names |= {(alias.asname or alias.name).partition(".")[0] for alias in node.names}
-        else:
-            names |= {one.id for one in ast.walk(node) if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store)}
-    return names
+    return {binding.name for binding in names.bindings(source)} if _parsed(source) else set()
 
 
 def shortened(source: str) -> str:

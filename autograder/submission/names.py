@@ -86,9 +86,9 @@ def used(node: ast.stmt) -> dict[str, int]:
     return _lines_of(node, wanted)
 
 
-def mentioned(node: ast.stmt) -> set[str]:
-    """Return every name that a statement reads, whatever it belongs to."""
-    return {one.id for one in ast.walk(node) if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Load)}
+def mentioned(node: ast.stmt, how: type[ast.expr_context] = ast.Load) -> set[str]:
+    """Return every name that a statement reads (or binds, or deletes), whatever it belongs to."""
+    return {one.id for one in ast.walk(node) if isinstance(one, ast.Name) and isinstance(one.ctx, how)}
 
 
 def too_early(node: ast.stmt) -> dict[str, int]:
@@ -218,10 +218,11 @@ def _by_their_looks(source: str) -> Iterator[Binding]:
 
 
 def _bound_by(node: ast.stmt) -> list[str]:
-    top = _tables(node)[:1]
-    return [s.get_name() for table in top for s in table.get_symbols() if s.is_assigned() or s.is_imported()] + [
-        s.get_name() for table in _tables(node)[1:] for s in table.get_symbols() if s.is_declared_global() and s.is_assigned()
-    ]
+    tables = _tables(node)
+    gone = mentioned(node, ast.Del) - mentioned(node, ast.Store)  # Python's table counts a name that is deleted as assigned
+    top = [s for table in tables[:1] for s in table.get_symbols() if s.is_assigned() or s.is_imported()]
+    within = [s for table in tables[1:] for s in table.get_symbols() if s.is_declared_global() and s.is_assigned()]
+    return [s.get_name() for s in (*top, *within) if s.get_name() not in gone]
 
 
 def _tables(node: ast.stmt) -> list[symtable.SymbolTable]:

@@ -58,7 +58,7 @@ def require(layers: Layers, wanted: str) -> None:
     if wanted == "portable" and level == "strict":
         return
     raise IsolationMissing(
-        f"Isolation {wanted!r} is not to be had on this machine: it gives {level!r} "
+        f"Isolation {wanted!r} is not available on this machine: it gives {level!r} "
         f"(namespaces {'yes' if layers.namespaces else 'no'}, Landlock {layers.landlock or 'no'}, "
         f"seccomp {'yes' if layers.seccomp else 'no'}). Run `autograder doctor` to see what is missing and how to get it; "
         "`--isolation none` grades without protection and stamps every result so."

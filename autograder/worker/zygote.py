@@ -50,7 +50,7 @@ class Zygote:
         """Start the zygote with the best isolation that the machine gives.
 
         Raises:
-            IsolationMissing: the level asked for is not to be had.
+            IsolationMissing: the level asked for is not available.
             KitBroken: the process did not start.
         """
         _close_own_memory()

@@ -91,7 +91,7 @@ def _fails(zygote: Zygote, cell: str) -> bool:
 
 @pytest.mark.parametrize("cell", REACHES.values(), ids=REACHES.keys())
 def test_no_other_helper_can_be_imported_while_grading(zygote: Zygote, cell: str) -> None:
-    """A helper of another notebook is not to be had by importing it, at any level of isolation."""
+    """A helper of another notebook is not available by importing it, at any level of isolation."""
     assert _fails(zygote, cell)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from autograder.errors import KitBroken
-from autograder.gate.stand_in import behind_the_solution
+from autograder.gate.stand_in import override_solution
 from autograder.grading.grader import Grader
 from autograder.judge.judge import Judgement
 from autograder.result import BROKEN, FAILED, PASSED
@@ -15,7 +15,7 @@ RIGHT, WRONG = "def double(x):\n    return x + x", "def double(x):\n    return x
 
 def shared(grader: Grader, source: str, exercise: str = "double") -> Judgement:
     """Judge the solution with these definitions behind it, in the shared worker."""
-    canonical = behind_the_solution(grader.assignment, source)
+    canonical = override_solution(grader.assignment, source)
     return grader.judge.judge(canonical, "ada", exercises=[exercise], upstream_is_right=True, shared=True)
 
 
@@ -50,7 +50,7 @@ def test_a_submission_never_gets_the_shared_worker(toy_grader: Grader) -> None:
     """A request that is not shared starts a worker of its own, and leaves none for the next."""
     shared(toy_grader, RIGHT)
     before = toy_grader.zygote.started
-    canonical = behind_the_solution(toy_grader.assignment, RIGHT)
+    canonical = override_solution(toy_grader.assignment, RIGHT)
     for _ in range(2):
         assert all_passed(toy_grader.judge.judge(canonical, "ada", exercises=["double"]))
     assert toy_grader.zygote.started == before + 2

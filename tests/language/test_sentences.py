@@ -20,8 +20,8 @@ SAID = {
     "W1 and b1 are right, dW1 is wrong: every entry is too large by a factor equal to the number of examples.": (
         "W1 und b1 sind richtig, dW1 ist falsch: jeder Eintrag ist zu groß, und der Faktor ist die Anzahl der Beispiele."
     ),
-    "W2 is wrong: rows and columns have changed places when there is only one example.": (
-        "W2 ist falsch: Zeilen und Spalten haben die Plätze getauscht, wenn es nur ein Beispiel gibt."
+    "W2 is wrong: its shape is wrong when there is only one example.": (
+        "W2 ist falsch: die Form ist falsch, wenn es nur ein Beispiel gibt."
     ),
     "Your own cell 3 stopped at line 1, `x = a of b`: NameError: name 'a' is not defined.": (
         "Deine eigene Zelle 3: Abbruch in Zeile 1, `x = a of b`: NameError: name 'a' is not defined."

@@ -21,7 +21,7 @@ def conditions(wrong: Sequence[Given], right: Sequence[Given], *, settings_only:
     """Yield what all the wrong calls have and no right one has; nothing where several such things are as good as each other."""
     if not wrong or not right or len(wrong) + len(right) < MINIMUM:
         return
-    fitting = _fitting(settings, wrong, right) or _unless_two(wrong, right)
+    fitting = _fitting(settings, wrong, right) or _ignoring_zeros(wrong, right)
     if not fitting and not settings_only and min(len(wrong), len(right)) >= MINIMUM_OF_CONTENTS:
         fitting = _fitting(contents, wrong, right)
     best = {says for rank, says in fitting if rank == min(rank for rank, _ in fitting)}
@@ -29,7 +29,7 @@ def conditions(wrong: Sequence[Given], right: Sequence[Given], *, settings_only:
         yield best.pop()
 
 
-def _unless_two(wrong: Sequence[Given], right: Sequence[Given]) -> list[tuple[int, str]]:
+def _ignoring_zeros(wrong: Sequence[Given], right: Sequence[Given]) -> list[tuple[int, str]]:
     """Return what parts the calls once those with a zero among their settings are set aside: a rate of zero hides much."""
     zeros = sorted((_zeros(given) for given in right if _zeros(given)), key=len)
     others = [given for given in right if not _zeros(given)]

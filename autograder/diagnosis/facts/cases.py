@@ -9,6 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from autograder.diagnosis.facts.arguments import Given
+from autograder.diagnosis.facts.kinds import Fact
 from autograder.diagnosis.facts.tensors import Array
 
 RTOL, ATOL = 1e-6, 1e-9
@@ -39,16 +40,6 @@ class Case:
     def e(self) -> Array:
         """The right numbers as floats."""
         return self.expected.astype(float)
-
-
-@dataclass(frozen=True)
-class Fact:
-    """What is true of all the wrong cases: `says` completes "dW1 is wrong: ...", and `asks` leads there."""
-
-    kind: str
-    says: str
-    asks: str
-    complete: bool = True  # or does it help to say when it is so?
 
 
 Detector = Callable[[Sequence[Case]], Fact | None]

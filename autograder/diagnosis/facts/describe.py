@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from autograder import errors
 from autograder.diagnosis.facts.arguments import given
 from autograder.diagnosis.facts.calls import conditions
-from autograder.diagnosis.facts.cases import Case, Detector, Fact
+from autograder.diagnosis.facts.cases import Case, Detector
 from autograder.diagnosis.facts.compare import Call as Call
 from autograder.diagnosis.facts.compare import Compared, Focus, Implementation, compare, focus_of, listed
 from autograder.diagnosis.facts.compare import Function as Function
+from autograder.diagnosis.facts.kinds import KINDS, Fact, of_kind
 from autograder.diagnosis.facts.regions import REGION_DETECTORS
 from autograder.diagnosis.facts.shapes import SHAPE_DETECTORS
 from autograder.diagnosis.facts.tensors import THE_ANSWER, Tensor
@@ -73,9 +74,7 @@ def extreme_findings(function: Function, scripts: Sequence[Sequence[Call]]) -> I
             yield Finding(fact.kind, _asked(fact, focus), f"{focus.place}: {fact.says} {when}.")
     elif all(one.raised for one in wrong):
         for when in [*whens, "on extreme inputs"]:
-            yield Finding(
-                "raises", f"What is special about a call of {name} that stops?", f"{name} stops with an error {when}."
-            )
+            yield _finding("raises/extreme", name=name, when=when)
     elif focus is not None:
         yield from _conditional(focus, whens)
 
@@ -91,9 +90,7 @@ def aliasing_findings(function: Function, scripts: Sequence[Sequence[Call]]) -> 
         after = given(function.reference, outcome.arguments or ()).values
         names += [name for name, value in before.items() if not _untouched(value, after.get(name))]
     if names:
-        changed = listed(list(dict.fromkeys(names)))
-        asks = f"Which line of {function.name} writes into an array or dictionary that it was given?"
-        yield Finding("aliasing", asks, f"{function.name} changes what was passed in: {changed}.")
+        yield _finding("aliasing", name=function.name, changed=listed(list(dict.fromkeys(names))))
 
 
 def _of_values(wrong: list[Compared], right: list[Compared], twins: Mapping[str, Implementation]) -> Iterator[Finding]:
@@ -103,8 +100,7 @@ def _of_values(wrong: list[Compared], right: list[Compared], twins: Mapping[str,
     givens = [one.given for one in wrong], [one.given for one in right]
     settings = list(conditions(*givens, settings_only=True))
     if all(one.overwritten for one in wrong):
-        note = f"{focus.place}: it changes when what was passed in is changed later."
-        yield Finding("aliasing", f"Is {focus.words} an array of its own, or another name for one that was passed in?", note)
+        yield _finding("aliasing/later", focus.words, place=focus.place)
     for fact in (*_twins_of(focus, twins), *_facts(focus.cases)):
         if fact.kind not in ("factor", "step") or not fact.complete:
             for when in settings:
@@ -115,36 +111,24 @@ def _of_values(wrong: list[Compared], right: list[Compared], twins: Mapping[str,
     yield from _conditional(focus, list(conditions(*givens)))
     towards = direction(focus.cases)
     if towards is not None:
-        yield Finding(towards.kind, _asked(towards, focus), f"{focus.place}: {towards.says}.", specific=False)
+        yield Finding(towards.kind, _asked(towards, focus), f"{focus.place}: {towards.says}.", KINDS["direction"].specific)
     if focus.name != THE_ANSWER:
-        asks = f"What is {focus.words} made from, and what should happen to it on the way?"
-        yield Finding("first wrong", asks, f"{focus.place}.", specific=False)
+        yield _finding("first wrong", focus.words, place=focus.place)
 
 
 def _conditional(focus: Focus, whens: Sequence[str]) -> Iterator[Finding]:
     for when in whens:
         then = when.removeprefix("unless ")
-        if then != when:
-            note = f"{focus.place}, and right only when {then}."
-            yield Finding("condition", f"Why is {focus.words} right when {then}, and only then?", note)
-        else:
-            note = f"{focus.place} {when}, and right otherwise."
-            yield Finding("condition", f"What is special about {focus.words} {when}?", note)
+        yield _finding("condition" if then == when else "condition/unless", focus.words, place=focus.place, when=then)
 
 
 def _of_errors(name: str, wrong: list[Compared], right: list[Compared]) -> Iterator[Finding]:
     if all(one.raised for one in wrong):
         for when in conditions([one.given for one in wrong], [one.given for one in right]):
             then = when.removeprefix("unless ")
-            if then != when:
-                note = f"{name} stops with an error, but for calls in which {then}."
-                yield Finding("raises", f"Why does {name} give an answer when {then}, and only then?", note)
-            else:
-                note = f"{name} stops with an error {when}, and only then."
-                yield Finding("raises", f"What is special about a call of {name} {when}?", note)
+            yield _finding("raises" if then == when else "raises/unless", name=name, when=then)
     if all(one.accepted for one in wrong):
-        note = f"{name} gives an answer where an error is asked for."
-        yield Finding("accepts", f"What should {name} do with an argument that it has no answer for?", note)
+        yield _finding("accepts", name=name)
 
 
 def _of_dtype(function: str, failed: Sequence[Compared]) -> Iterator[Finding]:
@@ -154,8 +138,7 @@ def _of_dtype(function: str, failed: Sequence[Compared]) -> Iterator[Finding]:
         if all(_other_dtype(tensor) for one in failed for tensor in one.tensors if tensor.name == name):
             where = f"what {function} returns" if name == THE_ANSWER else name
             kinds = {tensor.actual.dtype.kind for tensor in tensors if tensor.name == name and tensor.actual is not None}
-            note = f"The numbers of {where} are right, but they are {'truth values' if kinds == {'b'} else 'integers'}."
-            yield Finding("integer dtype", f"Which dtype does {where} have, and where does it get it from?", note)
+            yield _finding("integer dtype/truth" if kinds == {"b"} else "integer dtype/integers", where)
 
 
 def _twins_of(focus: Focus, twins: Mapping[str, Implementation]) -> Iterator[Fact]:
@@ -169,7 +152,7 @@ def _twins_of(focus: Focus, twins: Mapping[str, Implementation]) -> Iterator[Fac
         ]
         answers = zip(records, replay(name, implementation, records), strict=True)
         if all(same_answer(record, answer, purity=False) for record, answer in answers):
-            yield Fact("twin", f"it is what {name} should return", f"What makes {focus.function} different from {name}?")
+            yield of_kind("twin", name=name, function=focus.function)
 
 
 def _facts(cases: Sequence[Case]) -> Iterator[Fact]:
@@ -186,6 +169,13 @@ def _facts(cases: Sequence[Case]) -> Iterator[Fact]:
         fact = detector(cases)
         if fact is not None:
             yield fact
+
+
+def _finding(kind: str, tensor: str = "", **words: str) -> Finding:
+    """Return a finding whose kind says a whole sentence of its own."""
+    fact = of_kind(kind, **words)
+    says, asks = (text.replace("{t}", tensor) for text in (fact.says, fact.asks))
+    return Finding(fact.kind, asks, says, KINDS[kind].specific)
 
 
 def _asked(fact: Fact, focus: Focus) -> str:

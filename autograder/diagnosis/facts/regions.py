@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 
-from autograder.diagnosis.facts.cases import RTOL, Case, Detector, Fact
+from autograder.diagnosis.facts.cases import RTOL, Case, Detector
+from autograder.diagnosis.facts.kinds import Fact, of_kind
 from autograder.diagnosis.facts.tensors import Array
 
 Region = tuple[str, str, Array]
@@ -17,28 +18,16 @@ def history(cases: Sequence[Case]) -> Fact | None:
     if not all(case.plain and case.e.ndim == 1 == case.a.ndim and case.e.size > 2 and case.a.size for case in cases):
         return None
     if all(_close(case.a[1:], case.e[:-1]) for case in cases if case.same_shape) and all(case.same_shape for case in cases):
-        return Fact(
-            "shifted", "it is right, but begins one entry early", "At which moment should an entry of {t} be written down?"
-        )
+        return of_kind("shifted")
     if all(_close(case.a[:-1], case.e[1:]) for case in cases if case.same_shape) and all(case.same_shape for case in cases):
-        return Fact(
-            "shifted", "it is right, but begins one entry late", "At which moment should an entry of {t} be written down?"
-        )
+        return of_kind("shifted/late")
     prefixes = [_prefix(case.a, case.e) for case in cases]
     shortest = [min(case.a.size, case.e.size) for case in cases]
     if all(prefix == short and not case.same_shape for prefix, short, case in zip(prefixes, shortest, cases, strict=True)):
-        word = "ends too early" if all(case.a.size < case.e.size for case in cases) else "goes on too long"
-        return Fact("length", f"every entry is right, but it {word}", "How many entries should {t} have?")
-    if all(prefix == 1 for prefix in prefixes):
-        return Fact(
-            "first only", "only the first entry is right", "What should change between the first entry of {t} and the second?"
-        )
+        short = all(case.a.size < case.e.size for case in cases)
+        return of_kind("length/early" if short else "length/late")
     if all(1 < prefix < short for prefix, short in zip(prefixes, shortest, strict=True)):
-        return Fact(
-            "at first",
-            "it is right at first and then goes wrong",
-            "What happens to {t} later on that has not happened at the beginning?",
-        )
+        return of_kind("at first")
     return None
 
 
@@ -55,11 +44,7 @@ def part(cases: Sequence[Case]) -> Fact | None:
         tables = [{name: (says, mask) for name, says, mask in regions(case)} for case in cases]
         for name, (says, _) in tables[0].items():
             if all(name in table for table in tables) and _fits([table[name][1] for table in tables], wrong):
-                return Fact(
-                    "part",
-                    f"it is wrong {says}, and right elsewhere",
-                    f"What is special about {{t}} {says.removeprefix('only ')}?",
-                )
+                return of_kind("part", where=says, region=says.removeprefix("only "))
     return None
 
 

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from autograder.diagnosis.facts.cases import Case, Fact, finite, near, varied
+from autograder.diagnosis.facts.cases import Case, finite, near, varied
 from autograder.diagnosis.facts.factors import factor_within
+from autograder.diagnosis.facts.kinds import Fact, of_kind
 from autograder.diagnosis.facts.tensors import Array
-
-_RIGHT_OF = "what is right for"
 
 
 def another_tensor(cases: Sequence[Case]) -> Fact | None:
@@ -24,8 +23,7 @@ def another_tensor(cases: Sequence[Case]) -> Fact | None:
             if all(name in sources(case) and near(case.a, sources(case)[name].astype(float)) for case in cases)
         ]
         if len(names) == 1 and names[0] != cases[0].name:
-            what = f"it holds {_RIGHT_OF} {names[0]}" if kind == "other" else f"it holds {names[0]}, unchanged"
-            return Fact("another tensor", what, f"What makes {{t}} different from {names[0]}?")
+            return of_kind("another tensor" if kind == "other" else "another tensor/argument", name=names[0])
     return None
 
 
@@ -48,9 +46,7 @@ def a_multiple_of(cases: Sequence[Case]) -> Fact | None:
                 names.append(name)
     if len(names) != 1:
         return None
-    return Fact(
-        "residual", f"what it is off by is a multiple of {names[0]}", f"How much of {names[0]} should there be in {{t}}?"
-    )
+    return of_kind("residual", name=names[0])
 
 
 def times_a_tensor(cases: Sequence[Case]) -> Fact | None:
@@ -72,8 +68,7 @@ def times_a_tensor(cases: Sequence[Case]) -> Fact | None:
                 ):
                     names.append(name)
         if len(names) == 1:
-            how = f"what it should be, times {names[0]}" if not inverse else f"{names[0]} times too small"
-            return Fact("times", f"every entry is {how}", f"How often should {names[0]} be multiplied into {{t}}?")
+            return of_kind("times/small" if inverse else "times", name=names[0])
     return None
 
 
@@ -90,13 +85,10 @@ def by_a_size(cases: Sequence[Case]) -> Fact | None:
         if all(name in table and np.isclose(abs(gap), table[name], rtol=1e-9) for gap, table in zip(gaps, tables, strict=True))
         and len({table[name] for table in tables}) > 1
     ]  # fmt: skip
-    word = "too large" if gaps[0] > 0 else "too small"
+    word = "large" if gaps[0] > 0 else "small"
     if len(names) == 1:
-        return Fact(
-            "by a size",
-            f"it is {word} by {names[0]}",
-            "What is counted too often in {t}?" if gaps[0] > 0 else "What is not counted in {t}?",
-        )
+        asks = "What is counted too often in {t}?" if gaps[0] > 0 else "What is not counted in {t}?"
+        return of_kind("by a size", word=word, name=names[0], asks=asks)
     return None
 
 

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from autograder.diagnosis.facts.cases import Case, Fact
+from autograder.diagnosis.facts.cases import Case
+from autograder.diagnosis.facts.kinds import Fact, of_kind
 from autograder.diagnosis.facts.tensors import Array
 
 FEWEST, MOST = 2, 6  # decimals: one may be chance, and who keeps more is right by any tolerance
@@ -37,7 +38,7 @@ def rounded(cases: Sequence[Case]) -> Fact | None:
     many = max(decimals(case.a) for case in cases)
     if not all(_is_rounded_to(many, case.a, case.e) for case in cases):
         return None
-    return Fact("rounded", f"it is right to {WORDS[many]} decimals, and no further", "How many digits of {t} reach the caller?")
+    return of_kind("rounded", digits=WORDS[many])
 
 
 def _is_rounded_to(many: int, actual: Array, expected: Array) -> bool:

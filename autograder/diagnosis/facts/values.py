@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import numpy as np
 
-from autograder.diagnosis.facts.cases import Case, Detector, Fact, finite, near, varied
+from autograder.diagnosis.facts.cases import Case, Detector, finite, near, varied
 from autograder.diagnosis.facts.factors import Factor, factor_within, name_factor
+from autograder.diagnosis.facts.kinds import Fact, of_kind
 from autograder.diagnosis.facts.relations import a_multiple_of, another_tensor, by_a_size, times_a_tensor
 from autograder.diagnosis.facts.rounding import rounded
 from autograder.diagnosis.facts.tensors import THE_ANSWER, Array
@@ -18,15 +20,9 @@ ENOUGH = 10
 def not_finite(cases: Sequence[Case]) -> Fact | None:
     """Entries that are no finite numbers, where the right ones are."""
     if all(np.any(np.isnan(case.a)) and np.all(np.isfinite(case.e)) for case in cases):
-        return Fact(
-            "nan", "it holds nan", "Which step on the way to {t} can give nan: 0/0, log of a negative number, inf minus inf?"
-        )
+        return of_kind("nan")
     if all(not np.all(np.isfinite(case.a)) and np.all(np.isfinite(case.e)) for case in cases):
-        return Fact(
-            "overflow",
-            "it holds values that are not finite",
-            "Which step on the way to {t} can overflow, divide by zero, or take the log of zero?",
-        )
+        return of_kind("overflow")
     return None
 
 
@@ -37,7 +33,7 @@ def whole_numbers(cases: Sequence[Case]) -> Fact | None:
     if any(varied(case.e) and not np.array_equal(case.e, np.round(case.e)) for case in cases) or all(
         not case.e.ndim for case in cases
     ):
-        return Fact("integer dtype", "it holds whole numbers only", "Which dtype does {t} have, and where does it get it from?")
+        return of_kind("integer dtype")
     return None
 
 
@@ -49,16 +45,14 @@ def truth(cases: Sequence[Case]) -> Fact | None:
     if len(answers) != 1:
         return None
     early = answers.pop()
-    return Fact("truth", f"it is {early} where {not early} is right", f"In which situation exactly should {{t}} be {early}?")
+    return of_kind("truth", early=early, late=not early)
 
 
 def constant(cases: Sequence[Case]) -> Fact | None:
     """The same number everywhere, where different ones are right."""
     if not all(case.a.size and np.ptp(case.a) == 0 and varied(case.e) for case in cases):
         return None
-    if all(case.a.flat[0] == 0 for case in cases):
-        return Fact("zeros", "it is zero everywhere", "What should {t} depend on, and does that reach it?")
-    return Fact("constant", "all its entries are the same", "Which entries of {t} should differ from each other, and why?")
+    return of_kind("constant")
 
 
 def one_factor(cases: Sequence[Case]) -> Fact | None:
@@ -69,9 +63,7 @@ def one_factor(cases: Sequence[Case]) -> Fact | None:
 def complement(cases: Sequence[Case]) -> Fact | None:
     """One minus the right numbers."""
     if all(near(1.0 - case.a, case.e) for case in cases) and any(varied(case.e) for case in cases):
-        return Fact(
-            "complement", "every entry and the right one add up to one", "Of which of the two outcomes should {t} be the share?"
-        )
+        return of_kind("complement")
     return None
 
 
@@ -80,7 +72,7 @@ def step(cases: Sequence[Case]) -> Fact | None:
     if not all(_old(case) is not None for case in cases):
         return None
     if all(near(case.a, _old(case)) and not near(case.e, _old(case)) for case in cases):  # type: ignore[arg-type]  # not None, see above
-        return Fact("no step", "it comes back as it went in", "What should change {t}, and where does the changed one go?")
+        return of_kind("no step")
 
     def words(factor: Factor) -> tuple[str, str]:
         if factor.value == -1.0:
@@ -103,7 +95,7 @@ def transformed(cases: Sequence[Case]) -> Fact | None:
     for says, asks, function in _TRANSFORMS:
         with np.errstate(all="ignore"):
             if all(near(case.a, np.asarray(function(case.e))) for case in cases):
-                return Fact("transform", says, asks)
+                return of_kind("transform", says=says, asks=asks)
     return None
 
 
@@ -118,16 +110,12 @@ def offset(cases: Sequence[Case]) -> Fact | None:
     ):
         signs = {float(gap) for gap in gaps}
         if len(signs) == 1:
-            return Fact(
-                "off by one",
-                f"it is one too {'large' if signs == {1.0} else 'small'}",
-                "Where does the counting of {t} begin, and is the last one counted?",
-            )
+            return of_kind("off by one/counted", word="large" if signs == {1.0} else "small")
     if all(
         varied(case.e) and gap.size > 2 and near(gap, np.full(gap.shape, float(gap.flat[0]))) and gap.flat[0]
         for case, gap in zip(cases, gaps, strict=True)
     ):
-        return Fact("offset", "every entry is off by the same amount", "What is added to every entry of {t} alike?")
+        return of_kind("offset")
     return None
 
 
@@ -138,11 +126,7 @@ def by_lines(cases: Sequence[Case]) -> Fact | None:
             case.e.ndim == 2 and case.e.shape[axis] > 2 and min(case.e.shape) > 1 and _factor_by_line(case, axis)
             for case in cases
         ):
-            return Fact(
-                "by lines",
-                f"every {line} is off by a factor of its own",
-                f"Which sum or scale belongs to a whole {line} of {{t}}, and over which axis is it taken?",
-            )
+            return of_kind("by lines", line=line)
     return None
 
 
@@ -150,7 +134,7 @@ def swapped(cases: Sequence[Case]) -> Fact | None:
     """Two values, each in the place of the other."""
     cases = [case for case in cases if case.e.size and np.ptp(case.e) > 0]
     if cases and all(len(np.unique(case.e)) == 2 and near(case.a, np.max(case.e) + np.min(case.e) - case.e) for case in cases):
-        return Fact("swapped", "its two values have changed places", "Which of the two values of {t} belongs to which side?")
+        return of_kind("swapped")
     return None
 
 
@@ -164,8 +148,7 @@ def direction(cases: Sequence[Case]) -> Fact | None:
         return None  # a few entries are often on one side by chance
     for word, other, sign in (("large", "small", 1), ("small", "large", -1)):
         if all(np.all(sign * (case.a - case.e) >= -1e-12) for case in cases):
-            what = "it is" if single else f"no entry is too {other}, and some are"
-            return Fact("direction", f"{what} too {word}", f"What makes {{t}} too {word}?")
+            return of_kind("direction/number", word=word) if single else of_kind("direction", other=other, word=word)
     return None
 
 
@@ -176,15 +159,9 @@ def reordered(cases: Sequence[Case]) -> Fact | None:
     for axis, line in ((0, "rows"), (1, "columns")):
         if all(case.e.ndim > axis and near(np.flip(case.a, axis), case.e) for case in cases):
             thing = "entries" if cases[0].e.ndim == 1 else line
-            return Fact(
-                "reversed", f"its {thing} stand in the opposite order", f"In which order should the {thing} of {{t}} stand?"
-            )
+            return of_kind("reversed", thing=thing)
     if all(near(np.sort(case.a, axis=None), np.sort(case.e, axis=None)) for case in cases):
-        return Fact(
-            "reordered",
-            "its entries are right, and stand in the wrong places",
-            "In which order should the entries of {t} stand?",
-        )
+        return of_kind("reordered")
     return None
 
 
@@ -249,7 +226,9 @@ def _factor(triples: Sequence[tuple[Array, Array, Case]], kind: str, words: Call
     factor = name_factor([(ratio, case.given) for ratio, case in used], wrong)
     if factor is None or (factor.symbol is None and factor.value is None and not _telling(used)):
         return None
-    return Fact(kind, *words(factor), complete=factor.symbol is not None or factor.value is not None)
+    says, asks = words(factor)
+    named = factor.symbol is not None or factor.value is not None
+    return replace(of_kind(kind, says=says, asks=asks), complete=named)
 
 
 def _telling(used: Sequence[tuple[float, Case]]) -> bool:

@@ -1,0 +1,79 @@
+"""Runs nbgrader's own tests, one file at a time: as they are, and with our plug-in switched on."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ElementTree
+from dataclasses import asdict, dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+import nbgrader.tests
+
+from autograder.course.digest import ENGINE
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+KEPT = ROOT / "build" / "conformance"
+SUITE = Path(nbgrader.tests.__file__).parent
+STOCK, OURS = "stock", "ours"
+SECONDS = 1800.0  # for one file
+FOLDERS = ("apps", "preprocessors", "api", "utils", "nbgraderformat")
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What one file gave in one way: each test's name with `passed`, `failed` or `skipped`; none where it was stopped."""
+
+    file: str
+    way: str
+    nbgrader: str
+    tests: dict[str, str]
+
+
+def files() -> list[str]:
+    """Return the suite's test files; those of the browser need one, and play no part here."""
+    return [path.relative_to(SUITE).as_posix() for folder in FOLDERS for path in sorted((SUITE / folder).glob("test_*.py"))]
+
+
+def ran(file: str, way: str) -> Ran:
+    """Return what a file gives in one way: as kept, or run now and kept."""
+    place = KEPT / f"{file.replace('/', '-').removesuffix('.py')}-{way}.json"
+    try:
+        kept = Ran(**json.loads(place.read_text(encoding="utf-8")))
+        if kept.nbgrader == version("nbgrader") and not (way == OURS and _newest() > place.stat().st_mtime):
+            return kept
+    except (OSError, ValueError, TypeError):
+        pass
+    found = _run(file, way)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_text(json.dumps(asdict(found), indent=1), encoding="utf-8")
+    return found
+
+
+def _newest() -> float:
+    """Return when the plug-in was changed last: what was run before that says nothing of it."""
+    return max(path.stat().st_mtime for path in (ENGINE / "nbgrader_plugin").glob("*.py"))
+
+
+def _run(file: str, way: str) -> Ran:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("JUPYTER_", "AUTOGRADER_"))}
+    if way == OURS:
+        environment["JUPYTER_CONFIG_PATH"] = str(HERE)
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder) / "report.xml"
+        options = ["-q", "-p", "no:cacheprovider", "-W", "ignore", f"--junit-xml={report}", "-c", os.devnull]
+        command = [sys.executable, "-m", "pytest", *options, "--rootdir", folder, str(SUITE / file)]
+        subprocess.run(command, env=environment, cwd=folder, timeout=SECONDS, check=False, capture_output=True)
+        tests = {} if not report.exists() else dict(_verdict(case) for case in ElementTree.parse(report).iter("testcase"))
+    return Ran(file, way, version("nbgrader"), tests)
+
+
+def _verdict(case: ElementTree.Element) -> tuple[str, str]:
+    kinds = {child.tag for child in case}
+    said = "failed" if kinds & {"failure", "error"} else "skipped" if "skipped" in kinds else "passed"
+    return str(case.get("name")), said
