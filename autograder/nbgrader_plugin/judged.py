@@ -11,7 +11,7 @@ from nbformat.v4 import new_output
 from nbgrader.preprocessors import Execute, NbGraderPreprocessor
 
 from autograder.course.digest import digests
-from autograder.grading.grader import Graded
+from autograder.grading.graded import Graded
 from autograder.grading.store import Stored, save_result
 from autograder.nbgrader_plugin.canonicalise import as_cells, as_submission
 from autograder.nbgrader_plugin.cell_outputs import as_outputs
