@@ -131,7 +131,7 @@ def reference_namespace(assignment: Assignment) -> dict[str, Any]:
     namespace: dict[str, Any] = {"__name__": "reference", "print": _print_nothing}
     cells = [cell for cell in assignment.cells if cell.runs_while_grading]
     sources = without_unused_plots([cell.source for cell in cells], assignment.course.handout)
-    with importable(assignment.course.handout), contextlib.redirect_stdout(io.StringIO()):  # some cells show the data
+    with importable(assignment), contextlib.redirect_stdout(io.StringIO()):  # some cells show the data
         for cell, source in zip(cells, sources, strict=True):
             exec(compile(source, f"<{assignment.name}: {cell.grade_id}>", "exec"), namespace)
     return namespace
