@@ -87,6 +87,12 @@ def _files(hidden: Path, kind: str) -> _Files:
     return _Files(_read_functions(path), read_bases(bases), patches, _prelude(bases, path))
 
 
+def forget() -> None:
+    """Read every file anew from now on: what was read is kept for as long as the process lives."""
+    for cached in (read_bank, _entry, _files):
+        cached.cache_clear()
+
+
 def _in_order(hidden: Path, files: _Files) -> list[str]:
     """Return the entries' names: those of `mistakes.toml` in its order, and then those that only the other file has."""
     for patch in files.patches.values():

@@ -8,16 +8,19 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from autograder.course.model import Assignment, Course
 from autograder.errors import UsageError
-from autograder.grading.grader import Grader, lost_row
 from autograder.grading.judgements import Judgement, judge_rebuilt, load_judgement, rebuilt, save_judgement
 from autograder.grading.store import key_of, submission_digest
 from autograder.submission.canonical import canonicalise
 from autograder.submission.folder import read_submitted
 from autograder.submission.read import Submission
 from autograder.worker.isolation import LEVELS
+
+if TYPE_CHECKING:  # the process that records a class judges nothing
+    from autograder.grading.grader import Grader
 
 READ_ATTEMPTS, SETTLING_SECONDS = 3, 0.2
 
@@ -46,6 +49,8 @@ class ClassWork:
     @contextmanager
     def warm(self, group: str) -> Iterator[Callable[[str], Judged]]:
         """Grade an assignment's students; the grader is started by the first who needs it."""
+        from autograder.grading.grader import Grader
+
         assignment = self.course.assignment(group)
         with ExitStack() as stack:
             graders: list[Grader] = []
@@ -111,6 +116,8 @@ def _state(folder: Path) -> list[tuple[str, int, int]] | None:
 
 def store_lost(course: Course, assignment: Assignment, student: str, reason: str) -> Judged:
     """Store the row of a student whose process ended: it waits for a person, and the next run grades it again."""
+    from autograder.grading.grader import lost_row
+
     try:
         submission = read_settled(course, assignment, student)
     except (OSError, UsageError) as error:

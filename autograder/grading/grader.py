@@ -19,6 +19,7 @@ from autograder.diagnosis.behaviour import fingerprints
 from autograder.diagnosis.diagnose import Diagnosis, Diagnostician
 from autograder.errors import KitBroken, KitError, Raised, StudentFault
 from autograder.grading.faults import Reader
+from autograder.grading.graded import Graded as Graded
 from autograder.grading.scoring import score_exercise
 from autograder.grading.stopped import note_of, stopped_cells, told
 from autograder.grading.where import Guide
@@ -30,7 +31,6 @@ from autograder.submission.read import Submission
 from autograder.submission.student_text import inert, line
 from autograder.testing.returns import Malformed
 from autograder.worker import isolation
-from autograder.worker.cell_outcome import CellOutcome
 from autograder.worker.deadlines import Deadlines
 from autograder.worker.zygote import Zygote, ZygoteSettings
 
@@ -45,15 +45,6 @@ class GradingSettings:
     isolation: str = isolation.AUTO
     deadlines: Deadlines = field(default_factory=Deadlines)
     secret: str | None = None
-
-
-@dataclass(frozen=True)
-class Graded:
-    """A result, with the rebuilt submission and its cells' outputs, for feedback."""
-
-    result: Result
-    canonical: Canonical
-    outputs: Mapping[int, CellOutcome]
 
 
 class Grader:

@@ -14,16 +14,20 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from autograder.course.model import Assignment, Course
 from autograder.course.secret import FOLDER
-from autograder.grading.grader import Graded, Grader
+from autograder.grading.graded import Graded
 from autograder.grading.store import file_name, key_of
 from autograder.result import Result, as_json, from_json
 from autograder.submission.canonical import Canonical, canonicalise
 from autograder.submission.read import Submission, SubmittedCell
 from autograder.worker.cell_outcome import CellOutcome
 from autograder.worker.isolation import LEVELS
+
+if TYPE_CHECKING:  # a judgement can be read without a judge
+    from autograder.grading.grader import Grader
 
 PROTECTED = LEVELS[:-1]  # all but none
 MAX_BYTES = 16 << 20  # of one judgement, compressed; what is larger is judged again instead

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import weakref
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from nbconvert.exporters import NotebookExporter
 from nbgrader.converters import Autograde
 
 from autograder.course.model import Assignment, Course, read_assignment
-from autograder.grading.grader import Graded, Grader, GradingSettings, secret_places
+from autograder.grading.graded import Graded
 from autograder.grading.judgements import as_graded, judge_rebuilt, load_judgement
 from autograder.nbgrader_plugin.canonicalise import as_notebook
 from autograder.nbgrader_plugin.registration import register
 from autograder.submission.folder import read_submitted
 from autograder.submission.read import Submission
-from autograder.worker.zygote import Zygote, ZygoteSettings
+
+if TYPE_CHECKING:  # every nbgrader command imports this module, and few of them judge
+    from autograder.grading.grader import Grader
+    from autograder.worker.zygote import Zygote
 
 RECORDING = "_autograder_recording"  # set on the app around the converter by a class run
 
@@ -73,6 +76,9 @@ class SafeNotebookExporter(NotebookExporter):
 
     def zygote(self) -> Zygote:
         """Return the zygote of the notebooks that have no hidden tests, started once for the nbgrader app around us."""
+        from autograder.grading.grader import secret_places
+        from autograder.worker.zygote import Zygote, ZygoteSettings
+
         owner = self._owner
         found: Zygote | None = owner.__dict__.get("_autograder_zygote")
         if found is None:
@@ -86,6 +92,8 @@ class SafeNotebookExporter(NotebookExporter):
 
         nbgrader makes a new exporter a command and formgrader one a click; the app (or API) around them stays.
         """
+        from autograder.grading.grader import Grader, GradingSettings
+
         owner = self._owner
         graders: dict[tuple[Path, int], Grader] = owner.__dict__.setdefault("_autograder_graders", {})
         key = (assignment.path, assignment.path.stat().st_mtime_ns)

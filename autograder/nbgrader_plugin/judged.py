@@ -13,7 +13,7 @@ from nbgrader.preprocessors import Execute, NbGraderPreprocessor
 from autograder.course.digest import digests
 from autograder.course.model import Assignment
 from autograder.errors import UsageError
-from autograder.grading.grader import Graded
+from autograder.grading.graded import Graded
 from autograder.grading.judgements import Judgement
 from autograder.grading.store import Stored, save_result
 from autograder.nbgrader_plugin.canonicalise import as_cells, as_submission

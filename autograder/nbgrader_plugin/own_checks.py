@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from nbformat.v4 import new_output
 
@@ -17,8 +17,9 @@ from autograder.course.beside import file_cells, files_beside
 from autograder.nbgrader_plugin.cell_outputs import as_outputs
 from autograder.worker.cell_outcome import MAX_OUTPUTS, CellOutcome
 from autograder.worker.deadlines import Deadlines
-from autograder.worker.session import Session
-from autograder.worker.zygote import Zygote
+
+if TYPE_CHECKING:  # every nbgrader command imports this module, and few of them run anything
+    from autograder.worker.zygote import Zygote
 
 CHECKED = (
     "%s has no hidden tests outside the notebook: it was run in a locked-up worker, and its own checks gave the score. "
@@ -44,6 +45,8 @@ def run_in_worker(nb: Any, zygote: Zygote, folder: Path, seconds: float | None) 
 
     `folder` holds the files that lie beside the notebook: a cell finds them where it runs, as it does in a kernel.
     """
+    from autograder.worker.session import Session
+
     setup, left_out = file_cells(files_beside(folder))
     cells = [cell for cell in nb.cells if cell.cell_type == "code"]
     sources = [*setup, *("" if SKIPPED_TAG in cell.metadata.get("tags", []) else cell.source for cell in cells)]

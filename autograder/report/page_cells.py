@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from autograder.course.model import Exercise
-from autograder.grading.grader import Graded
+from autograder.grading.graded import Graded
 from autograder.language.spoken import ENGLISH, Language, language_of
 from autograder.report.page_model import Page, make_page
 from autograder.report.page_outline import ANSWER, BY_HAND, GRADE, OWN, PROSE, PROVIDED, NotebookCell, Output

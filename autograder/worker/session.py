@@ -166,10 +166,15 @@ class Session:
         request: dict[str, object] = {"op": "call", "i": number, "action": call.action, "target": call.target}
         request |= {"args": list(call.arguments), "attribute": call.attribute, "seed": call.seed, "seconds": seconds}
         worker.send(request, deadline)
-        for _ in range(MAX_CALLBACKS):
+        for asked in range(MAX_CALLBACKS):
             message = worker.receive(deadline)
             if "callback" not in message:
-                return self._answer(worker, message, number, call)
+                try:
+                    return self._answer(worker, message, number, call)
+                except errors.TimedOut:
+                    if asked:  # stopped in the middle of a question: what else it has sent or waits for nobody knows
+                        worker.close()
+                    raise
             if deadline.left_or_less() < -GRACE_SECONDS:
                 break
             self._reply(worker, callbacks.serve(message, call.callbacks), deadline)

@@ -28,11 +28,10 @@ from autograder.commands.regraded import as_csv, changes
 from autograder.course.model import Course, find_course
 from autograder.course.settings import write_settings
 from autograder.errors import UsageError
-from autograder.grading import class_work
+from autograder.grading import class_work, grader
 from autograder.grading.judgements import load_judgement
 from autograder.grading.pool import Lost, Piece
 from autograder.grading.store import Stored, load_result, save_result
-from autograder.nbgrader_plugin import exporter
 from autograder.nbgrader_plugin.recorder import GradebookRefused, recorder
 from autograder.result import ExerciseResult, timeless
 from autograder.result import Result as Graded
@@ -134,7 +133,7 @@ def test_nbgrader_uses_what_is_stored(course: Course, monkeypatch: pytest.Monkey
     """`nbgrader autograde`, even when forced, judges nothing again, and writes the same bytes."""
     before = _notebook(course, "ann")
     with monkeypatch.context() as patch:
-        patch.setattr(exporter, "Grader", None)  # it cannot be started
+        patch.setattr(grader, "Grader", None)  # it cannot be started
         answer = nbgrader_api(course).autograde(ASSIGNMENT, "ann", force=True)
     assert answer["success"], answer
     assert _notebook(course, "ann") == before

@@ -59,7 +59,7 @@ def write_patches(hidden: Path, patches: str, bases: str = BASES) -> None:
     """Give the toy bases and patches."""
     (hidden / "bases.py").write_text(bases)
     (hidden / "mistakes.toml").write_text(patches)
-    bank.read_bank.cache_clear()
+    bank.forget()
 
 
 def write_one(hidden: Path, *keys: str) -> bank.Entry:
@@ -90,7 +90,7 @@ def test_a_patch_reads_like_the_function_that_it_makes(hidden: Path) -> None:
     (hidden / "mistakes.py").write_text(
         'def double__once(x):\n    """How often is\n    x added?"""\n    total = (x)  # once\n    return total\n'
     )
-    bank.read_bank.cache_clear()
+    bank.forget()
     (whole,) = bank.read_bank(hidden, bank.MISTAKES)
     assert (whole.name, whole.text) == (patched.name, patched.text)
     assert whole.source.replace("How often is\n    x added?", "How often is x added?") == patched.source
