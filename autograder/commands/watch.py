@@ -12,6 +12,7 @@ from rich.console import Console
 from autograder.course.model import Assignment
 from autograder.grading.again import grade_again
 from autograder.grading.grader import Graded, Grader, GradingSettings
+from autograder.report.page_cells import language_for
 from autograder.report.terminal import print_result
 from autograder.report.text import in_markup
 from autograder.submission.read import Submission
@@ -58,7 +59,7 @@ def _once(watched: Watched, console: Console, grader: Grader, before: Graded | N
     if again.judged is not None and not again.judged:
         console.print("Saved: no exercise has changed.", highlight=False)
     else:
-        print_result(console, again.graded.result)
+        print_result(console, again.graded.result, language_for(again.graded))
         rest = "" if again.judged is None else f": {', '.join(sorted(again.judged))}; the others as before"
         console.print(f"[dim]graded in {time.perf_counter() - started:.2f} s{in_markup(rest)}[/dim]", highlight=False)
     watched.write(again.graded)

@@ -26,11 +26,13 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from autograder.errors import UsageError
+from autograder.nbgrader_plugin import late
 from autograder.nbgrader_plugin.exporter import RECORDING
 from autograder.nbgrader_plugin.schema_checks import schemas_prepared_once
 
 _REFUSALS = ("locked", "readonly", "read-only", "read only", "unable to open", "is full", "i/o error")
-_OPENERS = (converter_module, saveautogrades, latesubmissions)  # the modules that open the gradebook for a student
+# the modules that open the gradebook for a student
+_OPENERS: tuple[Any, ...] = (converter_module, saveautogrades, latesubmissions, late)
 
 
 class GradebookRefused(Exception):

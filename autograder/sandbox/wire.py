@@ -145,13 +145,13 @@ class _Encoder:
         if kind is np.ndarray:  # nearly all there is
             self.nodes += 1
             return self.array(value)
-        self.count(len(value) if kind in (str, bytes) else 0)
+        self.count(len(value) if kind in (str, bytes, np.str_) else 0)
         if value is None or kind in (bool, float, str, bytes):
             return value
         if kind is int:
             return value if -(2**63) <= value < 2**64 else _bigint(value)
         if isinstance(value, np.generic) and kind.__module__ == "numpy":
-            return self.array(value)
+            return str(value) if kind is np.str_ else self.array(value)
         if isinstance(value, dict | set | frozenset) and len(value) > MAX_MAP:
             raise WireError("too large")
         if isinstance(value, dict):

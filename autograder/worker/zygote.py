@@ -40,6 +40,7 @@ class ZygoteSettings:
     secrets: tuple[Path, ...] = ()
     handout: Path | None = None  # where the students' helper packages lie
     helpers: tuple[Path, ...] = ()  # of those the modules that the notebook needs: all of a course that a worker may read
+    setup: tuple[str, ...] = ()  # cells of ours that each worker runs first: they write the files beside the notebook
 
 
 class Zygote:
