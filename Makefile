@@ -9,23 +9,26 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 READY := $(VENV)/.ready
 DOCS_READY := $(VENV)/.docs
+# every file that is installed is one whose hash stands in the lock; a mirror that packs anew needs LOCKED= (nothing)
+LOCKED := --require-hashes
 export PATH := $(abspath $(BIN)):$(PATH)
 # one thread a process: workers are many, and a busy machine makes threaded linear algebra many times slower
 export OMP_NUM_THREADS := 1
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: demo test setup lint attacks fuzz faults conformance determinism verify seeds bench scale figures docs walks links build doctor help clean
+.PHONY: demo test setup lint attacks fuzz faults conformance determinism lock matrix audit verify seeds bench scale figures docs walks links build doctor help clean
 .DEFAULT_GOAL := help
 
-$(READY): pyproject.toml constraints.txt
+$(READY): pyproject.toml constraints.txt requirements.lock
 	@test -n "$(PYTHON)" || { echo "error: no Python 3.11 or newer with venv was found. Install one, or name it: make $(MAKECMDGOALS) PYTHON=/path/to/python3" >&2; exit 2; }
 	@echo "setting up $(VENV) with $$($(PYTHON) --version) ..."
 	@$(PYTHON) -m venv --clear $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check $(LOCKED) --no-deps -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-$(DOCS_READY): $(READY)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[docs]'
+$(DOCS_READY): $(READY) requirements-docs.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check $(LOCKED) --no-deps -r requirements-docs.lock
 	@touch $@
 
 setup: $(READY)         ## make the environment
@@ -60,6 +63,21 @@ conformance: $(READY)   ## nbgrader's own tests with and without the plug-in, an
 
 determinism: $(READY)   ## everything shipped graded 200 times in four ways, and 5,000 submissions in one run; fewer with ARGS
 	@$(BIN)/python -m tests.determinism $(ARGS)
+
+UV := build/uv/bin/uv
+$(UV):
+	@$(PYTHON) -m venv build/uv && build/uv/bin/python -m pip install --quiet --disable-pip-version-check uv
+
+LOCK := compile --quiet --universal --generate-hashes --python-version 3.11 --no-annotate --custom-compile-command "make lock"
+lock: $(UV)             ## write requirements.lock: constraints.txt's versions, with the hashes of all their files
+	@$(UV) pip $(LOCK) --extra dev -c constraints.txt pyproject.toml -o requirements.lock
+	@$(UV) pip $(LOCK) --extra docs -c constraints.txt pyproject.toml -o requirements-docs.lock
+
+matrix: $(READY) $(UV)  ## other Pythons, the lowest and the newest libraries, students' and ours; the table in docs/environments.md
+	@$(BIN)/python -m tests.matrix $(ARGS)
+
+audit: $(READY)         ## known holes in what is locked; says so where the advisories cannot be reached
+	@$(BIN)/python -m tests.audit
 
 verify: $(READY)        ## the release gate alone
 	@$(BIN)/autograder verify

@@ -45,6 +45,8 @@ class Tally:
         """Return a sentence that says at which states of the engine the entries were found."""
         states = list(dict.fromkeys(entry["state"] for entry in self.entries))
         version = sys.version.split()[0]
+        if not states:
+            return "Nothing has been measured yet."
         if len(states) == 1:
             return f"Measured at state {states[0]} of the engine, with Python {version}."
         own = sum(entry["state"] == states[-1] for entry in self.entries) / max(1, len(self.entries))

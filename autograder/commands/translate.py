@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from rich.console import Console
-from rich.markup import escape
 
 from autograder.commands.options import refuse_unknown
 from autograder.course.model import Course
@@ -18,6 +17,7 @@ from autograder.gate.course_texts import PRECHECK, course_texts, precheck_texts
 from autograder.language.catalogue_files import compiled, pot_file, problems, read_catalogue, template, translated, untranslated
 from autograder.language.engine_texts import Text, engine_texts
 from autograder.language.spoken import COURSE_LOCALE, ENGINE_DOMAIN, LOCALE, languages, mo_file
+from autograder.report.text import in_markup
 
 FRESH, WRONG = 0, 1
 
@@ -57,12 +57,12 @@ def _freshen(console: Console, locale: Path, code: str, domain: str, texts: Sequ
     catalogue = read_catalogue(po)
     missing, wrong = untranslated(catalogue), problems(catalogue)
     for one in wrong:
-        console.print(f"[red]{escape(str(po))}[/red]: {escape(one)}", highlight=False, soft_wrap=True)
+        console.print(f"[red]{in_markup(str(po))}[/red]: {in_markup(one)}", highlight=False, soft_wrap=True)
     if wrong:
         return len(wrong)  # what was compiled before stays
     _write(po.with_suffix(".mo"), compiled(data))
     done = len(texts) - len(missing)
-    console.print(f"{domain}: {done} of {len(texts)} said in {code}  {escape(str(po))}", highlight=False, soft_wrap=True)
+    console.print(f"{domain}: {done} of {len(texts)} said in {code}  {in_markup(str(po))}", highlight=False, soft_wrap=True)
     return 0
 
 

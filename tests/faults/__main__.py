@@ -51,6 +51,8 @@ def _play(tally: Tally, kinds: list[str], times: int, until: float) -> None:
     played = Counter(dict.fromkeys(kinds, 0))
     played.update(entry["fault"] for entry in tally.entries if entry["fault"] in kinds)
     missing = max(0, times - played.total())
+    if not missing or time.monotonic() >= until:
+        return
     with Playground() as playground, progress_bar(Console(stderr=True), "faults", missing, lines_every=10) as advance:
         for _ in range(missing):
             if time.monotonic() > until:

@@ -1,0 +1,1 @@
+"""Other Pythons and other libraries than the locked ones: where the kit runs, and where students can work."""
