@@ -223,6 +223,7 @@ def test_a_stub_called_while_the_checks_are_prepared_is_not_started_too(student:
 
 G = np.array([[-1 / 6, 0.1], [1 / 6, -0.1]])
 B = np.array([[1 / 6], [-1 / 6], [0.5], [0.25]])
+Y_ROW = np.array([[1.0, 0.0, 0.0]])
 SENTENCES = [
     ("forgot(half, Y)", 1.0, "returned None: does every path end in `return`?"),
     ("forgot(half, Y)[0]", 1.0, "returned None: does every path end in `return`?"),
@@ -258,7 +259,7 @@ SENTENCES = [
     ("np.array([[0.7]])", 0.7, "an array of shape (1, 1), expected one number, 0.7: which axes are left?"),
     ("-Y * np.log(half)", 0.7, "an array of shape (1, 3), expected one number, 0.7: is something still to be"),
     ("(0 * np.inf) * X[0, 0]", 0.7, "it is nan: which step"),
-    ("np.where(Y == 1, np.nan, Y)", np.ones((1, 3)), "1 of 3 entries is nan: which step"),
+    ("np.where(Y == 1, 0 * np.inf, Y)", np.ones((1, 3)), "1 of 3 entries is nan: which step"),
     ("np.where(Y == 0, -np.inf, Y)", np.ones((1, 3)), "2 of 3 entries are infinite: which step"),
     ("np.array([0, 0, 1])", np.array([0.0, 0.1, 1.0]), "the dtype is int64: where did the decimals go?"),
     ("X > 0", np.array([[1.0, 1.0, 0.0], [1.0, 1.0, 0.0]]), "truth values (dtype bool), expected numbers"),
@@ -290,6 +291,12 @@ SENTENCES = [
     ("bool(X)", 1.0, "raised ValueError: one True or False was needed, and there is a whole array"),
     ("float(X)", 1.0, "raised TypeError: one number was needed, and there is a whole array"),
     ("X ^ 2", 1.0, "raised TypeError: `^` is no power in Python"),
+    ("np.max(0, X)", 1.0, "raised TypeError: an array stands where one whole number is needed"),
+    ("range(X)", 1.0, "raised TypeError: "),
+    ("(X, Y) > 0.5", 1.0, "raised TypeError: a tuple of several values stands where one is needed"),
+    ("X - (X, {})", 1.0, "things of different shapes stand where one array is needed"),
+    ("2.0 * (X, {})", 1.0, "a tuple of several values"),
+    ("(X, {}).T", 1.0, "a tuple of several values"),
     ("X(2)", 1.0, "raised TypeError: an array or number stands before parentheses"),
     ("(lambda: (X, Y))()['dW1']", 1.0, "the answer is a tuple, where a dictionary was expected"),
     ("X[:, 0][0, 0]", 1.0, "the answer has fewer axes than expected"),
@@ -297,6 +304,38 @@ SENTENCES = [
     ("np.array([[0.3]]) + 0 * X[0, 0]", np.array([[0.1]]), "it is 3 times too large, and there are 3 examples"),
     ("exit(3)", 1.0, "raised SystemExit: 3"),
 ]
+
+
+UNSAID = [  # call, expected, what is said instead, what would point away from the mistake
+    ("{'mask': None}['mask']", np.ones((2, 2)), "this part of the answer is None", "return"),
+    ("[None][0]", 1.0, "this part of the answer is None", "return"),
+    ("np.minimum(np.nan, cost(half, Y))", 0.5, "returned nan, expected 0.5", "which step"),
+    ("np.array([[0, 0, 1]])", np.array([[1, 0, 0]]), "2 of 3 entries differ", "another order"),
+    ("np.array([[True, False, False, True]])", np.array([[0, 1, 1, 0]]), "", "another order"),
+    ("np.array([1.0])", np.array([1.0, 2.0]), "something left out?", "combined into one number"),
+    ("X * 0.9995", np.array([[1.0, 0.5, -0.5], [0.3, 1.0, -0.1]]), "1.0005 times too small", " 1 times"),
+]
+
+
+@pytest.mark.parametrize(("call", "expected", "instead", "unsaid"), UNSAID, ids=[case[0] for case in UNSAID])
+def test_a_sentence_does_not_point_away(
+    student: dict[str, Any], call: str, expected: object, instead: str, unsaid: str
+) -> None:
+    """What would be said by a coincidence of the numbers, or of a call that hands nan over itself, is left out."""
+    said = note(student, call, expected)
+    assert instead in said and unsaid not in said
+
+
+def test_signs_are_spoken_of_only_where_every_comparison_is_off_by_them(student: dict[str, Any]) -> None:
+    """On numbers that are too convenient a message sent to the wrong place looks like a wrong sign."""
+    student["H"] = np.array([[1.0, -2.0, 3.0]])
+
+    def checks(check: Checks) -> None:
+        check("np.abs(H)", student["H"])
+        check("H * H + 7", student["H"])
+
+    rows, _ = outcome(student, checks)
+    assert not any("sign of" in row.note for row in rows)
 
 
 @pytest.mark.parametrize(("call", "expected", "sentence"), SENTENCES, ids=[case[0] for case in SENTENCES])
@@ -760,7 +799,7 @@ def test_a_sentence_is_said_twice_at_most(student: dict[str, Any]) -> None:
     assert notes[4] == "" and notes[5].startswith("returned 2")
 
 
-def test_the_number_of_examples_is_named_where_every_answer_is_off_by_it(student: dict[str, Any]) -> None:
+def test_a_ratio_is_named_where_every_answer_is_off_by_one(student: dict[str, Any]) -> None:
     """One ratio may be chance: a line that is off otherwise takes the others' remark away."""
 
     def alone(check: Checks) -> None:
@@ -771,7 +810,66 @@ def test_the_number_of_examples_is_named_where_every_answer_is_off_by_it(student
         check("summed(half, Y) + 1", np.log(2))
 
     assert outcome(student, alone)[0][0].note.endswith("and there are 3 examples")
-    assert outcome(student, among_others)[0][0].note.endswith("it is 3 times too large")
+    assert outcome(student, among_others)[0][0].note == "returned 2.0794, expected 0.69315"
+
+    def two_ratios(check: Checks) -> None:
+        check("summed(half, Y)", np.log(2))
+        check("summed(half, Y) / 9 + 0 * X[0, 0]", np.log(2))
+        check("Y[0]", Y_ROW)
+
+    rows, _ = outcome(student, two_ratios)
+    assert rows[0].note.endswith("3 times too large") and rows[1].note.endswith("3 times too small")
+
+    def small_counts_too(check: Checks) -> None:
+        check("2.0 * cost(half, Y)", np.log(2))
+        check("2", 1)
+
+    assert outcome(student, small_counts_too)[0][0].note.endswith("2 times too large")
+
+
+@pytest.mark.parametrize(
+    ("answer", "says"),
+    [
+        ("X", "returned an array of shape (2, 3), expected several values: what does the docstring promise"),
+        ("{'A2': Y}", 'returned a dictionary with "A2", expected several values'),
+        ("0.5", "returned 0.5, expected several values"),
+        ("None", "returned None: does every path end in `return`?"),
+        ("(Y,)", "the answer has fewer values than expected: 1 value"),
+    ],
+)
+def test_one_thing_where_several_are_promised_is_called_that(student: dict[str, Any], answer: str, says: str) -> None:
+    """Neither its shape nor a missing entry is blamed, and nothing is left behind among the student's names."""
+    student["given"] = eval(f"lambda: {answer}", student)
+    before = set(student)
+    assert note(student, "given()[1]['Z1']", 1.0).startswith(says)
+    assert set(student) == before
+
+
+@pytest.mark.parametrize(
+    ("got", "want", "says"),
+    [
+        (0.6931, np.log(2), "right to 4 decimals"),
+        (np.array([[0.167], [-0.333]]), np.array([[1 / 6], [-1 / 3]]), "right to 3 decimals"),
+        (np.array([[0.0], [0.333]]), np.array([[0.0004], [1 / 3]]), "right to 3 decimals"),
+    ],
+)
+def test_a_rounded_answer_is_called_rounded(got: Any, want: Any, says: str) -> None:
+    """Right up to some decimals, and nothing behind them."""
+    assert says in str(difference(got, want))
+
+
+@pytest.mark.parametrize("got", [0.5, 0.69, 0.7, 0.6932])
+def test_other_short_numbers_are_not_called_rounded(got: float) -> None:
+    """What is not the right number rounded is plainly wrong; and one decimal proves nothing."""
+    assert ("decimals" in str(difference(got, np.log(2)))) is (got == 0.69)
+
+
+def test_a_ratio_is_seen_through_numbers_that_were_rounded_on_paper() -> None:
+    """The tolerance of the check is that of the ratio too."""
+    half = np.array([-0.066839, -0.020052])
+    assert "every entry is 2 times too small" in str(difference(half, np.array([-0.1337, -0.0401]), 1e-4))
+    assert "every sign is flipped" in str(difference(-2 * half, np.array([-0.1337, -0.0401]), 1e-4))
+    assert "it is 2 times too large" in str(difference(2e-9, 1e-9, 1e-13))
 
 
 @pytest.mark.parametrize("kind", [float, np.dtype("int64"), np.ndarray])

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from rich.console import Console
-from rich.markup import escape
 from rich.table import Table
 
 from autograder.commands.notices import write_notices
@@ -26,9 +25,8 @@ from autograder.grading.store import Stored, load_result
 from autograder.language.spoken import language_of
 from autograder.nbgrader_plugin.environment import put_tools_on_path, quiet_nbgrader
 from autograder.nbgrader_plugin.recorded import standing_key
-from autograder.report.text import number
+from autograder.report.text import in_markup, number
 from autograder.result import UNREADABLE
-from autograder.submission.student_text import inert
 from autograder.term.allowances import read_allowances
 from autograder.term.attempts import BEST, BestCounts, Lateness, read_attempts
 from autograder.term.rules import read_term
@@ -76,7 +74,7 @@ def run_autograde(course: Course, assignment: str, options: AutogradeOptions) ->
     regrading = begin_or_go_on(course, assignment, students) if options.regrade else None
     before = regrading.before(students) if regrading else _results(course, assignment, students)
     if regrading and (done := regrading.done(students)):
-        where = escape(str(regrading.folder))
+        where = in_markup(str(regrading.folder))
         console.print(f"Going on with a regrade that was stopped: {len(done)} are done. To begin anew, delete {where}.")
     started = time.perf_counter()
     try:
@@ -94,7 +92,7 @@ def run_autograde(course: Course, assignment: str, options: AutogradeOptions) ->
         _write_csv(options.csv, as_csv(found))
     if options.notices is not None:
         told = write_notices(options.notices, found, before, results, language_of(course))
-        console.print(f"{told} notices in {escape(str(options.notices))}: who gained or lost, and why.", highlight=False)
+        console.print(f"{told} notices in {in_markup(str(options.notices))}: who gained or lost, and why.", highlight=False)
     _print_summary(console, students, results, run, time.perf_counter() - started)
     return BROKEN if run.problems or any(stored.result.broken for stored in results.values()) else GRADED
 
@@ -221,17 +219,17 @@ def _print_class(
     for column, justify in (("student", "left"), ("points", "right"), ("remarks", "left")):
         table.add_column(column, justify=justify)  # type: ignore[arg-type]  # rich types this as a literal
     for name in students:
-        shown = escape(inert(name))
+        shown = in_markup(name)
         if name in run.problems or name not in results:
             why = run.problems.get(name, "there is no result").strip().split("\n")[-1]
-            table.add_row(shown, "ungraded", f"[red]{escape(inert(why))}[/red]")
+            table.add_row(shown, "ungraded", f"[red]{in_markup(why)}[/red]")
             continue
         stored = results[name]
         result = stored.result
         remarks = [UNCHANGED] if name in run.standing else []
         remarks += _attempts_said(assignment, stored)
         remarks += [f"to review by hand: {', '.join(result.broken)}"] if result.broken else []
-        said = escape(inert(" ".join([*remarks, *result.messages])))
+        said = in_markup(" ".join([*remarks, *result.messages]))
         table.add_row(shown, f"{number(result.score)} / {number(result.max_score)}", said)
     console.print(table)
 
@@ -258,4 +256,4 @@ def _print_summary(console: Console, students: list[str], results: Mapping[str, 
     console.print(f"{said}; {seconds:.0f} s", highlight=False)
     if run.refused:
         remedy = "Close what uses it, and run the command again: nothing that is stored is judged twice."
-        console.print(f"[red]The gradebook refused what was to be recorded ({escape(run.refused)}).[/red] {remedy}")
+        console.print(f"[red]The gradebook refused what was to be recorded ({in_markup(run.refused)}).[/red] {remedy}")

@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.markup import escape
 from rich.table import Table
 
 from autograder.course.model import find_course
 from autograder.errors import UsageError
 from autograder.language.spoken import Language, language_of
+from autograder.report.text import in_markup
 
 if TYPE_CHECKING:
     from lesson.precheck_expected import Expected
@@ -133,14 +133,14 @@ def _print(name: str, findings: Sequence[Finding], language: Language) -> None:
     from lesson.precheck_findings import rows, title
 
     console = Console()  # no colours where the output is no terminal
-    console.print(f"[bold]{escape(language.say(title(name, findings)))}[/bold]", highlight=False)
+    console.print(f"[bold]{in_markup(language.say(title(name, findings)))}[/bold]", highlight=False)
     table = Table(show_header=False, box=None, padding=(0, 1), show_edge=False)
     for overflow in ("fold", "fold", "fold"):
         table.add_column(overflow=overflow)
     for row in rows(findings):
-        what = escape(language.say(row.note)) + (f"\n→ {escape(language.say(row.why))}" if row.why else "")
+        what = in_markup(language.say(row.note)) + (f"\n→ {in_markup(language.say(row.why))}" if row.why else "")
         where = "\n".join(map(language.say, row.call.split("\n")))
-        table.add_row(f"[{row.mark.value[3]}]{row.mark.symbol}[/]", f"[bold]{escape(where)}[/bold]", what)
+        table.add_row(f"[{row.mark.value[3]}]{row.mark.symbol}[/]", f"[bold]{in_markup(where)}[/bold]", what)
     console.print(table)
 
 
@@ -149,5 +149,5 @@ def _unreadable(path: Path, what: str, remedy: str = "", *, as_json: bool) -> in
         print(json.dumps({"file": str(path), "problem": what, "remedy": remedy}, ensure_ascii=False, indent=2))
     else:
         console = Console(stderr=True)
-        console.print(f"[red]error:[/red] {escape(what)} {escape(remedy)}", highlight=False, soft_wrap=True)
+        console.print(f"[red]error:[/red] {in_markup(what)} {in_markup(remedy)}", highlight=False, soft_wrap=True)
     return UNREADABLE

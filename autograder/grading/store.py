@@ -40,8 +40,11 @@ def result_key(submission: Submission, assignment: Assignment, isolation: str) -
 
 
 def submission_digest(submission: Submission) -> str:
-    """Return a digest of what was handed in, as far as it can change a grade: a new file with the same answers is the same."""
-    cells = [[cell.kind, cell.source, cell.grade_id] for cell in submission.cells]
+    """Return a digest of what was handed in, as far as it can change a grade: a new file with the same answers is the same.
+
+    A cell that has lost its grade_id may still be known by Jupyter's own id.
+    """
+    cells = [[one.kind, one.source, one.grade_id, None if one.grade_id else one.cell_id] for one in submission.cells]
     return hashlib.sha256(json.dumps([submission.name, submission.problem, cells]).encode()).hexdigest()
 
 

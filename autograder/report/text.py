@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rich.markup import escape
+
 from autograder.language.spoken import ENGLISH, Language
 from autograder.result import BROKEN, FAILED, NOT_STARTED, PASSED, SKIPPED, ExerciseResult, TestResult, Where
+from autograder.submission.student_text import inert
 
 MARKS = {PASSED: "pass", FAILED: "FAIL", SKIPPED: "  - ", BROKEN: "  ! "}
-
-
 PASSES = "Every check in the notebook passes on your work: try other sizes and other numbers than those."
+
+
+def in_markup(text: str) -> str:
+    """Return a text for rich's markup that is shown as it is: no markup, and no order to a terminal or a CI runner."""
+    return escape(inert(text))
 
 
 def number(value: float) -> str:

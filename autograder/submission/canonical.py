@@ -216,14 +216,14 @@ def _strangeness(submission: Submission, assignment: Assignment) -> list[str]:
 
 def _mended(claims: Claims, assignment: Assignment, cells: list[CanonicalCell]) -> list[str]:
     """Say what had to be mended, cell by cell."""
-    own = "\n".join(cell.source for cell in cells if cell.origin is None and cell.run)
     messages = []
     for origin in assignment.cells:
         if origin.grade_id is None:
             continue
         submitted = claims.known.get(origin.grade_id)
         if submitted is None:
-            messages.append(f"The cell {origin.grade_id!r} was missing and {_instead(origin, own)}.")
+            others = "\n".join(cell.source for cell in cells if cell.by_student and cell.run and cell.origin is not origin)
+            messages.append(f"The cell {origin.grade_id!r} was missing and {_instead(origin, others)}.")
         elif submitted.kind != origin.kind:
             back = "turned back: its text counts" if origin.answer else "put back"
             messages.append(f"The cell {origin.grade_id!r} was turned into a {submitted.kind} cell and was {back}.")
@@ -232,11 +232,11 @@ def _mended(claims: Claims, assignment: Assignment, cells: list[CanonicalCell]) 
     return messages
 
 
-def _instead(origin: SourceCell, own: str) -> str:
+def _instead(origin: SourceCell, others: str) -> str:
     """Say what counts in the place of a cell that is missing."""
     if not origin.answer:
         return "was put back"
-    if origin.kind == "code" and any(defines(own, name) for name in written_names(origin.source)):
+    if origin.kind == "code" and any(defines(others, name) for name in written_names(origin.source)):
         return "what you wrote in another cell counts"
     return "counts as not answered"
 

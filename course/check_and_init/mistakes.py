@@ -24,6 +24,11 @@ def numerical_gradient__moves_all_entries(f, theta, epsilon=1e-5):
     return np.full(point.shape, (f(point + epsilon) - f(point - epsilon)) / (2 * epsilon))
 
 
+def numerical_gradient__one_slope_for_all(f, theta, epsilon=1e-5):
+    """How many entries of theta change between your two evaluations?"""
+    return (f(theta + epsilon) - f(theta - epsilon)) / (2 * epsilon)
+
+
 def gradient_check__compares_with_itself(parameters, X, Y, epsilon=1e-5):
     """If the backward pass were wrong, would what your function compares show it?"""
     grads = backward_propagation(parameters, forward_propagation(X, parameters)[1], X, Y)

@@ -11,7 +11,7 @@ RETURNS: dict[str, Returns] = {
     "update_parameters": Dict(("W1", "b1", "W2", "b2")),
     "predict": Array(),
     "compute_accuracy": Number(),
-    "nn_model": Tuple((Dict(("W1", "b1", "W2", "b2")), Numbers()), names=("the parameters", "the costs")),
+    "nn_model": Tuple((Dict(("W1", "b1", "W2", "b2")), Numbers()), names=("the parameters", "the list of costs")),
     "p0_answers": Anything(),  # judged entry by entry, so that one entry left out costs that entry alone
     "expose_cost": Truth(),
 }

@@ -440,8 +440,12 @@ try:
         print(f"{label:>6}: worst relative error {verdicts[label]:.1e}")
 finally:
     backward_propagation = right_pass
-ax = plots.bars(verdicts, "worst relative error (log scale)", "The gradient check has no doubts", "backward pass")
-ax.set_yscale("log")
+figure, ax = plt.subplots(figsize=(7, 2.4), layout="constrained")
+ax.axvspan(1e-14, 1e-7, color="#CFE3F1")
+ax.axvspan(1e-3, 1.0, color="#FBDCC8")
+ax.plot(list(verdicts.values()), list(verdicts), "o", color="black", markersize=8)
+ax.set(xscale="log", xlim=(1e-14, 1.0), ylim=(-0.5, 1.5))
+ax.set(xlabel="worst relative error (log scale); blue: right, red: wrong", title="The gradient check has no doubts")
 plt.show()
 beside("verdict", guess_verdict, float(np.log10(verdicts["right"])), "power of ten")
 
@@ -531,7 +535,7 @@ with Checks("initialize_deep", globals()) as check:
     check("initialize_deep([2, 4, 1], 'zeros')['W1']", np.zeros((4, 2)), "zeros are exactly zero", atol=0.0)
     check.that("initialize_deep([2, 4, 1], 'zeros')['W1'].dtype == float", "weights will be moved by fractions")
     check.that("initialize_deep([2, 4, 1])['b2'].dtype == float", "... and biases, too")
-    check.that("np.all(drawn('W1') != drawn('W2'))", "layers of one size have draws of their own")
+    check.that("drawn('W1')[0, 0] != drawn('W2')[0, 0]", "layers of one size have draws of their own")
     check.unchanged("initialize_deep(three_sizes)", "three_sizes")
     check.raises("initialize_deep([2, 4, 1], 'best')", ValueError, "an unknown method is refused")
 
@@ -718,7 +722,7 @@ with Checks("bug_hunt", globals()) as check:
 # - Compare gradients by their **relative error**, tensor by tensor, and look at the **worst**. Below $10^{-7}$ is
 #   right, above $10^{-3}$ is wrong.
 # - Check with few examples, at random parameters, with all sizes different. Switch the check off for training.
-# - **Zeros** cannot learn: identical units stay identical. **Small** waits. **Xavier** and **he** keep the signal
+# - From **zeros** only the output's bias can learn: identical units stay identical. **Small** waits. **Xavier** and **he** keep the signal
 #   alive through depth, each for its own kind of layer.
 #
 # A figure worth keeping: the right step, and the right start.

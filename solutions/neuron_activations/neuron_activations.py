@@ -16,7 +16,7 @@
 # %% [markdown]
 # # Neurons and activation functions
 #
-# **Time**: about 85 minutes. **Before it**: `warmup`, and what a slope is. **After it**: `why_backward` (not graded), then `one_hidden_layer`.
+# **Time**: about 90 minutes. **Before it**: `warmup`, and what a slope is. **After it**: `why_backward` (not graded), then `one_hidden_layer`.
 #
 # Every network in this course is made of one small part, repeated: the **neuron**. Here you build what is
 # inside it: four activation functions with their slopes. At the end you count what a network has to learn.
@@ -237,6 +237,7 @@ z_halves = np.array([[0.0, np.log(2.0), -np.log(2.0)]])
 with Checks("tanh_derivative", globals()) as check:
     check("tanh_derivative(z_halves)", np.array([[1.0, 0.64, 0.64]]), "1 at 0, and 0.64 at ln 2 on both sides")
     check("tanh_derivative(Z_tiny)", np.array([[0.634740, 0.786448, 0.855639]]), "the three examples", atol=1e-6)
+    check("tanh_derivative(far)[:, ::3]", np.array([[0.0, 0.0]]), "flat far out on both sides, and never nan")
     check.shape("tanh_derivative(X_tiny)", (2, 3), "one slope for each entry")
     check.unchanged("tanh_derivative(Z_tiny)", "Z_tiny")
 
@@ -257,6 +258,7 @@ with Checks("tanh_derivative", globals()) as check:
 # each fraction needs. One of them is safe for $z \ge 0$, the other for $z < 0$: choose by the sign.
 #
 # The slope takes the **pre-activation** $z$ as its argument, like every derivative in this notebook. The tools for a choice entry by entry: `np.where(condition, this, that)`, `np.abs`, `np.exp`.
+# (`np.where` works out both of its choices before it picks. A warning about the one that is thrown away is harmless.)
 
 # %% nbgrader={"grade": false, "grade_id": "sigmoid_solution", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def sigmoid(z):

@@ -212,11 +212,11 @@ Z_paper = np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])
 b_column = np.array([[10.0], [20.0]])
 b_short = np.array([10.0, 20.0])
 sum_on_paper = np.array([[11.0, 12.0, 13.0], [24.0, 25.0, 26.0]])
-Z_zeros = np.zeros((2, 2))
+Z_square_paper = np.array([[1.0, 2.0], [3.0, 4.0]])
 with Checks("add_bias", globals()) as check:
     check("add_bias(Z_paper, b_column)", sum_on_paper, "10 for row 0, 20 for row 1")
     check("add_bias(Z_paper, b_short)", sum_on_paper, "the same biases in a flat array")
-    check("add_bias(Z_zeros, b_short)", np.array([[10.0, 10.0], [20.0, 20.0]]), "even where the wrong way fits")
+    check("add_bias(Z_square_paper, b_short)", np.array([[11.0, 12.0], [23.0, 24.0]]), "even where the wrong way fits")
     check.unchanged("add_bias(Z_paper, b_column)", "Z_paper", "b_column")
     check.unchanged("add_bias(Z_paper, b_short)", "Z_paper", "b_short")
 
@@ -278,7 +278,8 @@ with Checks("clipped_copy", globals()) as check:
 # knows `axis` and `keepdims` too.
 #
 # A feature that has the same value in every example has $\sigma_i = 0$, and $0/0$ is `nan`. It carries no information: let it become 0
-# everywhere (`np.where` again).
+# everywhere (`np.where` again). `np.where` works out both of its choices before it picks, so NumPy may print a warning about
+# the $0/0$ that is thrown away: the warning is harmless.
 #
 # On paper: a feature with the two values 1 and 3 has mean 2 and standard deviation 1, and becomes -1 and 1. So does one with 10 and 50.
 

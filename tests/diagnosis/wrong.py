@@ -120,12 +120,17 @@ CLAIMS: tuple[Claim, ...] = (
         "What leaky_relu returns is wrong: it is wrong where z is negative, and right elsewhere.",
     ),
     Claim(
+        "one_hidden_layer", "rounded to three decimals",
+        "def compute_accuracy(predictions, Y):\n    return round(float(np.mean(predictions == Y) * 100), 3)\n",
+        "What compute_accuracy returns is wrong: it is right to three decimals, and no further.",
+    ),
+    Claim(
         "optimizers", "the state from the wrong key", _ADAM % ("", "new_v, new_s = new_s, new_v"),
         "dW1 of v is wrong: it holds what is right for dW1 of s.",
     ),
     Claim(
         "optimizers", "right at t = 1 only", _ADAM % ("one_hat = one / (1 - beta1)", ""),
-        "unless t is one",
+        "right only when t is one",
     ),
     Claim(
         "optimizers", "right only when the batch divides evenly", _BATCHES % "X.shape[1] // batch_size * batch_size",

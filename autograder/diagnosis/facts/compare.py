@@ -10,6 +10,7 @@ from typing import Any
 from autograder import errors
 from autograder.diagnosis.facts.arguments import Given, given
 from autograder.diagnosis.facts.cases import Case
+from autograder.diagnosis.facts.rounding import is_rounded
 from autograder.diagnosis.facts.tensors import THE_ANSWER, Array, Tensor, kind_of, layer_of, take_apart
 from autograder.judge.proxy import Record
 from autograder.judge.replay import Replayed
@@ -60,6 +61,7 @@ class Compared:
     def first_wrong(self) -> Tensor | None:
         """The first wrong tensor in data-flow order, of those that the draw does not touch if there is one."""
         wrong = [tensor for tensor in self.tensors if not tensor.right]
+        wrong.sort(key=lambda tensor: is_rounded(tensor.actual, tensor.expected))  # a test may well accept what is rounded
         return next((tensor for tensor in wrong if tensor.name not in self.free), wrong[0] if wrong else None)
 
     @property

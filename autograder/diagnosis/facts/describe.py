@@ -123,15 +123,25 @@ def _of_values(wrong: list[Compared], right: list[Compared], twins: Mapping[str,
 
 def _conditional(focus: Focus, whens: Sequence[str]) -> Iterator[Finding]:
     for when in whens:
-        note = f"{focus.place} {when}, and right otherwise."
-        yield Finding("condition", f"What is special about {focus.words} {when}?", note)
+        then = when.removeprefix("unless ")
+        if then != when:
+            note = f"{focus.place}, and right only when {then}."
+            yield Finding("condition", f"Why is {focus.words} right when {then}, and only then?", note)
+        else:
+            note = f"{focus.place} {when}, and right otherwise."
+            yield Finding("condition", f"What is special about {focus.words} {when}?", note)
 
 
 def _of_errors(name: str, wrong: list[Compared], right: list[Compared]) -> Iterator[Finding]:
     if all(one.raised for one in wrong):
         for when in conditions([one.given for one in wrong], [one.given for one in right]):
-            note = f"{name} stops with an error {when}, and only then."
-            yield Finding("raises", f"What is special about a call of {name} {when}?", note)
+            then = when.removeprefix("unless ")
+            if then != when:
+                note = f"{name} stops with an error, but for calls in which {then}."
+                yield Finding("raises", f"Why does {name} give an answer when {then}, and only then?", note)
+            else:
+                note = f"{name} stops with an error {when}, and only then."
+                yield Finding("raises", f"What is special about a call of {name} {when}?", note)
     if all(one.accepted for one in wrong):
         note = f"{name} gives an answer where an error is asked for."
         yield Finding("accepts", f"What should {name} do with an argument that it has no answer for?", note)

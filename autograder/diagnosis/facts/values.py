@@ -9,6 +9,7 @@ import numpy as np
 from autograder.diagnosis.facts.cases import Case, Detector, Fact, finite, near, varied
 from autograder.diagnosis.facts.factors import Factor, factor_within, name_factor
 from autograder.diagnosis.facts.relations import a_multiple_of, another_tensor, by_a_size, times_a_tensor
+from autograder.diagnosis.facts.rounding import rounded
 from autograder.diagnosis.facts.tensors import THE_ANSWER, Array
 
 ENOUGH = 10
@@ -188,7 +189,7 @@ def reordered(cases: Sequence[Case]) -> Fact | None:
 
 
 VALUE_DETECTORS: tuple[Detector, ...] = (
-    not_finite, truth, whole_numbers, step, constant, one_factor, complement, another_tensor, offset, transformed,
+    not_finite, truth, whole_numbers, rounded, step, constant, one_factor, complement, another_tensor, offset, transformed,
     swapped, by_a_size, times_a_tensor, reordered, a_multiple_of, by_lines,
 )  # fmt: skip
 
@@ -263,5 +264,4 @@ def _factor_by_line(case: Case, axis: int) -> bool:
     if not finite(case):
         return False
     lines = zip(np.moveaxis(case.a, axis, -1), np.moveaxis(case.e, axis, -1), strict=True)
-    factors = [factor_within(a, e) for a, e in lines]
-    return all(factor is not None for factor in factors)
+    return all(factor_within(a, e) is not None for a, e in lines)

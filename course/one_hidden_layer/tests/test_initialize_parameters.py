@@ -24,12 +24,14 @@ def _spread(weights, name):
 
 
 @values
+@hint("What is the standard deviation of your weights, measured with np.std on a large layer?")
 def test_spread_of_w1(student, seed):
     """The weights of the hidden layer have the standard deviation that the docstring gives."""
     _spread(_weights(student, seed, "W1", (2000, 50)), "W1")
 
 
 @values
+@hint("What is the standard deviation of the second layer's weights, measured with np.std on a large layer?")
 def test_spread_of_w2(student, seed):
     """The weights of the output layer have the standard deviation that the docstring gives."""
     _spread(_weights(student, seed, "W2", (1, 2000)), "W2")
@@ -57,7 +59,8 @@ def test_weights_are_centred(student, seed):
     """The weights are as often negative as positive: their mean is near zero."""
     for name, wanted in (("W1", (2000, 50)), ("W2", (1, 2000))):
         weights = _weights(student, seed, name, wanted)
-        within = 5 * STANDARD_DEVIATION / np.sqrt(weights.size)
+        spread = max(STANDARD_DEVIATION, float(np.std(weights)))  # who draws too large numbers is told of that alone
+        within = 5 * spread / np.sqrt(weights.size)
         compare.number(float(np.mean(weights)), 0.0, f"the mean of {name}", rtol=0, atol=within)
 
 

@@ -61,6 +61,7 @@ def _arrives(student, x, y, n_h, seed, iterations, learning_rate):
 
 
 @values
+@hint("Does the same generator give the same start each time, and what does one step change in it?")
 def test_one_iteration(student, rng, seed):
     """One iteration is one step of gradient descent."""
     _arrives(student, *_data(rng), 4, seed, 1, 0.6)

@@ -24,6 +24,20 @@ PLAINER = (  # what NumPy says most often, in plainer words
         r"only (?:0-dimensional|length-1|size-1) arrays can be converted",
         "one number was needed, and there is a whole array: does each function here work on arrays?",
     ),
+    (
+        r"not supported between instances of .*'tuple'|unsupported operand type\(s\) for .*'tuple'"
+        r"|can't multiply sequence by non-int|bad operand type for unary \S+: 'tuple'|'tuple' object has no attribute",
+        "a tuple of several values stands where one is needed: how many values does that function return?",
+    ),
+    (
+        r"inhomogeneous shape",
+        "things of different shapes stand where one array is needed: how many values does that function return?",
+    ),
+    (r"'NoneType' object has no attribute '(\w+)'", r"something before `.\1` is None: where should it get its value?"),
+    (
+        r"only integer scalar arrays can be converted to a scalar index|'numpy\.ndarray' object cannot be interpreted",
+        "an array stands where one whole number is needed: in which order does that function take its arguments?",
+    ),
     (r"ufunc 'bitwise_xor' not supported", "`^` is no power in Python: it compares bits"),
     (r"'numpy\.\S+' object is not callable", "an array or number stands before parentheses, as if it were a function"),
 )
@@ -80,9 +94,11 @@ def _about_the_call(error: BaseException, namespace: dict[str, Any]) -> str | No
         return NO_RETURN
     if isinstance(error, KeyError) and error.args:
         return f"the answer has no entry {names([error.args[0]])}"
-    if isinstance(error, IndexError):
+    if isinstance(error, IndexError) and "are valid indices" not in message:
         axes = "too many indices" in message
         return f"the answer has fewer {'axes' if axes else 'values'} than expected ({message})"
+    if isinstance(error, IndexError):
+        return "the answer is an array, where a dictionary was expected"
     if not isinstance(error, TypeError):
         return None
     if found := re.match(r"(tuple|list) indices must be integers", message):

@@ -14,6 +14,7 @@ Array = npt.NDArray[Any]
 RELATIVE = 1e-6
 LOGARITHMS = (1 / np.log(2), 1 / np.log(10))
 TENS = {10, 100, 1000}
+MOST_DECIMALS = 6  # who rounds to more is right by any tolerance
 
 
 def near(got: Array, want: Array, atol: float) -> npt.NDArray[np.bool_]:
@@ -43,6 +44,22 @@ def _not_finite(got: Array) -> str:
     return f"{amount} {kind}: which step divides by 0, takes the log of 0, or overflows?"
 
 
+def rounded_to(got: Array, want: Array) -> int:
+    """The number of decimals to which `got` is `want`, rounded; 0 where it is not."""
+    if got.shape != want.shape or not want.size:
+        return 0
+    for digits in range(1, MOST_DECIMALS + 1):
+        if np.array_equal(got, np.round(got, digits)):
+            half = 0.5000001 * 10.0**-digits
+            return digits if digits > 1 and np.all(np.abs(got - want) <= half) else 0
+    return 0
+
+
+def _is_rounded(got: Array, want: Array, atol: float, examples: Collection[int]) -> Iterator[str]:
+    if digits := rounded_to(got, want):
+        yield f"right to {digits} decimals: is something rounded on the way?"
+
+
 def _is_zero(got: Array, want: Array, atol: float, examples: Collection[int]) -> Iterator[str]:
     if got.size > 1 and not got.any():
         yield "every entry is 0"
@@ -50,15 +67,17 @@ def _is_zero(got: Array, want: Array, atol: float, examples: Collection[int]) ->
 
 def _is_multiple(got: Array, want: Array, atol: float, examples: Collection[int]) -> Iterator[str]:
     """A constant ratio; one number alone must have a telling one."""
-    used = np.abs(want) > max(atol, 1e-9)
+    used = np.abs(want) > max(atol, 1e-14)
     if not used.any() or not near(got[~used], want[~used], atol).all():
         return
-    ratios = got[used] / want[used]
-    factor = float(ratios.flat[0])
-    if abs(factor) < 1e-9 or abs(factor - 1) < 1e-4 or np.abs(ratios - factor).max() > 1e-5 * abs(factor):
+    ratios, sizes = got[used] / want[used], np.abs(want[used])
+    factor = float(ratios.flat[int(np.argmax(sizes))])  # the largest number is the one that rounding on paper moved least
+    spread = 1e-5 + atol / sizes
+    if abs(factor) < 1e-12 or abs(factor - 1) < 1e-4 or np.any(np.abs(ratios - factor) > spread * abs(factor)):
         return
     size = max(abs(factor), 1 / abs(factor))
-    whole = round(size) if abs(size - round(size)) < 1e-4 * size else 0
+    whole = round(size) if abs(size - round(size)) < max(1e-4, atol / sizes.max()) * size else 0
+    factor = float(np.sign(factor)) * (whole if abs(factor) > 1 else 1 / whole) if whole else factor
     log = any(abs(abs(factor) - base) < 1e-4 for base in LOGARITHMS)
     squares = {m * m for m in examples} | {*examples}
     plain = bool(np.all(want == np.round(want)) and np.all(got == np.round(got)))  # counts and labels: chance
@@ -75,7 +94,8 @@ def _multiple_text(
     if whole == 1:
         return "the sign is flipped" if single else "every sign is flipped"
     subject = "it is" if single else "every entry is"
-    text = f"{subject} {whole or format(size, '.4g')} times too {'large' if abs(factor) > 1 else 'small'}"
+    shown = whole or format(size, ".4g" if size > 1.01 else ".6g")
+    text = f"{subject} {shown} times too {'large' if abs(factor) > 1 else 'small'}"
     text += " and has the opposite sign" if factor < 0 else ""
     if counted:
         m = whole if whole in examples else round(whole**0.5)
@@ -115,13 +135,14 @@ def _is_shifted(got: Array, want: Array, atol: float, examples: Collection[int])
 
 
 def _is_reordered(got: Array, want: Array, atol: float, examples: Collection[int]) -> Iterator[str]:
-    if got.size > 2 and np.ptp(want) > atol and near(np.sort(got, axis=None), np.sort(want, axis=None), atol).all():
+    """The same numbers elsewhere; labels and masks, with two values alone, are always that where they are as many."""
+    if len(np.unique(want)) > 2 and near(np.sort(got, axis=None), np.sort(want, axis=None), atol).all():
         yield "these are the right numbers in another order"
 
 
 Rule = Callable[[Array, Array, float, Collection[int]], Iterator[str]]
 RULES: tuple[Rule, ...] = (
-    _is_zero, _is_multiple, _is_transposed, _is_complement, _has_signs_wrong, _is_shifted, _is_reordered,
+    _is_zero, _is_rounded, _is_multiple, _is_transposed, _is_complement, _has_signs_wrong, _is_shifted, _is_reordered,
 )  # fmt: skip
 
 

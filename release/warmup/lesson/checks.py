@@ -11,17 +11,19 @@ afterwards, so that a function that changes its inputs cannot spoil the checks t
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from types import CodeType
-from typing import Any, Self
+from typing import Any
 
 import numpy as np
 
 from lesson.compare import NO_RETURN, difference, pair, shape_difference
+from lesson.copies import copied, put_back, same
 from lesson.display import Mark, Row, describe, show
 from lesson.errors import HERE, PROBLEMS, explain, missing_function
 from lesson.hints import HINTS, RUNGS
-from lesson.table import said_once, without_chance
+from lesson.several import PICK, NotSeveral, compiled, pick
+from lesson.table import of_this_call, said_once, without_chance
 from lesson.trace import KNOWN, steps
 
 Judge = Callable[[Any], str | None]
@@ -46,7 +48,7 @@ class Checks:
         self.rows: list[Row] = []
         self.waiting: dict[str, list[str]] = {}  # function that is not there yet: what to do, once for each check
 
-    def __enter__(self) -> Self:
+    def __enter__(self) -> Checks:
         self.rows, self.waiting = [], {}
         return self
 
@@ -70,22 +72,22 @@ class Checks:
         `expected` is a number, a truth value, a text, an array (of exactly this shape), a tuple, or a dictionary (of
         which these entries are required). Where it is an array of floats, truth values do not pass for numbers.
         """
-        code = compile(call.strip(), HERE, "eval")
+        code = _code(call)
         self._run(call, code, why, lambda answer: difference(answer, expected, atol, self._examples(code)))
 
     def shape(self, call: str, shape: tuple[int, ...], why: str = "") -> None:
         """Require that `call` answers with an array of this shape."""
-        self._run(call, compile(call.strip(), HERE, "eval"), why, lambda answer: shape_difference(answer, shape))
+        self._run(call, _code(call), why, lambda answer: shape_difference(answer, shape))
 
     def that(self, expression: str, why: str = "") -> None:
         """Require that `expression` is true; where a comparison is not, what it compares is shown."""
         tree = ast.parse(expression.strip(), HERE, "eval")
         if isinstance(tree.body, ast.BoolOp) and isinstance(tree.body.op, ast.And):
-            self._run(expression, compile(tree, HERE, "eval"), why, self._parted(tree.body.values))
+            self._run(expression, _code(expression), why, self._parted(tree.body.values))
             return
         operands = _take_operands(tree)
         if operands is None:
-            self._run(expression, compile(tree, HERE, "eval"), why, _truth)
+            self._run(expression, compiled(tree, HERE), why, _truth)
             return
         comparison = compile(tree, HERE, "eval")
 
@@ -93,7 +95,7 @@ class Checks:
             names = {_operand(i): value for i, value in enumerate(values)}
             return _compared(values, lambda: eval(comparison, {**self.namespace, **names}), isinstance(tree.body, ast.Call))
 
-        self._run(expression, compile(operands, HERE, "eval"), why, judge)
+        self._run(expression, compiled(operands, HERE), why, judge)
 
     def _parted(self, parts: list[ast.expr]) -> Judge:
         """A judge of `a and b`: it names the first part that does not hold, with what is compared in it."""
@@ -117,11 +119,11 @@ class Checks:
             return NO_RETURN if answer is None else None
 
         before = {name: copied(eval(name, self.namespace)) for name in names}
-        self._run(call, compile(call.strip(), HERE, "eval"), f"must not change {' or '.join(names)}", judge)
+        self._run(call, _code(call), f"must not change {' or '.join(names)}", judge)
 
     def raises(self, call: str, error: type[Exception], why: str = "") -> None:
         """Require that `call` raises this kind of error."""
-        code = compile(call.strip(), HERE, "eval")
+        code = _code(call)
         self._run(call, code, why, lambda answer: f"returned {describe(answer)}, expected {_a(error)}", error)
 
     def hint(self, name: str | None = None) -> None:
@@ -156,14 +158,18 @@ class Checks:
         """Run `code`, let `judge` say what is wrong with its answer, and put back the variables that it names."""
         before = {name: copied(self.namespace[name]) for name in _names(code) if name in self.namespace}
         named = {name: self.namespace[name] for name in before}
+        self.namespace[PICK] = pick
         try:
             answer = eval(code, self.namespace)
+        except NotSeveral as error:
+            self.rows.append(Row(Mark.WRONG, call, str(error), why))
         except PROBLEMS as error:
             self._problem(call, why, error, wanted)
         else:
-            note = _judged(judge, answer)
+            note = of_this_call(call, _judged(judge, answer))
             self.rows.append(Row(Mark.WRONG if note else Mark.RIGHT, call, note or "", why))
         finally:
+            self.namespace.pop(PICK, None)
             for name, copy in before.items():  # an array whose shape was changed cannot be restored in place
                 self.namespace[name] = put_back(named[name], copy)
 
@@ -183,6 +189,10 @@ class Checks:
         """How many examples, one a column, the data hold that the call names: variables called X... or Y..."""
         values = [self.namespace.get(name) for name in _names(code) if name[0] in "XY"]
         return {value.shape[1] for value in values if isinstance(value, np.ndarray) and value.ndim == 2} - {1}
+
+
+def _code(call: str) -> CodeType:
+    return compiled(ast.parse(call.strip(), HERE, "eval"), HERE)
 
 
 def _names(code: CodeType) -> set[str]:
@@ -250,50 +260,3 @@ def _compared(values: tuple[object, ...], holds: Callable[[], object], arrays: b
     if left == right and same(values[0], values[1]):
         return f"both sides are {left}"
     return fact or f"the left side is {left}, the right side is {right}"
-
-
-def copied(value: Any) -> Any:
-    """A copy of arrays and of the dictionaries, lists and tuples that hold them; anything else is shared."""
-    if isinstance(value, np.ndarray):
-        return value.copy()
-    if type(value) is dict:
-        return {key: copied(item) for key, item in value.items()}
-    if type(value) in (list, tuple):
-        return type(value)(copied(item) for item in value)
-    return value
-
-
-def put_back(value: Any, before: Any) -> Any:
-    """Give `value` the contents of `before` again, in place where that is possible; return what stands for it now."""
-    if isinstance(before, np.ndarray) and isinstance(value, np.ndarray):
-        if value.shape != before.shape or value.dtype != before.dtype:
-            return before
-        if value.flags.writeable:
-            value[...] = before
-        return value
-    if type(before) is dict and type(value) is dict:
-        items = {key: put_back(value.get(key), item) for key, item in before.items()}
-        value.clear()
-        value.update(items)
-        return value
-    if type(before) is list and type(value) is list:
-        kept = value if len(value) == len(before) else before
-        value[:] = [put_back(item, old) for item, old in zip(kept, before, strict=True)]
-        return value
-    if type(before) is tuple and type(value) is tuple:
-        for item, old in zip(value, before, strict=True):
-            put_back(item, old)
-        return value
-    return before
-
-
-def same(actual: object, expected: object) -> bool:
-    """Whether two values are exactly the same, arrays by shape, dtype and every entry."""
-    if isinstance(actual, np.ndarray) and isinstance(expected, np.ndarray):
-        equal_nan = actual.dtype.kind == "f"
-        return actual.dtype == expected.dtype and np.array_equal(actual, expected, equal_nan=equal_nan)
-    if isinstance(actual, Mapping) and isinstance(expected, Mapping):
-        return actual.keys() == expected.keys() and all(same(actual[key], expected[key]) for key in expected)
-    if isinstance(actual, list | tuple) and isinstance(expected, list | tuple):
-        return len(actual) == len(expected) and all(map(same, actual, expected))
-    return actual is expected or bool(actual == expected)
