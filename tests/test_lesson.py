@@ -259,7 +259,7 @@ SENTENCES = [
     ("np.array([[0.7]])", 0.7, "an array of shape (1, 1), expected one number, 0.7: which axes are left?"),
     ("-Y * np.log(half)", 0.7, "an array of shape (1, 3), expected one number, 0.7: is something still to be"),
     ("(0 * np.inf) * X[0, 0]", 0.7, "it is nan: which step"),
-    ("np.where(Y == 1, np.nan, Y)", np.ones((1, 3)), "1 of 3 entries is nan: which step"),
+    ("np.where(Y == 1, 0 * np.inf, Y)", np.ones((1, 3)), "1 of 3 entries is nan: which step"),
     ("np.where(Y == 0, -np.inf, Y)", np.ones((1, 3)), "2 of 3 entries are infinite: which step"),
     ("np.array([0, 0, 1])", np.array([0.0, 0.1, 1.0]), "the dtype is int64: where did the decimals go?"),
     ("X > 0", np.array([[1.0, 1.0, 0.0], [1.0, 1.0, 0.0]]), "truth values (dtype bool), expected numbers"),
@@ -304,6 +304,38 @@ SENTENCES = [
     ("np.array([[0.3]]) + 0 * X[0, 0]", np.array([[0.1]]), "it is 3 times too large, and there are 3 examples"),
     ("exit(3)", 1.0, "raised SystemExit: 3"),
 ]
+
+
+UNSAID = [  # call, expected, what is said instead, what would point away from the mistake
+    ("{'mask': None}['mask']", np.ones((2, 2)), "this part of the answer is None", "return"),
+    ("[None][0]", 1.0, "this part of the answer is None", "return"),
+    ("np.minimum(np.nan, cost(half, Y))", 0.5, "returned nan, expected 0.5", "which step"),
+    ("np.array([[0, 0, 1]])", np.array([[1, 0, 0]]), "2 of 3 entries differ", "another order"),
+    ("np.array([[True, False, False, True]])", np.array([[0, 1, 1, 0]]), "", "another order"),
+    ("np.array([1.0])", np.array([1.0, 2.0]), "something left out?", "combined into one number"),
+    ("X * 0.9995", np.array([[1.0, 0.5, -0.5], [0.3, 1.0, -0.1]]), "1.0005 times too small", " 1 times"),
+]
+
+
+@pytest.mark.parametrize(("call", "expected", "instead", "unsaid"), UNSAID, ids=[case[0] for case in UNSAID])
+def test_a_sentence_does_not_point_away(
+    student: dict[str, Any], call: str, expected: object, instead: str, unsaid: str
+) -> None:
+    """What would be said by a coincidence of the numbers, or of a call that hands nan over itself, is left out."""
+    said = note(student, call, expected)
+    assert instead in said and unsaid not in said
+
+
+def test_signs_are_spoken_of_only_where_every_comparison_is_off_by_them(student: dict[str, Any]) -> None:
+    """On numbers that are too convenient a message sent to the wrong place looks like a wrong sign."""
+    student["H"] = np.array([[1.0, -2.0, 3.0]])
+
+    def checks(check: Checks) -> None:
+        check("np.abs(H)", student["H"])
+        check("H * H + 7", student["H"])
+
+    rows, _ = outcome(student, checks)
+    assert not any("sign of" in row.note for row in rows)
 
 
 @pytest.mark.parametrize(("call", "expected", "sentence"), SENTENCES, ids=[case[0] for case in SENTENCES])

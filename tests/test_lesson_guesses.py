@@ -106,6 +106,16 @@ def test_a_function_without_faults_is_refused_with_those_that_have_some() -> Non
         faults.wrong_version(sorted, "ada")
 
 
+@pytest.mark.parametrize("definition", ["lambda A, Y: 1.0", "functools.partial(lambda m, A, Y: m, 1.0)"])
+@pytest.mark.parametrize("call", ["wrong_versions(compute_cost)", "[wrong_version(compute_cost, 'ada')]"])
+def test_a_function_is_known_by_its_name_in_the_notebook(definition: str, call: str) -> None:
+    """A lambda is as good as a def: its own name is not the one that the student gave it."""
+    notebook: dict[str, Any] = dict(vars(faults))
+    del notebook["FAULTS"]
+    exec(f"import functools\ncompute_cost = {definition}", notebook)
+    assert all(callable(version) for version in eval(call, notebook))
+
+
 @pytest.mark.parametrize("name", COURSE.names())
 def test_every_notebook_recalls_exercises_of_the_one_before(name: str) -> None:
     """The questions speak of exercises that there are, and there are at least three."""

@@ -43,10 +43,14 @@ class Script:
         return not all(_same(record, answer, drawn=drawn, purity=self.purity) for record, answer, drawn in answered)
 
     def agrees(self, answers: Iterable[Replayed], *, word_for_word: bool = False) -> bool:
-        """Are these answers the student's? Stops at the first difference."""
+        """Are these answers the student's? Stops at the first difference.
+
+        Where the reference refuses as well, to stop is right, and everybody has words of his own for it.
+        """
+        calls = zip(self.records, answers, self.drawn, self.reference, strict=True)
         return all(
-            _same(record, answer, drawn=drawn, purity=self.purity, word_for_word=word_for_word)
-            for record, answer, drawn in zip(self.records, answers, self.drawn, strict=True)
+            _same(record, answer, drawn=drawn, purity=self.purity, word_for_word=word_for_word and asked.fault is None)
+            for record, answer, drawn, asked in calls
         )
 
 

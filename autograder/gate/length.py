@@ -19,6 +19,7 @@ MINUTES = {"formula": 0.5, "prediction": 2.0, "study": 1.5, "exercise": 4.0, "li
 ROUNDED_TO = 5
 MOST_WORDS, MOST_CELLS, MOST_WORDS_A_TASK = 250, 6, 300
 TIME = re.compile(r"\*\*Time\*\*: about (\d+) minutes")
+OPTIONAL = re.compile(r"about (\d+) minutes, worth no points")
 _FORMULA = re.compile(r"\$\$.*?\$\$", re.DOTALL)
 _INLINE = re.compile(r"\$[^$\n]+\$|`[^`\n]+`")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
@@ -31,6 +32,7 @@ class Length:
 
     notebook: str
     minutes: int
+    optional: int  # minutes more, for who does what is worth no points as well
     words: int
     tasks: int
     gap_words: int  # the most words between two things that the student does
@@ -55,10 +57,12 @@ def measure(assignment: Assignment) -> Length:
     """Count one notebook."""
     gaps = list(_gaps(assignment))
     cells = _without_numbers(assignment.cells)
-    minutes = sum(_reading(cell) / WORDS_A_MINUTE + _minutes(cell) for cell in _without_optional(assignment, cells))
+    asked = _without_optional(assignment, cells)
+    optional = [cell for cell in cells if cell not in asked]
     return Length(
         assignment.name,
-        ROUNDED_TO * max(round(minutes / ROUNDED_TO), 1),
+        max(_taken(asked), ROUNDED_TO),
+        max(_taken(optional), ROUNDED_TO) if optional else 0,
         sum(map(_reading, assignment.cells)),
         sum(map(_is_task, cells)),
         max(gap.words for gap in gaps),
@@ -69,8 +73,8 @@ def measure(assignment: Assignment) -> Length:
 def length_table(course: Course) -> str:
     """Return a row a notebook; what is above a limit is set in bold."""
     lines = [
-        "| notebook | minutes | words | tasks | words a task | longest gap: words | cells |",
-        "|---|---:|---:|---:|---:|---:|---:|",
+        "| notebook | minutes | optional | words | tasks | words a task | longest gap: words | cells |",
+        "|---|---:|---:|---:|---:|---:|---:|---:|",
     ]
     for name in (*course.names(), *course.ungraded()):
         one = measure(course.assignment(name))
@@ -79,7 +83,8 @@ def length_table(course: Course) -> str:
             _marked(one.gap_words, MOST_WORDS),
             _marked(one.gap_cells, MOST_CELLS),
         )
-        lines.append(f"| {one.notebook} | {one.minutes} | {one.words} | {one.tasks} | {' | '.join(numbers)} |")
+        minutes = f"{one.minutes} | {one.optional or '-'}"
+        lines.append(f"| {one.notebook} | {minutes} | {one.words} | {one.tasks} | {' | '.join(numbers)} |")
     return "\n".join(lines) + "\n"
 
 
@@ -92,6 +97,11 @@ def check_times(course: Course) -> Iterator[Problem]:
         if found and int(found[1]) != minutes:
             remedy = f"Write about {minutes} minutes there, and run `autograder build {name}`."
             yield f"{name}: first cell", f"says that it takes about {found[1]} minutes, and the count says {minutes}", remedy
+        wanted = [match[1] for cell in assignment.cells for match in OPTIONAL.finditer(cell.source) if cell.kind == "markdown"]
+        optional = measure(assignment).optional
+        if wanted and sum(map(int, wanted)) != optional:
+            problem = f"says that it takes about {' and '.join(wanted)} minutes more, and the count says {optional}"
+            yield f"{name}: what is worth no points", problem, f"Write about {optional} minutes there, and build it again."
 
 
 def check_gaps(course: Course) -> Iterator[Problem]:
@@ -135,6 +145,11 @@ def _without_optional(assignment: Assignment, cells: Sequence[SourceCell]) -> li
             kept += [] if cell.grade_id in free else since
             since = []
     return kept + since
+
+
+def _taken(cells: Sequence[SourceCell]) -> int:
+    """Return the minutes that these cells take, rounded."""
+    return ROUNDED_TO * round(sum(_reading(cell) / WORDS_A_MINUTE + _minutes(cell) for cell in cells) / ROUNDED_TO)
 
 
 def _reading(cell: SourceCell) -> int:

@@ -67,13 +67,17 @@ def _not_counted(passed: Sequence[TestResult], counted: Sequence[TestResult]) ->
 
 
 def _formula_is_right(judged: Sequence[TestResult]) -> str | None:
-    """Tell a student who has lost only a companion's share that nothing else is wrong."""
+    """Tell a student who has lost only a companion's share that nothing else is wrong.
+
+    Where extreme numbers are what is lost, a part of the formula may be: where epsilon stands shows in them alone.
+    """
     answers = [test for test in judged if test.kind in ANSWERS]
     failed = {test.kind for test in judged if test.verdict == FAILED}
     if not failed or not any(test.kind == "values" for test in answers) or any(t.verdict != PASSED for t in answers):
         return None
     what = _listed([text for kind, text in LEFT.items() if kind in failed])
-    return f"Every value test passed: the formula is right. What is left: {what}."
+    right = "" if "stability" in failed else ": the formula is right"
+    return f"Every value test passed{right}. What is left: {what}."
 
 
 def _listed(texts: Sequence[str]) -> str:

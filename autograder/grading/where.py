@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from autograder.course.model import Assignment, Exercise, SourceCell
-from autograder.grading.visible_checks import Probe, probe
+from autograder.grading.visible_checks import Probe, dictionary_keys, probe
 from autograder.result import CRASHED, NOT_STARTED, PARTIAL, TIMED_OUT, VIOLATION, WRONG, ExerciseResult, Flag, Where
 from autograder.submission.canonical import Canonical
 from autograder.submission.own_cells import roles
@@ -93,13 +93,15 @@ def _cells(wanted: set[str], canonical: Canonical) -> tuple[list[str], list[Role
     names = {exercise.id for exercise in canonical.assignment.exercises}
     known = iter(roles(canonical))
     cells, parts, places = [_SEED], [Role()], dict[str, tuple[int, Probe]]()
+    keys: dict[str, tuple[str, ...]] = {}
     for cell in canonical.cells:
         role = next(known) if cell.run else Role()
         name = cell.origin.grade_id if cell.origin is not None else None
         if cell.run and role.kind != STUDY:
             cells.append(cell.source)
         elif name in names and name is not None and cell.origin is not None:
-            checks = probe(cell.origin.released, checking=name in wanted)
+            checks = probe(cell.origin.released, checking=name in wanted, keys=keys)
+            keys |= dictionary_keys(cell.origin.released)
             cells.append(checks.source)
             if name in wanted:
                 places[name] = (len(cells) - 1, checks)

@@ -149,7 +149,7 @@ said(my_first_sum, -0.2, "unit 2, first example, before its ReLU")
 # | $Z^{[l]}$, $A^{[l]}$ | $(n_l, m)$ | before and after the activation |
 #
 # Hidden layers use the `activation` that is asked for. The last layer always uses the sigmoid, because its output is a
-# probability. With no hidden layer at all ($L = 1$) this is logistic regression.
+# probability. With no hidden layer at all ($L = 1$) this is logistic regression. Each layer has two entries in `parameters`: so how many layers are there?
 #
 # **On paper.** Layer 1 gives $Z^{[1]} = \begin{pmatrix}1 & 0.5 & -0.5\\ -0.2 & 0.5 & -0.6\end{pmatrix}$, so
 # $A^{[1]} = \begin{pmatrix}1 & 0.5 & 0\\ 0 & 0.5 & 0\end{pmatrix}$. Layer 2: $Z^{[2]} = A^{[2]} = (1.5,\ 0.5,\ 0.5)$. Layer 3:
@@ -205,7 +205,7 @@ with Checks("deep_forward", globals()) as check:
     check.unchanged("deep_forward(X_tiny, paper)", "X_tiny", "paper")
 
 # %% [markdown]
-# ### Find the fault (worth no points: leave it empty if you like)
+# ### Find the fault (about 15 minutes, worth no points: leave it empty if you like)
 #
 # Your `deep_forward` is green. The next cell builds one fault into **your own function**; your name decides which. Then write a test:
 # `expose_forward(f)` calls `f(X, parameters, activation)` on numbers of your choice, and returns `True` if `f` is wrong, `False` if it is right.
@@ -454,7 +454,7 @@ with Checks("neural_network", globals()) as check:
     check.shape("NeuralNetwork([2, 4, 3, 1]).parameters['W3']", (1, 3), "__init__: the outputs are a layer too")
     check("start()['b2']", np.zeros((20, 1)), "__init__: biases start at zero")
     check.that("0.6 < 20 * np.std(start(400)['W1']) < 2.0", "__init__: a sum of 400 inputs is neither faint nor loud")
-    check("start(3, 5)['W1']", start(3, 5)["W1"], "__init__: the same generator, the same start")
+    check.that("np.array_equal(start(3, 5)['W1'], start(3, 5)['W1'])", "__init__: the same generator, the same start")
     check.that("np.all(start(3, 5)['W1'] != start(3, 6)['W1'])", "__init__: another generator, another start")
     check.unchanged("NeuralNetwork(widths)", "widths")
     # forward
@@ -714,10 +714,11 @@ beside("digits", guess_digits, float(compute_accuracy(predictions, Y_test)), "pe
 guess_weights = ...  # "weights" or "change"
 
 # %% tags=["study", "covers:weight-images"] nbgrader={"grade": false, "grade_id": "study_weights", "locked": true, "schema_version": 3, "solution": false, "task": false}
-plots.weight_images(net_digits.parameters["W1"], shape=(8, 8))
+W1_change = net_digits.parameters["W1"] - W1_start
+plots.weight_images(net_digits.parameters["W1"], shape=(8, 8), beside=W1_change)
 plt.gcf().suptitle("The weights after training")
-plots.weight_images(net_digits.parameters["W1"] - W1_start, shape=(8, 8))
-plt.gcf().suptitle("What training has changed")
+plots.weight_images(W1_change, shape=(8, 8), beside=net_digits.parameters["W1"])
+plt.gcf().suptitle("What training has changed, on the same scale")
 plt.show()
 beside("weights", guess_weights, "change")
 

@@ -81,3 +81,16 @@ def test_a_bracket_that_stands_alone_takes_no_time(tmp_path: Path) -> None:
     closed, wide = f"x = dict(\n{lines}\n)", f"x = dict(\n{lines}" + "\n)" + "\n()" * 90
     one, other = (measured(tmp_path / name, cell(code, "given")) for name, code in (("a", closed), ("b", wide)))
     assert one.minutes == other.minutes
+
+
+def test_what_is_worth_no_points_stands_beside_the_minutes(tmp_path: Path) -> None:
+    """Who leaves it empty needs no time for it; who does it reads how long it takes, and a stated time is held to that."""
+    free = [{**one, "metadata": {"nbgrader": {**one["metadata"]["nbgrader"]}}} for one in toy.CELLS[4:6]]
+    free[1]["metadata"]["nbgrader"]["points"] = 0
+    required = measured(tmp_path / "without", *toy.CELLS[1:4])
+    for stated, findings in ((20, 1), (5, 0)):
+        extra = cell(f"**More** (about {stated} minutes, worth no points)", kind="markdown")
+        course = toy.write_course(tmp_path / str(stated), (*toy.CELLS[1:4], extra, *free))
+        both = measure(course.assignment(toy.NAME))
+        assert required.optional == 0 and (both.minutes, both.optional) == (required.minutes, 5)
+        assert len(list(check_times(course))) == findings

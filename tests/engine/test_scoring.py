@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from autograder.grading.scoring import score_exercise
+from autograder.language.spoken import ENGLISH
 from autograder.report.terminal import _reasons
 from autograder.report.text import exercise_text
 from autograder.result import BROKEN, COMPANIONS, FAILED, PASSED, SKIPPED, ExerciseResult, Result, TestResult, as_json
@@ -83,12 +84,15 @@ def test_an_assignment_without_points_counts_the_same_tests() -> None:
 
 @pytest.mark.parametrize("lost", [c for n in range(1, 4) for c in itertools.combinations(COMPANIONS, n)], ids="-".join)
 def test_who_loses_companions_alone_reads_that_the_formula_is_right(lost: tuple[str, ...]) -> None:
-    """The first sentence says it, in the record, the terminal and the notebook, before anything about a failed test."""
+    """The first sentence says it, in the record, the terminal and the notebook, before anything about a failed test.
+
+    Of a formula that fails extreme numbers it is not said: the misplaced epsilon of a known mistake would be called right.
+    """
     result = scored({kind: FAILED if kind in lost else PASSED for kind in ALL})
-    first = "Every value test passed: the formula is right. What is left: "
+    first = f"Every value test passed{'' if 'stability' in lost else ': the formula is right'}. What is left: "
     assert result.note is not None and result.note.startswith(first)
     assert exercise_text(result).startswith(first)
-    assert next(iter(_reasons(result))).plain.startswith(first)
+    assert next(iter(_reasons(result, ENGLISH))).plain.startswith(first)
     whole = Result("toy", "ada", result.score, 10.0, "strict", "1", 1.0, (result,), ())
     assert as_json(whole)["exercises"][0]["note"] == result.note
 

@@ -10,7 +10,7 @@ import pytest
 
 from autograder.course.model import Assignment
 from autograder.grading.grader import Grader
-from autograder.grading.visible_checks import probe
+from autograder.grading.visible_checks import dictionary_keys, probe
 from autograder.grading.where import Guide
 from autograder.report.text import PASSES, look_at
 from autograder.result import Where, as_json, from_json, timeless
@@ -106,6 +106,26 @@ def test_a_grade_cell_is_taken_apart() -> None:
     assert {line for line in taken.checks if "with Checks" in taken.source.split("\n")[line - 1]} <= set(taken.checks)
     assert probe(CHECKS, checking=False).source == "half = 0.5\nlater = 3"
     assert probe("def broken(:").source == "" and probe(f"assert f('{'x' * 999}')").checks[1].call == ""
+
+
+def test_a_loop_over_a_dictionary_is_taken_apart() -> None:
+    """What is said to be run can be run: the key stands in it, also where an earlier cell made the dictionary."""
+    made = "grads = {'dW1': 1, 'db1': 2}"
+    loops = """
+with Checks("f", globals()) as check:
+    for name, value in grads.items():
+        check(f"f()['{name}']", value, f"{name} on paper")
+        check(f"g({name!r})", value)
+    for name in grads:
+        check(f"h()['{name}']", grads[name])
+    for i in range(3):
+        check(f"k({i})", i)
+"""
+    for taken in (probe(made + loops), probe(loops, keys=dictionary_keys(made))):
+        calls = list(dict.fromkeys(one.call for one in taken.checks.values()))
+        assert calls == ["f()['dW1']", "g(…)", "f()['db1']", "h()['dW1']", "h()['db1']", "k(…)"]
+        assert {one.why for one in taken.checks.values() if one.call == "f()['db1']"} == {"db1 on paper"}
+        compile(taken.source, "checks", "exec")
 
 
 def test_every_exercise_of_the_course_has_a_section_and_a_number(assignments: list[Assignment]) -> None:

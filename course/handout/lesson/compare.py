@@ -166,7 +166,7 @@ def _shape_question(got: tuple[int, ...], want: tuple[int, ...]) -> str:
         return "is there an axis of length 1 too many?"
     if got == want[::-1]:
         return "are rows and columns swapped?"
-    if np.prod(got) == 1:
+    if np.prod(got) == 1 and len(got) != len(want):
         return "is everything combined into one number?"
     if len(got) == len(want):
         if all(g == w or w == 1 for g, w in zip(got, want, strict=True)):

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from lesson.compare import NO_RETURN
 from lesson.display import Mark, Row
 
 ABOVE = "the same as above"
 MOST_ALIKE = 2
-_COUNTED = re.compile(r", and there are \d+ examples$|: which logarithm is it\?$")
+NONE_INSIDE = "this part of the answer is None"
+_COUNTED = re.compile(r", and there are \d+ examples$|: which logarithm is it\?$|: the sizes are right, the sign of .*$")
+_NOT_FINITE = re.compile(r"((?:nan|infinite)): which step divides by 0.*$")
 _RATIO = re.compile(
     r": (?:it|every entry) is ([\d.e+-]+) times too (large|small)( and has the opposite sign)?(: percent or fraction\?)?$"
 )
 _NUMBERS = re.compile(r"returned (-?[\d.]+), expected (-?[\d.]+)$")
 _COMPARED = ("returned ", "came back ", "the first is ")
 _UNCOMPARED = re.compile(r"^returned .*(expected shape|an array of shape|expected one number|None: does)|dtype|nan|infinite")
+
+
+def of_this_call(call: str, note: str | None) -> str | None:
+    """What a sentence becomes where the call itself answers its question: it looks into an answer, or hands nan over."""
+    if note == NO_RETURN and isinstance(ast.parse(call.strip(), mode="eval").body, ast.Subscript | ast.Attribute):
+        return NONE_INSIDE
+    return _NOT_FINITE.sub(r"\1", note) if note and re.search(r"\bnan\b", call) else note
 
 
 def said_once(rows: Sequence[Row]) -> list[Row]:
@@ -32,7 +43,7 @@ def said_once(rows: Sequence[Row]) -> list[Row]:
 
 
 def without_chance(rows: Sequence[Row]) -> list[Row]:
-    """Speak of examples, logarithms or a ratio only where every compared answer is off by one: else it may be chance."""
+    """Speak of examples, logarithms, signs or a ratio only where every compared answer is off by one: else it may be chance."""
     compared = [row.note for row in rows if row.mark is Mark.WRONG and row.note.startswith(_COMPARED)]
     if all(_COUNTED.search(note) for note in compared):
         return list(rows)

@@ -13,7 +13,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 from types import CodeType
-from typing import Any, Self
+from typing import Any
 
 import numpy as np
 
@@ -23,7 +23,7 @@ from lesson.display import Mark, Row, describe, show
 from lesson.errors import HERE, PROBLEMS, explain, missing_function
 from lesson.hints import HINTS, RUNGS
 from lesson.several import PICK, NotSeveral, compiled, pick
-from lesson.table import said_once, without_chance
+from lesson.table import of_this_call, said_once, without_chance
 from lesson.trace import KNOWN, steps
 
 Judge = Callable[[Any], str | None]
@@ -48,7 +48,7 @@ class Checks:
         self.rows: list[Row] = []
         self.waiting: dict[str, list[str]] = {}  # function that is not there yet: what to do, once for each check
 
-    def __enter__(self) -> Self:
+    def __enter__(self) -> Checks:
         self.rows, self.waiting = [], {}
         return self
 
@@ -166,7 +166,7 @@ class Checks:
         except PROBLEMS as error:
             self._problem(call, why, error, wanted)
         else:
-            note = _judged(judge, answer)
+            note = of_this_call(call, _judged(judge, answer))
             self.rows.append(Row(Mark.WRONG if note else Mark.RIGHT, call, note or "", why))
         finally:
             self.namespace.pop(PICK, None)

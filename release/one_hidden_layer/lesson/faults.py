@@ -7,6 +7,7 @@ as your function is, but for its one fault.
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -26,10 +27,19 @@ def wrong_version(function: Function, name: str) -> Function:
 
 def wrong_versions(function: Function) -> list[Function]:
     """Return every wrong version of `function` that there is."""
-    name = getattr(function, "__name__", str(function))
+    name = _called(function)
     if name not in FAULTS:
         raise ValueError(f"there are wrong versions of {', '.join(FAULTS)}, and of no {name}")
     return [_faulty(function=function, fault=fault) for fault in FAULTS[name]]
+
+
+def _called(function: Function) -> str:
+    """The name by which the notebook knows a function: a lambda, or what a decorator returns, has another one of its own."""
+    own = str(getattr(function, "__name__", function))
+    frame = sys._getframe(1)
+    while frame.f_back is not None and frame.f_globals.get("FAULTS") is FAULTS:  # this module's own frames
+        frame = frame.f_back
+    return own if own in FAULTS else next((name for name in FAULTS if frame.f_globals.get(name) is function), own)
 
 
 def _faulty(*, function: Function, fault: Function) -> Function:

@@ -200,10 +200,13 @@ def image_grid(
     return axes
 
 
-def weight_images(W1: Array, shape: tuple[int, int] = (8, 8), columns: int = 4) -> Array:
-    """The incoming weights of each unit of the first layer as an image, one scale for all; returns their Axes."""
+def weight_images(W1: Array, shape: tuple[int, int] = (8, 8), columns: int = 4, beside: Array | None = None) -> Array:
+    """The incoming weights of each unit of the first layer as an image, one scale for all; returns their Axes.
+
+    `beside` are the weights of another figure that is to be compared with this one: the scale then holds for both.
+    """
     axes = _panels(len(W1), columns, (1.5, 1.6))
-    limit = float(np.abs(W1).max()) or 1.0
+    limit = max(float(np.abs(one).max()) for one in (W1, W1 if beside is None else beside)) or 1.0
     for i, (ax, row) in enumerate(zip(axes, W1, strict=True)):
         picture = ax.imshow(row.reshape(shape), cmap=DIVERGING, vmin=-limit, vmax=limit)
         ax.set_title(f"unit {i + 1}", fontsize=9)
