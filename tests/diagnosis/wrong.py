@@ -121,8 +121,9 @@ CLAIMS: tuple[Claim, ...] = (
     ),
     Claim(
         "one_hidden_layer", "rounded to three decimals",
-        "def compute_accuracy(predictions, Y):\n    return round(float(np.mean(predictions == Y) * 100), 3)\n",
-        "What compute_accuracy returns is wrong: it is right to three decimals, and no further.",
+        "def compute_cost(A2, Y):\n    A = np.clip(A2, 1e-12, 1 - 1e-12)\n"
+        "    return round(float(-np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A))), 3)\n",
+        "What compute_cost returns is wrong: it is right to three decimals, and no further.",
     ),
     Claim(
         "optimizers", "the state from the wrong key", _ADAM % ("", "new_v, new_s = new_s, new_v"),
@@ -130,7 +131,7 @@ CLAIMS: tuple[Claim, ...] = (
     ),
     Claim(
         "optimizers", "right at t = 1 only", _ADAM % ("one_hat = one / (1 - beta1)", ""),
-        "right only when t is one",
+        "unless t is one",
     ),
     Claim(
         "optimizers", "right only when the batch divides evenly", _BATCHES % "X.shape[1] // batch_size * batch_size",
