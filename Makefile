@@ -14,7 +14,7 @@ export PATH := $(abspath $(BIN)):$(PATH)
 export OMP_NUM_THREADS := 1
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: demo test setup lint attacks fuzz faults determinism verify seeds bench figures docs walks links build doctor help clean
+.PHONY: demo test setup lint attacks fuzz faults determinism verify seeds bench scale figures docs walks links build doctor help clean
 .DEFAULT_GOAL := help
 
 $(READY): pyproject.toml constraints.txt
@@ -66,6 +66,9 @@ seeds: $(READY)         ## hidden tests that draw, under 200 seeds instead of 10
 
 bench: $(READY)         ## what grading costs, beside a bare process, stock nbgrader and otter; BENCH="--students 400" for a large class
 	@$(BIN)/python -m benchmarks.run $(BENCH)
+
+scale: $(READY)         ## what shows only over a whole class or with several workers: 38 CPU-minutes; one part with ARGS="memory"
+	@$(BIN)/python -m benchmarks.scale $(ARGS)
 
 figures: $(READY)       ## every figure of the notebooks at two widths on one page, build/figures/index.html
 	@$(BIN)/python benchmarks/figures.py

@@ -53,8 +53,8 @@ def draw(assignment: Assignment, folder: Path) -> Iterator[tuple[str, str]]:
 def page(course: Course, names: list[str], folder: Path) -> str:
     """Return the page with all figures of these notebooks."""
     parts = [f"<!doctype html><meta charset='utf-8'><title>Figures</title><style>{STYLE}</style>"]
-    with importable(course.handout):
-        for name in names:
+    for name in names:
+        with importable(course.assignment(name)):
             parts.append(f"<h2>{html.escape(name)}</h2>")
             for cell, file in draw(course.assignment(name), folder):
                 pictures = "".join(f"<img class='{size}' src='{file}' alt=''>" for size in ("wide", "narrow"))

@@ -39,7 +39,7 @@ def floor(assignment: Assignment, count: int) -> dict[str, float]:
         judged = grader.judge.judge(canonicalise(solution_submission(assignment), assignment), "x")
     records = [record for tests in judged.outcomes.values() for test in tests for record in test.transcript.records]
     cells = [cell.source for cell in assignment.cells if cell.runs_while_grading]
-    with importable(assignment.course.handout):
+    with importable(assignment):
         _bare(cells, records)
         before = time.process_time()
         for _ in range(count):

@@ -14,6 +14,7 @@ from benchmarks.peer_tests import hidden_tests_of, run_test
 from benchmarks.plots import draw
 from benchmarks.processes import CommandFailed, spent
 from benchmarks.results import table, targets
+from benchmarks.scale_pages import line_through, page, picture
 from benchmarks.scaling import Costs, simulate
 
 NAME = "one_hidden_layer"
@@ -91,3 +92,36 @@ def test_simulated_cores_share_the_work_until_the_writer_is_the_limit() -> None:
     assert one.makespan == pytest.approx(2 * two.makespan, rel=0.02) and one.busy == two.busy
     slow = simulate(Costs([1.0], record=0.5, start=0.0), 1000, 64)
     assert slow.makespan >= 500.0 and slow.limit == "the one writer"
+
+
+def test_a_line_is_told_from_a_curve() -> None:
+    """Cost that grows evenly is a straight line, whatever it starts with; cost that grows with the square is none."""
+    start, slope, fit = line_through([(count, 2.0 + 0.5 * count) for count in (10, 50, 200, 1000)])
+    assert (start, slope, fit) == pytest.approx((2.0, 0.5, 1.0))
+    assert line_through([(count, float(count) ** 2) for count in (10, 50, 200, 1000)])[2] < 0.99
+
+
+@pytest.mark.parametrize("name", ["memory", "linear", "workers", "class"])
+def test_every_part_of_the_scale_bench_is_written(name: str, tmp_path: Path) -> None:
+    """Each part's figures become a page that says what was measured and on what machine, and a picture."""
+    common = {"assignment": NAME, "cores": 2, "load": 1.0, "bare_import": 0.9, "scaled": 0.5, "minutes": 0.5, "clock": 31.0}
+    reading = {"judge": 40.0, "zygote": 80.0, "descriptors": 6, "zygote_descriptors": 9, "processes": 2, "files": 6}
+    run = {"kind": "--jobs", "workers": 2, "clock": 10.0, "cpu": 18.0}
+    found = common | {
+        "readings": [{"submissions": count, "seconds": 0.25 * count, **reading} for count in (10, 500, 1000, 2000)],
+        "tests": [[10, 0.1], [20, 0.2], [30, 0.3]],
+        "cells": [[0, 0.3], [50, 0.35], [100, 0.4]],
+        "runs": [run, {**run, "kind": "--dask"}],
+        "students": 40,
+        "missing": "Dask is not installed here",
+    }
+    text = page(name, "A title", 3, found)
+    wanted = {
+        "memory": ("0.250 CPU-s a submission", "judge's memory in the last three quarters: +0.00 MiB"),
+        "linear": ("10.00 ms for each", "1.00 ms for each"),
+        "workers": ("| `--dask` | 2 | 10.0 | 18.0 | 240 |", "Dask is not installed here"),
+        "class": ("| `--jobs` | 2 | 10.0 | 18.0 | 240 |",),
+    }
+    assert all(one in text for one in (*wanted[name], "times 0.50 gives scaled seconds", "budget: 3"))
+    picture(name, found, tmp_path / "picture.svg")
+    assert (tmp_path / "picture.svg").stat().st_size > 1000

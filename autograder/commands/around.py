@@ -135,4 +135,19 @@ def similar(assignment: str, course_folder: Path | None, **options: Any) -> None
     sys.exit(run_similar(find_course(course_folder), assignment, SimilarOptions(**options)))
 
 
-AROUND = (export, gradescope, extend, excuse, drop, similar)
+@click.command()
+@click.argument("language")
+@click.argument("assignments", nargs=-1)
+@COURSE
+def translate(language: str, assignments: tuple[str, ...], course_folder: Path | None) -> None:
+    """Write what ASSIGNMENTS (by default all, and `precheck`) say to students, for translators into LANGUAGE (such as de).
+
+    GNU gettext's files lie in the content's folder locale. What was translated stays; the rest is read in English. Run it
+    again after hints, titles or translations have changed; `language = "de"` in course.toml then chooses what students read.
+    """
+    from autograder.commands.translate import run_translate
+
+    sys.exit(run_translate(find_course(course_folder, beside_engine=False), language, assignments))
+
+
+AROUND = (export, gradescope, extend, excuse, drop, similar, translate)

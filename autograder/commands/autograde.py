@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from rich.console import Console
-from rich.markup import escape
 from rich.table import Table
 
 from autograder.commands.notices import write_notices
@@ -23,11 +22,14 @@ from autograder.grading.class_work import ClassWork, Judged, store_lost
 from autograder.grading.pool import Lost, Piece, run_pieces
 from autograder.grading.regrading import Regrading, begin_or_go_on
 from autograder.grading.store import Stored, load_result
+from autograder.language.spoken import language_of
 from autograder.nbgrader_plugin.environment import put_tools_on_path, quiet_nbgrader
 from autograder.nbgrader_plugin.recorded import standing_key
-from autograder.report.text import number
+from autograder.report.text import in_markup, number
 from autograder.result import UNREADABLE
-from autograder.submission.student_text import inert
+from autograder.term.allowances import read_allowances
+from autograder.term.attempts import BEST, BestCounts, Lateness, read_attempts
+from autograder.term.rules import read_term
 
 GRADED, BROKEN = 0, 3
 CONFIG = "nbgrader_config.py"
@@ -72,7 +74,7 @@ def run_autograde(course: Course, assignment: str, options: AutogradeOptions) ->
     regrading = begin_or_go_on(course, assignment, students) if options.regrade else None
     before = regrading.before(students) if regrading else _results(course, assignment, students)
     if regrading and (done := regrading.done(students)):
-        where = escape(str(regrading.folder))
+        where = in_markup(str(regrading.folder))
         console.print(f"Going on with a regrade that was stopped: {len(done)} are done. To begin anew, delete {where}.")
     started = time.perf_counter()
     try:
@@ -80,7 +82,7 @@ def run_autograde(course: Course, assignment: str, options: AutogradeOptions) ->
     except KeyboardInterrupt:
         raise KitError(STOPPED) from None
     results = _results(course, assignment, students)
-    _print_class(console, assignment, students, results, run)
+    _print_class(console, judged, students, results, run)
     found = changes(before, {name: one for name, one in results.items() if name not in run.problems})
     if options.regrade:
         print_changes(console, found, len(students) - len(run.problems))
@@ -89,8 +91,8 @@ def run_autograde(course: Course, assignment: str, options: AutogradeOptions) ->
     if options.csv is not None:
         _write_csv(options.csv, as_csv(found))
     if options.notices is not None:
-        told = write_notices(options.notices, found, before, results)
-        console.print(f"{told} notices in {escape(str(options.notices))}: who gained or lost, and why.", highlight=False)
+        told = write_notices(options.notices, found, before, results, language_of(course))
+        console.print(f"{told} notices in {in_markup(str(options.notices))}: who gained or lost, and why.", highlight=False)
     _print_summary(console, students, results, run, time.perf_counter() - started)
     return BROKEN if run.problems or any(stored.result.broken for stored in results.values()) else GRADED
 
@@ -118,7 +120,8 @@ def _grade(
     from autograder.nbgrader_plugin.recorder import GradebookRefused, recorder  # here, because nbgrader takes a second
 
     done = regrading.done(students) if regrading is not None else {}
-    work = ClassWork(assignment.course, again=options.regrade, done=done)
+    settle = _best_counts(assignment, api, again=options.regrade) if assignment.course.settings.attempts == BEST else None
+    work = ClassWork(assignment.course, again=options.regrade, done=done, settle=settle)
     pieces = [Piece(assignment.name, name) for name in students]
     with (
         quiet_nbgrader(),
@@ -146,6 +149,19 @@ def _grade(
                     run.problems[name] = f"judged and stored, but not recorded: the gradebook refuses it ({run.refused})"
                 advance(None)
     return run
+
+
+def _best_counts(assignment: Assignment, api: Any, *, again: bool) -> BestCounts:
+    """Return how the best attempt is found: with the due date and the students' extensions, as they are now."""
+    from autograder.nbgrader_plugin.late import due_date  # here, because nbgrader takes a second
+
+    term, allowances = read_term(assignment.course.root), read_allowances(assignment.course.root)
+    due = term.due.get(assignment.name)
+    if due is None:
+        with api.gradebook as gradebook:
+            due = due_date(gradebook, assignment.name, term)
+    until = {student: moment for (name, student), moment in allowances.until.items() if name == assignment.name}
+    return BestCounts(Lateness(due, until, term.late), again=again)
 
 
 def _judged(
@@ -196,22 +212,35 @@ def _write_csv(path: Path, text: str) -> None:
         raise UsageError(f"{path} cannot be written: {error.strerror}.") from error
 
 
-def _print_class(console: Console, assignment: str, students: list[str], results: Mapping[str, Stored], run: _Run) -> None:
-    table = Table(title=f"{assignment}: {len(students)} submissions", title_justify="left")
+def _print_class(
+    console: Console, assignment: Assignment, students: list[str], results: Mapping[str, Stored], run: _Run
+) -> None:
+    table = Table(title=f"{assignment.name}: {len(students)} submissions", title_justify="left")
     for column, justify in (("student", "left"), ("points", "right"), ("remarks", "left")):
         table.add_column(column, justify=justify)  # type: ignore[arg-type]  # rich types this as a literal
     for name in students:
-        shown = escape(inert(name))
+        shown = in_markup(name)
         if name in run.problems or name not in results:
             why = run.problems.get(name, "there is no result").strip().split("\n")[-1]
-            table.add_row(shown, "ungraded", f"[red]{escape(inert(why))}[/red]")
+            table.add_row(shown, "ungraded", f"[red]{in_markup(why)}[/red]")
             continue
-        result = results[name].result
+        stored = results[name]
+        result = stored.result
         remarks = [UNCHANGED] if name in run.standing else []
+        remarks += _attempts_said(assignment, stored)
         remarks += [f"to review by hand: {', '.join(result.broken)}"] if result.broken else []
-        said = escape(inert(" ".join([*remarks, *result.messages])))
+        said = in_markup(" ".join([*remarks, *result.messages]))
         table.add_row(shown, f"{number(result.score)} / {number(result.max_score)}", said)
     console.print(table)
+
+
+def _attempts_said(assignment: Assignment, stored: Stored) -> list[str]:
+    """Say which of several attempts counts."""
+    found = read_attempts(assignment.course, assignment.name, stored.student)
+    here = [place for place, one in enumerate(found, 1) if one.stored.key == stored.key]
+    if len(found) < 2 or not here:
+        return []
+    return [f"Attempt {here[-1]} of {len(found)} counts ({assignment.course.settings.attempts})."]
 
 
 def _print_summary(console: Console, students: list[str], results: Mapping[str, Stored], run: _Run, seconds: float) -> None:
@@ -227,4 +256,4 @@ def _print_summary(console: Console, students: list[str], results: Mapping[str, 
     console.print(f"{said}; {seconds:.0f} s", highlight=False)
     if run.refused:
         remedy = "Close what uses it, and run the command again: nothing that is stored is judged twice."
-        console.print(f"[red]The gradebook refused what was to be recorded ({escape(run.refused)}).[/red] {remedy}")
+        console.print(f"[red]The gradebook refused what was to be recorded ({in_markup(run.refused)}).[/red] {remedy}")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from rich.console import Console
-from rich.markup import escape
 from rich.table import Table
 
 from autograder.doctor.checks import Machine, run_doctor
+from autograder.report.text import in_markup
 
 SOUND, UNSOUND = 0, 3
 
@@ -22,7 +22,7 @@ def run_doctor_command(wanted: str) -> int:
         table.add_column(column, overflow="fold")
     for probe in examination.probes:
         mark = "[green]✓ refused[/green]" if probe.held else "[red]✗ WORKED[/red]"
-        table.add_row(mark, escape(probe.name), escape(probe.proves if probe.held else probe.remedy))
+        table.add_row(mark, in_markup(probe.name), in_markup(probe.proves if probe.held else probe.remedy))
     if examination.probes:
         console.print(table)
     failed = [probe for probe in examination.probes if not probe.held]
@@ -46,7 +46,7 @@ def _print_machine(console: Console, machine: Machine) -> None:
         "isolation": machine.level,
     }
     for name, value in facts.items():
-        console.print(f"  [bold]{name:<11}[/bold] {escape(value)}", highlight=False)
+        console.print(f"  [bold]{name:<11}[/bold] {in_markup(value)}", highlight=False)
     if machine.missing:
-        console.print(f"  [yellow]missing[/yellow]     {escape(machine.missing)}", highlight=False)
-        console.print(f"  [yellow]remedy[/yellow]      {escape(machine.remedy)}", highlight=False)
+        console.print(f"  [yellow]missing[/yellow]     {in_markup(machine.missing)}", highlight=False)
+        console.print(f"  [yellow]remedy[/yellow]      {in_markup(machine.remedy)}", highlight=False)

@@ -15,8 +15,10 @@ from autograder.course.model import Assignment, Course
 from autograder.errors import UsageError
 from autograder.grading.grader import Graded, Grader, GradingSettings, lost_row
 from autograder.grading.pool import Lost, Piece, run_pieces
+from autograder.language.localised import localised
 from autograder.report.annotations import annotate, code_quality, github_commands, github_outputs
 from autograder.report.files import gradescope_json, json_text, junit_xml, markdown
+from autograder.report.page_cells import language_for, page_of
 from autograder.report.terminal import print_result
 from autograder.submission.canonical import recognise
 from autograder.submission.read import Submission, read_submission
@@ -57,7 +59,7 @@ def run_grade(course: Course, files: Sequence[Path], options: GradeOptions) -> i
         return _watch(course, files[0], wanted[0][2], options, console)
     graded = _grade(wanted, options, console)
     for one in graded:
-        print_result(console, one.result)
+        print_result(console, one.result, language_for(one))
     _write_files(graded, options)
     _tell_ci([(file, assignment) for file, _, assignment in wanted], graded, options)
     if any(one.result.broken for one in graded):
@@ -139,7 +141,7 @@ def _grade(wanted: Sequence[tuple[Path, Submission, Assignment]], options: Grade
 
 
 def _write_files(graded: Sequence[Graded], options: GradeOptions) -> None:
-    results = [one.result for one in graded]
+    results, languages = [one.result for one in graded], [language_for(one) for one in graded]
     if str(options.json) == "-":
         print(json_text(results), end="")
     elif options.json:
@@ -147,9 +149,9 @@ def _write_files(graded: Sequence[Graded], options: GradeOptions) -> None:
     if options.junit:
         _write(options.junit, junit_xml(results))
     if options.markdown:
-        _write(options.markdown, markdown(results))
+        _write(options.markdown, markdown(results, languages))
     if options.gradescope:
-        _write(options.gradescope, gradescope_json(results[0]))
+        _write(options.gradescope, gradescope_json(results[0], language=languages[0]))
     if options.html:
         _write_pages(graded, options.html)
 
@@ -158,7 +160,8 @@ def _tell_ci(wanted: Sequence[tuple[Path, Assignment]], graded: Sequence[Graded]
     """Show the results at the student's lines: to a GitHub runner, with the job's summary and outputs, or to GitLab."""
     if options.github is None and options.code_quality is None:
         return
-    root, results = options.github or Path.cwd(), [one.result for one in graded]
+    root, languages = options.github or Path.cwd(), [language_for(one) for one in graded]
+    results = [localised(one.result, language) for one, language in zip(graded, languages, strict=True)]
     found = []
     for (file, assignment), result in zip(wanted, results, strict=True):
         found += annotate(result, file, root, {one.id: one.functions for one in assignment.exercises})
@@ -166,7 +169,8 @@ def _tell_ci(wanted: Sequence[tuple[Path, Assignment]], graded: Sequence[Graded]
         _write(options.code_quality, code_quality(found))
     if options.github is not None:
         print(github_commands(found, results), end="")
-        for variable, text in (("GITHUB_STEP_SUMMARY", markdown(results)), ("GITHUB_OUTPUT", github_outputs(results))):
+        summary = markdown([one.result for one in graded], languages)
+        for variable, text in (("GITHUB_STEP_SUMMARY", summary), ("GITHUB_OUTPUT", github_outputs(results))):
             if path := os.environ.get(variable):
                 with Path(path).open("a", encoding="utf-8") as target:
                     target.write(text)
@@ -175,15 +179,14 @@ def _tell_ci(wanted: Sequence[tuple[Path, Assignment]], graded: Sequence[Graded]
 def _write_pages(graded: Sequence[Graded], target: Path) -> None:
     """Write one page as a file, several into a folder with an index; a target that is a folder gets a folder."""
     from autograder.report.page import INDEX, file_names, render_index, render_page  # slow to import, and seldom asked for
-    from autograder.report.page_cells import page_of
 
     pages = [page_of(one) for one in graded]
     if len(pages) == 1 and not target.is_dir():
-        _write(target, render_page(pages[0]))
+        _write(target, render_page(pages[0], language_for(graded[0])))
         return
     names = file_names(pages)
-    for name, page in zip(names, pages, strict=True):
-        _write(target / name, render_page(page))
+    for name, page, one in zip(names, pages, graded, strict=True):
+        _write(target / name, render_page(page, language_for(one)))
     _write(target / INDEX, render_index(list(zip(names, pages, strict=True))))
 
 

@@ -16,9 +16,10 @@ from autograder.course import bank
 from autograder.course.model import Course
 from autograder.errors import KitBroken
 from autograder.gate.held_out import NONE, RIGHT, WRONG, Bench, HeldOut, Pair, pairs_of_exercises, pairs_of_tensors
+from autograder.gate.kept import Kept, Part
 from autograder.grading.pool import Lost, Piece, run_pieces
 
-ENTRIES_A_TASK, PAIRS = 30, 20
+ENTRIES_A_TASK, PAIRS = 10, 20
 _HELD_OUT, _EXERCISES, _TENSORS = "held out", "two exercises", "two tensors"
 
 DEFINITIONS = """\
@@ -41,6 +42,11 @@ class _Task:
     kind: str
     first: int = 0
 
+    def part(self, sample: int | None) -> str:
+        """Return the name under which what it gives is kept."""
+        of_all = f"sample-{sample}" if sample else "all"
+        return f"{of_all}-{self.kind.replace(' ', '-')}-{self.first}"
+
 
 def run_measure(course: Course, names: Sequence[str], *, sample: int | None, jobs: int | None) -> int:
     """Measure the assignments named, or all; print the table; return the exit code.
@@ -49,24 +55,34 @@ def run_measure(course: Course, names: Sequence[str], *, sample: int | None, job
         UsageError: a name is unknown.
     """
     refuse_unknown(names, course.names())
-    started, jobs = time.perf_counter(), jobs or os.cpu_count() or 1
+    jobs = jobs or os.cpu_count() or 1
     chosen = [name for name in course.names() if name in names or not names]
     print(measured_tables(course, chosen, sample=sample, jobs=jobs))
     print(DEFINITIONS)
-    print(f"{time.perf_counter() - started:.0f} seconds, {jobs} processes.")
     return 0
 
 
 def measured_tables(course: Course, names: Sequence[str], *, sample: int | None, jobs: int) -> str:
-    """Measure, with a progress bar; return the tables of single mistakes, of two at once, and of the kinds of facts."""
+    """Measure what is not kept from before, with a progress bar; return the tables, and what measuring them has cost.
+
+    The tables are those of single mistakes, of two at once, and of the kinds of facts.
+    """
     tasks = [task for name in names for task in _tasks(course, name, sample)]
     console = Console(stderr=True)
     with progress_bar(console, "measuring", len(tasks)) as advance:
-        results = _run(Measuring(course, sample), tasks, jobs, lambda task: advance(task.assignment))
-    return "\n".join(table(names, results) for table in (_held_out_table, _pairs_table, _facts_table))
+        parts = _run(Measuring(course, sample), tasks, jobs, lambda task: advance(task.assignment))
+    results = {task: part.rows for task, part in parts.items()}
+    tables = [table(names, results) for table in (_held_out_table, _pairs_table, _facts_table)]
+    return "\n".join([*tables, _cost(list(parts.values()))])
 
 
-_Results = dict[_Task, list[HeldOut | Pair]]
+def _cost(parts: Sequence[Part]) -> str:
+    days = sorted({part.day for part in parts})
+    when = days[0] if len(days) == 1 else f"{days[0]} to {days[-1]}"
+    return f"Measured on {when}: {sum(part.seconds for part in parts):.0f} seconds of computing, in {len(parts)} parts.\n"
+
+
+_Results = dict[_Task, tuple[HeldOut | Pair, ...]]
 
 
 def _tasks(course: Course, name: str, sample: int | None) -> list[_Task]:
@@ -91,23 +107,39 @@ class Measuring:
     sample: int | None
 
     @contextmanager
-    def warm(self, group: str) -> Iterator[Callable[[_Task], list[HeldOut | Pair]]]:
-        """Measure with one bench for an assignment."""
-        with closing(Bench(self.course.assignment(group))) as bench:
-            yield lambda task: _measure(bench, task, self.sample)
+    def warm(self, group: str) -> Iterator[Callable[[_Task], Part]]:
+        """Measure with one bench for an assignment, and keep each part."""
+        assignment = self.course.assignment(group)
+        kept = Kept(assignment)
+        with closing(Bench(assignment)) as bench:
+
+            def do(task: _Task) -> Part:
+                started = time.process_time()
+                rows = _measure(bench, task, self.sample)
+                return kept.keep(task.part(self.sample), rows, time.process_time() - started)
+
+            yield do
 
 
-def _run(work: Measuring, tasks: Sequence[_Task], jobs: int, on_done: Callable[[_Task], None]) -> _Results:
-    results: _Results = {}
-    for piece, answer in run_pieces(work, [Piece(task.assignment, task) for task in tasks], jobs):
+def _run(work: Measuring, tasks: Sequence[_Task], jobs: int, on_done: Callable[[_Task], None]) -> dict[_Task, Part]:
+    """Return each task's part: kept from before, or measured now."""
+    names, parts = dict.fromkeys(task.assignment for task in tasks), dict[_Task, Part]()
+    kept = {name: Kept(work.course.assignment(name)) for name in names}
+    for task in tasks:
+        part = kept[task.assignment].find(task.part(work.sample))
+        if part is not None:
+            parts[task] = part
+            on_done(task)
+    missing = [Piece(task.assignment, task) for task in tasks if task not in parts]
+    for piece, answer in run_pieces(work, missing, jobs):
         if isinstance(answer, Lost):  # figures with a part left out would be wrong ones
             raise KitBroken(f"{piece.what.assignment}: {piece.what.kind} could not be measured: {answer.reason}")
-        results[piece.what] = answer
+        parts[piece.what] = answer
         on_done(piece.what)
-    return {task: results[task] for task in tasks}
+    return {task: parts[task] for task in tasks}
 
 
-def _measure(bench: Bench, task: _Task, sample: int | None) -> list[HeldOut | Pair]:
+def _measure(bench: Bench, task: _Task, sample: int | None) -> Sequence[HeldOut | Pair]:
     """Do one task; runs in a process of the pool."""
     pairs = min(PAIRS, sample or PAIRS)
     if task.kind == _EXERCISES:

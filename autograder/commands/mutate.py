@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.console import Console
-from rich.markup import escape
 
 from autograder.commands.progress import progress_bar
 from autograder.course.model import Course
@@ -16,6 +15,7 @@ from autograder.errors import UsageError
 from autograder.gate.mutants import Mutant
 from autograder.gate.mutation_run import Tally, mutation_tasks, run_mutation
 from autograder.gate.pool import Gate
+from autograder.report.text import in_markup
 
 EXPLAINED, UNEXPLAINED = 0, 3
 
@@ -104,14 +104,14 @@ def _print_problems(console: Console, one: Tally) -> None:
 
 
 def _print_problem(console: Console, place: str, problem: str) -> None:
-    console.print(f"[red]✗[/red] [bold]{escape(place)}[/bold] {escape(problem)}", highlight=False, soft_wrap=True)
+    console.print(f"[red]✗[/red] [bold]{in_markup(place)}[/bold] {in_markup(problem)}", highlight=False, soft_wrap=True)
 
 
 def _print_change(console: Console, mutant: Mutant) -> None:
     before, after = mutant.line
-    console.print(f"  [red]- {escape(before)}[/red]", highlight=False, soft_wrap=True)
-    console.print(f"  [green]+ {escape(after)}[/green]  ({mutant.operator})", highlight=False, soft_wrap=True)
+    console.print(f"  [red]- {in_markup(before)}[/red]", highlight=False, soft_wrap=True)
+    console.print(f"  [green]+ {in_markup(after)}[/green]  ({mutant.operator})", highlight=False, soft_wrap=True)
 
 
 def _print_remedy(console: Console, text: str) -> None:
-    console.print(f"  → {escape(text)}", highlight=False, soft_wrap=True)
+    console.print(f"  → {in_markup(text)}", highlight=False, soft_wrap=True)

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from rich.console import Console
-from rich.markup import escape
 
 from autograder.course.model import Course
 from autograder.course.secret import VARIABLE
 from autograder.gate.floors import KINDS, MISTAKES, PLACEHOLDER, VARIANTS
+from autograder.report.text import in_markup
 from autograder.scaffold.course import new_course
 from autograder.scaffold.exercise import new_exercise
 from autograder.term.new_term import begin_new_term
@@ -22,7 +22,7 @@ def run_new_course(parent: Path, name: str, title: str | None) -> int:
     console = Console(highlight=False)
     made = new_course(parent, name, title)
     _list(console, "Made:", made)
-    console.print(f"\nNext: [bold]cd {escape(_shown(parent / name))}[/bold], then")
+    console.print(f"\nNext: [bold]cd {in_markup(_shown(parent / name))}[/bold], then")
     console.print("  [bold]autograder new exercise ASSIGNMENT NAME[/bold]")
     return 0
 
@@ -45,7 +45,9 @@ def run_new_term(course: Course, name: str) -> int:
     """Begin a new term, say where the last one lies and what comes next, and return the exit code."""
     console = Console(highlight=False)
     begun = begin_new_term(course, name)
-    console.print(f"{', '.join(begun.moved)} went to {escape(_shown(begun.archive))}, which only you can read.", soft_wrap=True)
+    console.print(
+        f"{', '.join(begun.moved)} went to {in_markup(_shown(begun.archive))}, which only you can read.", soft_wrap=True
+    )
     secret = f"The secret stands in {VARIABLE}: set a new one there." if begun.kept_secret else "The course has a fresh secret."
     console.print(secret, soft_wrap=True)
     console.print(
@@ -57,7 +59,7 @@ def run_new_term(course: Course, name: str) -> int:
 def _list(console: Console, title: str, paths: Sequence[Path]) -> None:
     console.print(title, soft_wrap=True)
     for path in paths:
-        console.print(f"  {escape(_shown(path))}", soft_wrap=True)
+        console.print(f"  {in_markup(_shown(path))}", soft_wrap=True)
 
 
 def _shown(path: Path) -> str:

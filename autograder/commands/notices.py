@@ -10,6 +10,7 @@ from pathlib import Path
 from autograder.commands.regraded import SUBMISSION, Change
 from autograder.errors import UsageError
 from autograder.grading.store import Stored, file_name
+from autograder.language.spoken import ENGLISH, Language
 from autograder.report.text import number
 from autograder.submission.student_text import in_spreadsheet, line
 
@@ -26,7 +27,7 @@ def worth_a_notice(found: Sequence[Change]) -> list[Change]:
     return [one for one in found if set(one.why) != {SUBMISSION}]
 
 
-def notice(change: Change, before: Stored, after: Stored) -> str:
+def notice(change: Change, before: Stored, after: Stored, language: Language = ENGLISH) -> str:
     """Return what a student is told: which score was given, which holds now, in which exercises, and why."""
     difference = abs(change.after - change.before)
     way = "more" if change.after > change.before else "less"
@@ -40,11 +41,17 @@ def notice(change: Change, before: Stored, after: Stored) -> str:
         "This is the score of the tests, before anything is taken off for late work, and without what a person gave by hand.",
         _ENDINGS[change.after > change.before],
     ]
-    return "\n".join(lines) + "\n"
+    return "\n".join(map(language.say, lines)) + "\n"
 
 
-def write_notices(folder: Path, found: Sequence[Change], before: Mapping[str, Stored], after: Mapping[str, Stored]) -> int:
-    """Write a file a student and the table; return for how many.
+def write_notices(
+    folder: Path,
+    found: Sequence[Change],
+    before: Mapping[str, Stored],
+    after: Mapping[str, Stored],
+    language: Language = ENGLISH,
+) -> int:
+    """Write a file a student and the table, in a language; return for how many.
 
     Raises:
         UsageError: the folder cannot be written.
@@ -56,9 +63,9 @@ def write_notices(folder: Path, found: Sequence[Change], before: Mapping[str, St
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for one in told:
-            text = notice(one, before[one.student], after[one.student])
+            text = notice(one, before[one.student], after[one.student], language)
             (folder / f"{file_name(one.student)}.txt").write_text(text, encoding="utf-8")
-            subject = f"{line(after[one.student].result.assignment)}: graded again"
+            subject = language.say(f"{line(after[one.student].result.assignment)}: graded again")
             writer.writerow((in_spreadsheet(one.student), subject, text))
         (folder / TABLE).write_text(table.getvalue(), encoding="utf-8")
     except OSError as error:

@@ -14,17 +14,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.markup import escape
 from rich.table import Table
 
 from autograder.course.model import find_course
 from autograder.errors import UsageError
+from autograder.language.spoken import Language, language_of
+from autograder.report.text import in_markup
 
 if TYPE_CHECKING:
     from lesson.precheck_expected import Expected
     from lesson.precheck_findings import Finding
     from lesson.precheck_notebook import Cell
 
+DOMAIN = "precheck"  # of the course's catalogues
 NOTHING_TO_MEND, SOMETHING_TO_MEND, UNREADABLE = 0, 1, 2
 
 
@@ -58,7 +60,7 @@ def run_precheck(path: Path, options: PrecheckOptions) -> int:
         report = {"assignment": expected.name, "file": str(path), "findings": [asdict(one) for one in findings]}
         print(json.dumps({**report, "nothing_to_mend": not mend}, ensure_ascii=False, indent=2))
     else:
-        _print(expected.name, findings)
+        _print(expected.name, findings, language_of(find_course(path.parent), DOMAIN))
     return SOMETHING_TO_MEND if mend else NOTHING_TO_MEND
 
 
@@ -127,17 +129,18 @@ def _releases(path: Path) -> Iterator[Path]:
             return
 
 
-def _print(name: str, findings: Sequence[Finding]) -> None:
+def _print(name: str, findings: Sequence[Finding], language: Language) -> None:
     from lesson.precheck_findings import rows, title
 
     console = Console()  # no colours where the output is no terminal
-    console.print(f"[bold]{escape(title(name, findings))}[/bold]", highlight=False)
+    console.print(f"[bold]{in_markup(language.say(title(name, findings)))}[/bold]", highlight=False)
     table = Table(show_header=False, box=None, padding=(0, 1), show_edge=False)
     for overflow in ("fold", "fold", "fold"):
         table.add_column(overflow=overflow)
     for row in rows(findings):
-        what = escape(row.note) + (f"\n→ {escape(row.why)}" if row.why else "")
-        table.add_row(f"[{row.mark.value[3]}]{row.mark.symbol}[/]", f"[bold]{escape(row.call)}[/bold]", what)
+        what = in_markup(language.say(row.note)) + (f"\n→ {in_markup(language.say(row.why))}" if row.why else "")
+        where = "\n".join(map(language.say, row.call.split("\n")))
+        table.add_row(f"[{row.mark.value[3]}]{row.mark.symbol}[/]", f"[bold]{in_markup(where)}[/bold]", what)
     console.print(table)
 
 
@@ -146,5 +149,5 @@ def _unreadable(path: Path, what: str, remedy: str = "", *, as_json: bool) -> in
         print(json.dumps({"file": str(path), "problem": what, "remedy": remedy}, ensure_ascii=False, indent=2))
     else:
         console = Console(stderr=True)
-        console.print(f"[red]error:[/red] {escape(what)} {escape(remedy)}", highlight=False, soft_wrap=True)
+        console.print(f"[red]error:[/red] {in_markup(what)} {in_markup(remedy)}", highlight=False, soft_wrap=True)
     return UNREADABLE

@@ -8,11 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rich.console import Console
-from rich.markup import escape
 from rich.table import Table
 
 from autograder.grading.store import Stored
-from autograder.report.text import number
+from autograder.report.text import in_markup, number
 from autograder.submission.student_text import in_spreadsheet
 
 HEADER = ("student", "before", "after", "change", "why")
@@ -82,6 +81,11 @@ def print_changes(console: Console, found: Sequence[Change], graded: int) -> Non
         table.add_column(column, justify="right" if column in HEADER[1:4] else "left")
     for one in found:
         change = one.after - one.before
-        row = (escape(one.student), number(one.before), number(one.after), f"{'+' if change > 0 else '-'}{number(abs(change))}")
+        row = (
+            in_markup(one.student),
+            number(one.before),
+            number(one.after),
+            f"{'+' if change > 0 else '-'}{number(abs(change))}",
+        )
         table.add_row(*row, ", ".join(one.why))
     console.print(table)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rich.console import Console
-from rich.markup import escape
 
 from autograder.class_report.exports import report_csv, report_json
 from autograder.class_report.gather import gather
@@ -14,6 +13,7 @@ from autograder.class_report.page import render_page
 from autograder.class_report.report import ClassReport, make_report
 from autograder.course.model import Course
 from autograder.errors import UsageError
+from autograder.report.text import in_markup
 
 FOLDER = "reports"
 MADE = 0
@@ -52,16 +52,16 @@ def run_report(course: Course, assignment: str, options: ReportOptions) -> int:
 
 def _print_summary(console: Console, report: ClassReport, page: Path) -> None:
     scores = report.scores
-    name = escape(report.results.assignment.name)
+    name = in_markup(report.results.assignment.name)
     middle = f", mean {scores.mean:.0f}%, median {scores.median:.0f}%" if scores.mean is not None else ""
     unread = f", {len(report.results.unreadable)} could not be read" if report.results.unreadable else ""
     counted = f"{scores.n} of {len(report.results.students)} graded{unread}"
     console.print(f"[bold]{name}[/bold]  {counted}{middle}", highlight=False)
     for sentence in report.teach:
-        console.print(f"  • {escape(sentence)}", highlight=False)
+        console.print(f"  • {in_markup(sentence)}", highlight=False)
     for notice in report.notices:
-        console.print(f"  [yellow]note[/yellow]  {escape(notice)}", highlight=False)
-    console.print(f"  page: {escape(str(page))}", highlight=False, soft_wrap=True)
+        console.print(f"  [yellow]note[/yellow]  {in_markup(notice)}", highlight=False)
+    console.print(f"  page: {in_markup(str(page))}", highlight=False, soft_wrap=True)
 
 
 def _write(path: Path, text: str) -> None:

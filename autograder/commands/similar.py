@@ -10,11 +10,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from rich.console import Console
-from rich.markup import escape
 from rich.table import Table
 
 from autograder.course.model import Assignment, Course
 from autograder.errors import UsageError
+from autograder.report.text import in_markup
 from autograder.similarity.pairs import SAID, SimilarPair, similar_pairs
 from autograder.simulation.copies import DISGUISES, measure
 from autograder.submission.folder import read_submitted
@@ -96,7 +96,7 @@ def _print(console: Console, found: Sequence[SimilarPair], students: int) -> Non
         table.add_column(column, justify="right" if column == HEADER[2] else "left")
     for pair in found:
         alike = ", ".join(f"{one.exercise or 'helpers'} {one.share:.0%}" for one in pair.exercises)
-        table.add_row(*map(escape, pair.students), f"{pair.bits:.0f}", alike)
+        table.add_row(*map(in_markup, pair.students), f"{pair.bits:.0f}", alike)
     console.print(table)
     console.print(SAID, highlight=False)
 

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rich.console import Console
-from rich.markup import escape
 from rich.table import Table
 
 from autograder.commands.progress import progress_bar
 from autograder.course.model import Course
 from autograder.errors import UsageError
+from autograder.report.text import in_markup
 from autograder.simulation.course import Simulation, make_course
 from autograder.simulation.draw import Rates, SimulatedStudent, describe, draw_class, held_out
 from autograder.simulation.grade import ClassRun, grade_class
@@ -56,7 +56,7 @@ def run_simulate(course: Course, name: str, options: SimulateOptions) -> int:
     graded = sum(student.graded for student in students)
     pace = f"{60 * graded / seconds:.0f} a minute, {min(jobs, graded)} processes"
     console.print(f"{graded} graded in {seconds:.0f} s: {pace}", highlight=False)
-    command = f"autograder report {name} --course {escape(str(options.into))}"
+    command = f"autograder report {name} --course {in_markup(str(options.into))}"
     console.print(f"Now run: [bold]{command}[/bold]", highlight=False, soft_wrap=True)
     return MADE
 

@@ -56,9 +56,8 @@ def run_tables(course: Course, names: Sequence[str], *, jobs: int | None, isolat
         started = time.perf_counter()
         text, whole = _made(course, name, console, jobs, isolation_level)
         code = code if whole else INCOMPLETE
-        measured = (
-            f"\nMeasured on {_today()}: {time.perf_counter() - started:.0f} seconds, {jobs} processes.\n" if digest else ""
-        )
+        spent = f"\nMeasured on {_today()}: {time.perf_counter() - started:.0f} seconds, {jobs} processes.\n"
+        measured = spent if name == MUTATION else ""  # the diagnosis tells itself when its parts were measured
         for table in (one for one in found if one.name == name):
             mine = points_table(table, course.assignments()) if name == POINTS else text + measured
             _say(console, course, table, changed=write_table(table, mine, digest))

@@ -7,7 +7,6 @@ import time
 from collections.abc import Sequence
 
 from rich.console import Console
-from rich.markup import escape
 
 from autograder.commands.options import refuse_unknown
 from autograder.commands.progress import progress_bar
@@ -20,6 +19,7 @@ from autograder.gate.length import measure
 from autograder.gate.pool import Gate, all_tasks, run_gate
 from autograder.gate.tables import EXERCISES, check_tables, old_measurements, region, tables_of
 from autograder.gate.ungraded import check_ungraded
+from autograder.report.text import in_markup
 
 PASSED, FAILED = 0, 3
 LINES_EVERY = 25
@@ -186,9 +186,11 @@ def _summary(rows: Sequence[Row]) -> str:
 def _print_findings(console: Console, findings: Sequence[Finding]) -> None:
     for finding in findings:
         console.print(
-            f"[red]✗[/red] [bold]{escape(finding.place)}[/bold] {escape(finding.problem)}", highlight=False, soft_wrap=True
+            f"[red]✗[/red] [bold]{in_markup(finding.place)}[/bold] {in_markup(finding.problem)}",
+            highlight=False,
+            soft_wrap=True,
         )
-        console.print(f"  → {escape(finding.remedy)}", highlight=False, soft_wrap=True)
+        console.print(f"  → {in_markup(finding.remedy)}", highlight=False, soft_wrap=True)
 
 
 def _stale_tables(course: Course, seen: str | None) -> list[Finding]:
@@ -206,4 +208,4 @@ def _print_old(console: Console, course: Course) -> None:
     for table in old_measurements(course):
         place = table.page.relative_to(course.root).as_posix()
         what = f"the figures of {table.name} were measured at another state ({table.digest or 'not said which'})"
-        console.print(f"[yellow]![/yellow] {escape(place)}: {what}: `autograder tables {table.name}`", highlight=False)
+        console.print(f"[yellow]![/yellow] {in_markup(place)}: {what}: `autograder tables {table.name}`", highlight=False)

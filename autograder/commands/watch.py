@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rich.console import Console
-from rich.markup import escape
 
 from autograder.course.model import Assignment
 from autograder.grading.again import grade_again
 from autograder.grading.grader import Graded, Grader, GradingSettings
+from autograder.report.page_cells import language_for
 from autograder.report.terminal import print_result
+from autograder.report.text import in_markup
 from autograder.submission.read import Submission
 
 DEBOUNCE_MS, STEP_MS, WAKE_MS = 100, 20, 200
@@ -51,16 +52,16 @@ def _once(watched: Watched, console: Console, grader: Grader, before: Graded | N
     if submission is None or submission.problem:
         why = submission.problem if submission is not None else "it is not there."
         console.print(
-            f"[yellow]{escape(str(watched.path))} cannot be read:[/yellow] {escape(why or '')} Waiting for the next save."
+            f"[yellow]{in_markup(str(watched.path))} cannot be read:[/yellow] {in_markup(why or '')} Waiting for the next save."
         )
         return before
     again = grade_again(grader, submission, before, figures=watched.figures)
     if again.judged is not None and not again.judged:
         console.print("Saved: no exercise has changed.", highlight=False)
     else:
-        print_result(console, again.graded.result)
+        print_result(console, again.graded.result, language_for(again.graded))
         rest = "" if again.judged is None else f": {', '.join(sorted(again.judged))}; the others as before"
-        console.print(f"[dim]graded in {time.perf_counter() - started:.2f} s{escape(rest)}[/dim]", highlight=False)
+        console.print(f"[dim]graded in {time.perf_counter() - started:.2f} s{in_markup(rest)}[/dim]", highlight=False)
     watched.write(again.graded)
     return again.graded
 

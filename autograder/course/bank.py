@@ -8,7 +8,7 @@ import io
 import math
 import random
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -16,9 +16,10 @@ from typing import Any
 
 import numpy as np
 
-from autograder.course.bank_patches import Definition, compile_patch, read_bases, read_patches, read_statements
+from autograder.course.bank_patches import Base, Definition, Patch, compile_patch, read_bases, read_patches, read_statements
 from autograder.course.content import importable
 from autograder.course.model import Assignment
+from autograder.course.plots import without_unused_plots
 from autograder.errors import KitBroken
 
 MISTAKES, VARIANTS, ASSUMPTIONS = "mistakes", "variants", "assumptions"
@@ -42,9 +43,9 @@ class Entry:
         return self.text.startswith("Mutates")
 
 
-@lru_cache(maxsize=32)
-def read_bank(hidden: Path, kind: str) -> tuple[Entry, ...]:
-    """Return the entries of an assignment; none where there are no files.
+@lru_cache(maxsize=256)
+def read_bank(hidden: Path, kind: str, function: str | None = None) -> tuple[Entry, ...]:
+    """Return the entries of an assignment, or only those that stand in for one function; none where there are no files.
 
     Variants are the functions of `variants.py`, in the file's order. Mistakes are the tables of `mistakes.toml` in their order:
     each is a patch, or, where it is empty, the function of that name in `mistakes.py`; the functions of `mistakes.py` that no
@@ -53,30 +54,49 @@ def read_bank(hidden: Path, kind: str) -> tuple[Entry, ...]:
     Raises:
         KitBroken: an entry has no hint, or two have the same name; a patch does not fit its base.
     """
-    whole = _read_functions(hidden / f"{kind}.py")
-    nodes = _in_order(hidden, whole) if kind == MISTAKES else whole
-    prelude = _prelude(*([hidden / "bases.py"] if kind == MISTAKES else []), hidden / f"{kind}.py")
-    entries = []
-    for name, node in nodes.items():
-        node.name = name.partition("__")[0]
-        text = " ".join((ast.get_docstring(node) or "").split())
-        file = f"{kind}.py" if name in whole else "mistakes.toml"
-        entries.append(Entry(hidden.name, node.name, name, text, f"{prelude}\n\n{ast.unparse(node)}\n", file))
-    return tuple(entries)
+    names = _in_order(hidden, _files(hidden, kind))
+    return tuple(_entry(hidden, kind, name) for name in names if function in (None, name.partition("__")[0]))
 
 
-def _in_order(hidden: Path, whole: dict[str, Definition]) -> dict[str, Definition]:
-    """Return the mistakes by name, patches compiled: as in `mistakes.toml`, and then those that only `mistakes.py` has."""
-    bases, nodes = read_bases(hidden / "bases.py"), dict[str, Definition]()
-    for patch in read_patches(hidden / "mistakes.toml"):
-        if patch.whole and patch.name not in whole:
+@lru_cache(maxsize=8192)  # to compile an assignment's hundreds of patches takes half a second, and most runs need a few
+def _entry(hidden: Path, kind: str, name: str) -> Entry:
+    files = _files(hidden, kind)
+    node = files.whole[name] if name in files.whole else compile_patch(files.patches[name], files.bases)
+    node.name = name.partition("__")[0]
+    text = " ".join((ast.get_docstring(node) or "").split())
+    file = f"{kind}.py" if name in files.whole else "mistakes.toml"
+    return Entry(hidden.name, node.name, name, text, f"{files.prelude}\n\n{ast.unparse(node)}\n", file)
+
+
+@dataclass(frozen=True)
+class _Files:
+    """What the files of one kind hold: whole functions by name, what is patched and how, and what comes along with each."""
+
+    whole: Mapping[str, Definition]
+    bases: Mapping[str, Base]
+    patches: Mapping[str, Patch]
+    prelude: str
+
+
+@lru_cache(maxsize=32)
+def _files(hidden: Path, kind: str) -> _Files:
+    path, bases = hidden / f"{kind}.py", hidden / "bases.py"
+    if kind != MISTAKES:
+        return _Files(_read_functions(path), {}, {}, _prelude(path))
+    patches = {patch.name: patch for patch in read_patches(hidden / "mistakes.toml")}
+    return _Files(_read_functions(path), read_bases(bases), patches, _prelude(bases, path))
+
+
+def _in_order(hidden: Path, files: _Files) -> list[str]:
+    """Return the entries' names: those of `mistakes.toml` in its order, and then those that only the other file has."""
+    for patch in files.patches.values():
+        if patch.whole and patch.name not in files.whole:
             raise KitBroken(
                 f"{patch.place}: {patch.name} has neither a patch here nor a function in {hidden / 'mistakes.py'}: give it one."
             )
-        if not patch.whole and patch.name in whole:
+        if not patch.whole and patch.name in files.whole:
             raise KitBroken(f"{patch.place}: {patch.name} stands in mistakes.py as well: rename one of them.")
-        nodes[patch.name] = whole[patch.name] if patch.whole else compile_patch(patch, bases)
-    return {**nodes, **{name: node for name, node in whole.items() if name not in nodes}}
+    return [*files.patches, *(name for name in files.whole if name not in files.patches)]
 
 
 def _read_functions(path: Path) -> dict[str, Definition]:
@@ -103,10 +123,11 @@ def _prelude(*paths: Path) -> str:
 def reference_namespace(assignment: Assignment) -> dict[str, Any]:
     """Run the source notebook's own cells here and return their names: the reference functions and their helpers."""
     namespace: dict[str, Any] = {"__name__": "reference", "print": _print_nothing}
-    with importable(assignment.course.handout), contextlib.redirect_stdout(io.StringIO()):  # some cells show the data
-        for cell in assignment.cells:
-            if cell.runs_while_grading:
-                exec(compile(cell.source, f"<{assignment.name}: {cell.grade_id}>", "exec"), namespace)
+    cells = [cell for cell in assignment.cells if cell.runs_while_grading]
+    sources = without_unused_plots([cell.source for cell in cells], assignment.course.handout)
+    with importable(assignment), contextlib.redirect_stdout(io.StringIO()):  # some cells show the data
+        for cell, source in zip(cells, sources, strict=True):
+            exec(compile(source, f"<{assignment.name}: {cell.grade_id}>", "exec"), namespace)
     return namespace
 
 

@@ -110,8 +110,8 @@ def read_patches(path: Path) -> tuple[Patch, ...]:
         raise KitBroken(
             f"{path} cannot be read as TOML: {error}. (A table that is declared twice is a name used twice.)"
         ) from error
-    lines = text.split("\n")
-    return tuple(_patch(name, table, _place(path, lines, name)) for name, table in tables.items())
+    places = _places(path, text)
+    return tuple(_patch(name, table, places.get(name, str(path))) for name, table in tables.items())
 
 
 def compile_patch(patch: Patch, bases: Mapping[str, Base]) -> Definition:
@@ -227,10 +227,13 @@ def _pairs(value: Any, key: str, name: str, place: str) -> Iterator[tuple[str, s
         yield row[0], row[1]
 
 
-def _place(path: Path, lines: list[str], name: str) -> str:
-    """Return the file, and the line of a table's heading where it can be found."""
-    found = next((number for number, line in enumerate(lines, 1) if line.strip().startswith(f"[{name}]")), None)
-    return str(path) if found is None else f"{path}:{found}"
+def _places(path: Path, text: str) -> dict[str, str]:
+    """Return the file and the line of each table's heading, by the table's name."""
+    found: dict[str, str] = {}
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.lstrip().startswith("["):
+            found.setdefault(line.strip()[1:].partition("]")[0], f"{path}:{number}")
+    return found
 
 
 def _definition(text: str) -> Definition | None:

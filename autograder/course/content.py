@@ -11,7 +11,8 @@ from importlib.util import find_spec, module_from_spec
 from pathlib import Path
 from types import ModuleType
 
-from autograder.course.model import Course
+from autograder.course.beside import modules_of
+from autograder.course.model import Assignment, Course
 from autograder.course.settings import FILE
 from autograder.errors import UsageError
 
@@ -48,18 +49,27 @@ def content_module(course: Course, name: str) -> ModuleType | None:
 
 
 @contextlib.contextmanager
-def importable(handout: Path) -> Iterator[None]:
-    """Let the students' helper packages be imported here for a while; afterwards the process knows nothing of them."""
+def importable(assignment: Assignment) -> Iterator[None]:
+    """Let the notebook's cells find their helpers here for a while; afterwards the process knows nothing of them.
+
+    Where files lie beside the notebook, the working folder is theirs as well, as it is for a kernel.
+    """
+    handout, beside = assignment.course.handout, assignment.beside
     packages = {path.name for path in handout.iterdir() if path.is_dir()} if handout.is_dir() else set()
+    packages |= modules_of(beside)
     kept = {name: module for name, module in sys.modules.items() if name.partition(".")[0] in packages}
     for name in kept:
         del sys.modules[name]
-    sys.path.insert(0, str(handout))
+    places = [str(handout), *([str(assignment.path.parent)] if beside else [])]
+    for place in places:
+        sys.path.insert(0, place)
     try:
-        yield
+        with contextlib.chdir(assignment.path.parent) if beside else contextlib.nullcontext():
+            yield
     finally:
-        if str(handout) in sys.path:  # a helper may have set the path itself
-            sys.path.remove(str(handout))
+        for place in places:
+            if place in sys.path:  # a helper may have set the path itself
+                sys.path.remove(place)
         for name in [name for name in sys.modules if name.partition(".")[0] in packages]:
             del sys.modules[name]
         sys.modules.update(kept)

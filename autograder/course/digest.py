@@ -35,6 +35,8 @@ def digests(assignment: Assignment) -> dict[str, str]:
 def deciding_files(assignment: Assignment) -> Iterator[tuple[str, Path]]:
     """Yield every file that decides, with the name under which it counts."""
     yield f"source/{assignment.path.name}", assignment.path
+    for name, path in assignment.beside:
+        yield f"source/{name}", path
     files = [ENGINE / name for name in DECIDING_MODULES]
     files += [path for package in DECIDING_PACKAGES for path in _code(ENGINE / package)]
     for path in files:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.course import helpers
+from autograder.course.beside import Files, files_beside, modules_of
 from autograder.course.settings import FILE, CourseSettings, read_settings
 from autograder.errors import UsageError
 
@@ -95,14 +96,20 @@ class Assignment:
         """The files of those modules."""
         return helpers.files(self.helpers, self.course.handout)
 
+    @property
+    def beside(self) -> Files:
+        """The files beside the notebook, data and modules of its own, by name."""
+        return files_beside(self.path.parent, self.course.handout)
+
     @cached_property
     def preload(self) -> tuple[str, ...]:
-        """The modules that the cells import, for the zygote to import once."""
+        """The modules that the cells import, for the zygote to import once; those beside the notebook are each worker's own."""
         names: set[str] = set()
         for cell in self.cells:
             if cell.runs_while_grading:
                 names |= helpers.preloadable(cell.source)
-        return tuple(sorted(names | set(self.helpers)))
+        own = modules_of(self.beside)
+        return tuple(sorted({name for name in names if name.partition(".")[0] not in own} | set(self.helpers)))
 
     def exercise(self, name: str) -> Exercise:
         """Return the exercise of this id, or the one that defines this function.

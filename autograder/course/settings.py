@@ -14,7 +14,13 @@ from autograder.errors import UsageError
 
 FILE = "course.toml"
 DEFAULT_CONTENT = "course"
-_KEYS = {"name": str, "title": str, "content": str, "assignments": list, "ungraded": list, "files_url": str}
+_KEYS = {
+    "name": str, "title": str, "content": str, "assignments": list, "ungraded": list, "files_url": str, "language": str,
+    "attempts": str,
+}  # fmt: skip
+DEFAULT_LANGUAGE = "en"
+ATTEMPTS = ("last", "best")
+A_LANGUAGE = re.compile(r"[a-z]{2,3}(_[A-Z][a-z]{3})?(_[A-Z]{2})?")  # as GNU gettext names its folders: de, pt_BR
 _A_PLACE = re.compile(r'https?://[^\s"\\{}$]+')  # it is pasted into a cell of code
 
 
@@ -28,6 +34,8 @@ class CourseSettings:
     assignments: tuple[str, ...]  # in the order of the curriculum; others follow by name
     ungraded: tuple[str, ...] = ()  # notebooks that are handed out, and hold no exercise
     files_url: str = ""  # where a copy of release/ can be fetched from, for notebooks that students open alone
+    language: str = DEFAULT_LANGUAGE  # of what students read of the grader
+    attempts: str = "last"  # which of several counts: the last, or the best
 
 
 def read_settings(root: Path) -> CourseSettings:
@@ -59,11 +67,19 @@ def read_settings(root: Path) -> CourseSettings:
     files_url = said.get("files_url", "")
     if files_url and not _A_PLACE.fullmatch(files_url):
         raise UsageError(f"{path}: files_url must be the address of a copy of release/, such as https://example.org/release.")
-    return CourseSettings(name, said.get("title", name), content, graded, ungraded, files_url)
+    language = said.get("language", DEFAULT_LANGUAGE)
+    if not A_LANGUAGE.fullmatch(language):
+        raise UsageError(f"{path}: language = {language!r} is no language's code: write it like de, or pt_BR.")
+    attempts = said.get("attempts", ATTEMPTS[0])
+    if attempts not in ATTEMPTS:
+        raise UsageError(f"{path}: attempts = {attempts!r}, but what counts is the {' or the '.join(ATTEMPTS)} attempt.")
+    return CourseSettings(name, said.get("title", name), content, graded, ungraded, files_url, language, attempts)
 
 
 def write_settings(root: Path, settings: CourseSettings) -> None:
     """Write a `course.toml` for a folder that shares another course's hidden content: a demo's, or a simulated class's."""
     lines = [f"{key} = {json.dumps(value)}" for key, value in (("name", settings.name), ("title", settings.title))]
     lines += [f"content = {json.dumps(str(settings.content))}", f"assignments = {json.dumps(settings.assignments)}"]
+    lines += [f"attempts = {json.dumps(settings.attempts)}"] if settings.attempts != ATTEMPTS[0] else []
+    lines += [f"language = {json.dumps(settings.language)}"] if settings.language != DEFAULT_LANGUAGE else []
     (root / FILE).write_text("\n".join(lines) + "\n", encoding="utf-8")  # JSON's texts and lists are TOML's too

@@ -8,9 +8,8 @@ no mistake with another hint does so too. Where none does, the answers themselve
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -25,7 +24,7 @@ from autograder.diagnosis.parts import explained_tensors
 from autograder.errors import Died, Missing, NotCallable, TimedOut, WrongArity
 from autograder.judge.plugin import Outcome
 from autograder.judge.proxy import Record
-from autograder.judge.replay import Implementation, Replayed, as_asked, equal, records_of, redrawn, replay
+from autograder.judge.replay import Implementation, Replayed, as_asked, equal, records_of, redrawn
 from autograder.result import FAILED
 from autograder.sandbox.wire import Rng
 from autograder.testing.returns import Dict, Malformed, Returns, Tuple
@@ -63,9 +62,11 @@ class Diagnostician:
         """The reference's names; where nothing fails, neither these nor the bank are needed, and a second is saved."""
         return self._reference({})
 
-    @cached_property
-    def _entries(self) -> Sequence[Entry]:
-        return bank.read_bank(self.assignment.hidden, bank.MISTAKES) if self._given is None else self._given
+    def _entries(self, function: str) -> Sequence[Entry]:
+        """Return the mistakes of one function: the whole bank takes a second to read."""
+        if self._given is None:
+            return bank.read_bank(self.assignment.hidden, bank.MISTAKES, function)
+        return bank.entries_for(self._given, [function])
 
     def diagnose(self, exercise: Exercise, outcomes: Sequence[Outcome]) -> Mapping[str, Diagnosis]:
         """Return a diagnosis by function, for the functions of this exercise that can be diagnosed."""
@@ -124,7 +125,7 @@ class Diagnostician:
             return []
         word_for_word = not any(script.tells for script in main)
         main.sort(key=lambda script: (not script.wrong, script.seconds))
-        entries = bank.entries_for(self._entries, [function])
+        entries = self._entries(function)
         own = [script for script in main if script.failed or not script.wrong]
         found = self._all_explaining(entries, main, word_for_word=word_for_word)
         if not found and len(own) < len(main):
@@ -147,7 +148,7 @@ class Diagnostician:
         main = [script for script in scripts if script.main and not any(script.drawn)]
         main.sort(key=lambda script: (not script.wrong, script.seconds))
         best, found = 0, list[Entry]()
-        for entry in bank.entries_for(self._entries, [function]):
+        for entry in self._entries(function):
             count = 0 if entry.name in without else self._parts(entry, main)
             if count > best:
                 best, found = count, []
@@ -183,7 +184,7 @@ class Diagnostician:
         drawn = (False,) * len(records)
         draws = any(record.name == function and not _has_generator(record) for record in records)
         if draws and "rng" in _parameters(reference):
-            again = replay(function, reference, records)
+            again = self._memory.replay(("drawn again", *owner), key, function, lambda: reference, records)
             drawn = tuple(not equal(one.value, other.value) for one, other in zip(answers, again, strict=True))
         main, failed = outcome.kind in _MAIN_KINDS and not outcome.chaotic, outcome.verdict == FAILED
         return Script(outcome.name, records, key, answers, drawn, outcome.upstream, purity, main, failed)
@@ -234,7 +235,8 @@ class Diagnostician:
         else:
             yield from self._aliasing(function, scripts)
             return
-        plain = not inspect.isclass(self.reference[function])
+        lives = any(record.name != function for script in scripts for record in script.records)  # an object's, or an iterator's
+        plain = not lives and not inspect.isclass(self.reference[function])
         for one in found:
             if plain or one.kind in _KINDS_OF_OBJECTS:
                 yield Diagnosis(function, None, one.hint, one.note, one.kind, one.specific)
@@ -254,9 +256,16 @@ class Diagnostician:
 
     def _calls(self, function: str, script: Script) -> list[describe.Call]:
         reference, again = self._reference(script.upstream)[function], redrawn(script.records)
-        others = replay(function, reference, again) if again else [None] * len(script.records)
+        others: Iterable[Replayed | None] = [None] * len(script.records)
+        if again:
+            owner = "the reference", tuple(sorted(script.upstream))
+            others = self._memory.replay(owner, key_of(again), function, lambda: reference, again)
         quadruples = zip(script.records, script.reference, others, script.drawn, strict=True)
-        return [describe.Call(r, answer, other, script.failed) for r, answer, other, drawn in quadruples if not drawn]
+        return [
+            describe.Call(record, answer, other, script.failed)
+            for record, answer, other, drawn in quadruples
+            if not drawn and answer.fault != "OSError"  # a file of the worker's is not here: then nothing is known
+        ]
 
 
 def _first(found: Iterator[Diagnosis]) -> Diagnosis | None:

@@ -39,6 +39,8 @@ _LEAVES = {
     "lists of unequal lengths": "[[1.0], [1.0, 2.0]]",
 }
 
+_HASHABLE = frozenset(leaf for leaf in _LEAVES.values() if not leaf.startswith(("np.", "[", "{")))
+
 
 def definitions(assignment: Assignment, signatures: Mapping[str, Returns]) -> Iterator[tuple[str, str, Sequence[str]]]:
     """Yield a label, the source of functions or classes giving that garbage, and their names, one kind after another."""
@@ -79,6 +81,14 @@ def _shaped(spec: Returns, leaf: str) -> str:
     if isinstance(spec, returns.Dict):
         keys = spec.keys or ("W1", "b1", "dW1", "db1")
         return "{" + ", ".join(f"{key!r}: {_shaped(spec.each, leaf)}" for key in keys) + "}"
+    if isinstance(spec, returns.Record):
+        return "{" + ", ".join(f"{key!r}: {_shaped(item, leaf)}" for key, item in spec.fields.items()) + "}"
+    if isinstance(spec, returns.Maybe):
+        return _shaped(spec.item, leaf)
+    if isinstance(spec, returns.SetOf):
+        return "{" + _shaped(spec.item, leaf if leaf in _HASHABLE else "'x'") + "}"
+    if isinstance(spec, returns.Stream):
+        return f"iter([{_shaped(spec.item, leaf)}, {_shaped(spec.item, leaf)}])"
     if isinstance(spec, returns.ListOf):
         return f"[{_shaped(spec.item, leaf)}, {_shaped(spec.item, leaf)}]"
     return f"[{leaf}, {leaf}]" if isinstance(spec, returns.Numbers) else leaf

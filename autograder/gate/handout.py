@@ -68,7 +68,7 @@ def check_handout(grader: Grader, behind: Behind) -> Iterator[Problem]:
     """No callable that a student is given, in the helpers or in the notebook's own cells, answers one of its exercises."""
     assignment = grader.assignment
     reference = bank.reference_namespace(assignment)
-    with importable(assignment.course.handout):
+    with importable(assignment):
         handed_out = handout_callables.callables(assignment.helpers)
     given: Named = {**handed_out, **_given(assignment, reference)}
     solved = grader.judge.judge(behind(assignment, ""), _STUDENT, upstream_is_right=True, shared=True).outcomes

@@ -17,10 +17,9 @@ from autograder.course.bank import Entry
 from autograder.course.model import Assignment
 from autograder.diagnosis.diagnose import FORMS, Diagnosis, Diagnostician, conclude
 from autograder.gate.held_out_session import LocalJudge
-from autograder.gate.stand_in import with_entries, with_entry
+from autograder.gate.stand_in import with_entries
 from autograder.judge.plugin import Outcome
 from autograder.result import FAILED
-from autograder.submission.canonical import Canonical
 
 SECRET, FRESH_SECRET = "the measurement", "the measurement, with fresh inputs"
 STUDENT = "held out"
@@ -68,18 +67,18 @@ class Bench:
 
     def hold_out(self, entry: Entry) -> HeldOut:
         """Judge one mistake, and diagnose it without itself."""
-        outcomes = self._outcomes(with_entry(self.assignment, entry), entry.function, SECRET)
+        outcomes = self._outcomes([entry], entry.function, SECRET)
         failed = [outcome for outcome in outcomes if outcome.verdict == FAILED]
         scripts = self.diagnostician.scripts(entry.function, outcomes)
         matching = [other for other in self.diagnostician.explaining(entry.function, scripts) if other.name != entry.name]
         kept = conclude(entry.function, matching)
         removed = conclude(entry.function, [other for other in matching if other.text != entry.text])
-        if removed is None:
-            same = frozenset(other.name for other in self.entries if other.text == entry.text)
-            removed = self._part(entry.function, outcomes, same)
         findings = _all(self.diagnostician.by_facts(entry.function, scripts))
         found = findings[0] if findings else None
-        verdict = NONE if found is None else RIGHT if self._holds(entry, found) else WRONG
+        if removed is None and (found is None or not found.specific):  # else the hint of a part is not given
+            same = frozenset(other.name for other in self.entries if other.text == entry.text)
+            removed = conclude(entry.function, self.diagnostician.explaining_part(entry.function, scripts, without=same))
+        verdict = NONE if found is None else RIGHT if self._holds([entry], entry.function, found) else WRONG
         return HeldOut(
             entry=entry.name,
             caught=bool(failed),
@@ -94,17 +93,15 @@ class Bench:
 
     def in_two_exercises(self, first: Entry, second: Entry) -> Pair:
         """Put two mistakes into one notebook: is each diagnosed as it is alone?"""
-        alone = [self._diagnosis(with_entry(self.assignment, entry), entry.function) for entry in (first, second)]
-        both = with_entries(self.assignment, (first, second))
-        together = [self._diagnosis(both, entry.function) for entry in (first, second)]
+        alone = [self._diagnosis([entry], entry.function) for entry in (first, second)]
+        together = [self._diagnosis([first, second], entry.function) for entry in (first, second)]
         same = all(_said(one) == _said(other) for one, other in zip(alone, together, strict=True))
         return Pair(first.name, second.name, False, RIGHT if same else WRONG)
 
     def in_one_function(self, first: Entry, second: Entry) -> Pair | None:
         """Mix two mistakes of one function tensor by tensor; None where they do not touch different tensors."""
         mixed = Entry(first.assignment, first.function, f"{first.name} + {second.name}", "mixed", _mixture(first, second))
-        canonical = with_entry(self.assignment, mixed)
-        outcomes = self._outcomes(canonical, first.function, SECRET)
+        outcomes = self._outcomes([mixed], first.function, SECRET)
         scripts = self.diagnostician.scripts(first.function, outcomes)
         if not scripts or self.diagnostician.explaining(first.function, scripts):
             return None  # one of the two hides the other
@@ -112,31 +109,26 @@ class Bench:
         found = self.diagnostician.diagnose(exercise, outcomes).get(first.function)
         if found is None:
             return Pair(first.name, second.name, True, NONE)
-        right = found.hint in (first.text, second.text) if found.mistake else self._holds(mixed, found)
+        right = found.hint in (first.text, second.text) if found.mistake else self._holds([mixed], first.function, found)
         return Pair(first.name, second.name, True, (RIGHT if right else WRONG) if found.mistake or found.specific else NONE)
 
-    def _holds(self, entry: Entry, found: Diagnosis) -> bool:
+    def _holds(self, entries: Sequence[Entry], function: str, found: Diagnosis) -> bool:
         """Is what was said of the answers borne out by fresh inputs?"""
-        outcomes = self._outcomes(with_entry(self.assignment, entry), entry.function, FRESH_SECRET)
-        scripts = self.diagnostician.scripts(entry.function, outcomes)
-        return any(one.note == found.note for one in self.diagnostician.by_facts(entry.function, scripts))
+        scripts = self.diagnostician.scripts(function, self._outcomes(entries, function, FRESH_SECRET))
+        return any(one.note == found.note for one in self.diagnostician.by_facts(function, scripts))
 
-    def _part(self, function: str, outcomes: Sequence[Outcome], without: frozenset[str]) -> Diagnosis | None:
-        """Return the hint of a mistake that explains a part; it is only given where no fact says anything specific."""
-        scripts = self.diagnostician.scripts(function, outcomes)
-        found = next(self.diagnostician.by_facts(function, scripts), None)
-        if found is not None and found.specific:
-            return None
-        return conclude(function, self.diagnostician.explaining_part(function, scripts, without=without))
-
-    def _diagnosis(self, canonical: Canonical, function: str) -> Diagnosis | None:
-        outcomes = self._outcomes(canonical, function, SECRET)
+    def _diagnosis(self, entries: Sequence[Entry], function: str) -> Diagnosis | None:
+        outcomes = self._outcomes(entries, function, SECRET)
         return self.diagnostician.diagnose(self.assignment.exercise(function), outcomes).get(function)
 
-    def _outcomes(self, canonical: Canonical, function: str, secret: str) -> tuple[Outcome, ...]:
-        self.judge.secret = secret
-        exercise = self.assignment.exercise(function).id
-        return self.judge.judge(canonical, STUDENT, exercises=[exercise]).outcomes[exercise]
+    def _outcomes(self, entries: Sequence[Entry], function: str, secret: str) -> tuple[Outcome, ...]:
+        """Judge a function's exercise, where these mistakes are all that is wrong: as in a submission, the rest is solved."""
+        wrong = {self.assignment.exercise(entry.function).id for entry in entries}
+        solved = frozenset(exercise.id for exercise in self.assignment.exercises) - wrong
+        self.judge.secret, exercise = secret, self.assignment.exercise(function).id
+        canonical = with_entries(self.assignment, entries)
+        judgement = self.judge.judge(canonical, STUDENT, exercises=[exercise], solved=solved, shared=True)
+        return judgement.outcomes[exercise]
 
 
 def pairs_of_exercises(assignment: Assignment, entries: Sequence[Entry], count: int) -> Iterator[tuple[Entry, Entry]]:

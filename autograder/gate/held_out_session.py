@@ -115,7 +115,7 @@ class LocalJudge(Judge):
 
     def _judge(self, request: Any) -> Judgement:
         """Judge as `Judge` does, with local sessions."""
-        with importable(self.assignment.course.handout):  # the cells import `lesson`
+        with importable(self.assignment):  # the cells import `lesson`
             return self._judge_locally(request)
 
     def _judge_locally(self, request: Any) -> Judgement:
@@ -124,14 +124,15 @@ class LocalJudge(Judge):
         outcomes: dict[str, tuple[Outcome, ...]] = {}
         for exercise in request.exercises or self.exercises:
             session: Any = LocalSession(cells)
-            outcomes[exercise] = self._run_exercise(exercise, session, request.student)
+            outcomes[exercise] = self._run_exercise(exercise, session, request.student, brief=request.shared)
         for exercise, first in outcomes.items() if not request.upstream_is_right else ():
             upstream = self._unsolved_upstream(exercise, outcomes, request.solved)
             if upstream and any(outcome.verdict != PASSED for outcome in first):
                 session = LocalSession(cells, upstream)
                 passed = {outcome.name: outcome for outcome in first if outcome.verdict == PASSED}
-                second = self._run_exercise(exercise, session, request.student, passed)
-                outcomes[exercise] = tuple(better(old, new, upstream) for old, new in zip(first, second, strict=True))
+                second = self._run_exercise(exercise, session, request.student, passed, brief=request.shared)
+                again = {outcome.name: outcome for outcome in second}
+                outcomes[exercise] = tuple(better(old, again[old.name], upstream) for old in first if old.name in again)
         return Judgement({}, outcomes, ())
 
 

@@ -48,7 +48,28 @@ def _fill(answer, arguments, whole=True):
     if isinstance(answer, (float, np.floating)):
         shape = ()
         return float(FILL)
-    return None if isinstance(answer, str) else answer
+    if isinstance(answer, (complex, np.complexfloating)):
+        shape = ()
+        return complex(FILL)
+    if isinstance(answer, str):
+        return _first_text(arguments) if NAME == 'the first argument' else ''
+    if isinstance(answer, bytes):
+        return b''
+    if isinstance(answer, (set, frozenset)):
+        return type(answer)(_hashable(_fill(value, arguments, whole)) for value in answer)
+    if hasattr(answer, '__next__'):
+        return (_fill(value, arguments, whole) for value in answer)
+    return answer
+
+def _first_text(arguments):
+    return next((value for value in (arguments or {}).values() if isinstance(value, str)), '')
+
+def _hashable(value):
+    try:
+        hash(value)
+    except TypeError:
+        return None
+    return value
 
 def _key(bound):
     plain = {k: v for k, v in bound.arguments.items() if not isinstance(v, np.random.Generator)}
@@ -114,18 +135,19 @@ def _forgetting(method):
 def guesses(assignment: Assignment, exercise: Exercise, functions: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield a label and the source of these functions of an exercise answering that nonsense, one kind after another."""
     for label, fill in FILLS.items():
-        yield label, _source(functions, fill)
+        yield label, _source(functions, fill, label)
     checks = [assignment.by_id[one.id].source for one in assignment.exercises]
     own = checks.index(assignment.by_id[exercise.id].source)
-    yield TABLE, _source(functions, FILLS["zeros"], before=checks[:own], watch=checks[own])
+    yield TABLE, _source(functions, FILLS["zeros"], TABLE, before=checks[:own], watch=checks[own])
 
 
-def _source(functions: Sequence[str], fill: str, before: Sequence[str] = (), watch: str | None = None) -> str:
+def _source(functions: Sequence[str], fill: str, label: str, before: Sequence[str] = (), watch: str | None = None) -> str:
     """Return the functions' source; with a cell to watch, they know what the solution answered in it.
 
     Cells that stand before it define what it uses; they are run unwatched.
     """
-    lines = [_FILLED.replace("FILL", fill), f"_solutions = {{name: globals()[name] for name in {tuple(functions)!r}}}"]
+    filled = _FILLED.replace("FILL", fill).replace("NAME", repr(label))
+    lines = [filled, f"_solutions = {{name: globals()[name] for name in {tuple(functions)!r}}}"]
     tables = "{name: None for name in _solutions}"
     if watch is not None:
         lines += [

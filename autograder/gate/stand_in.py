@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from autograder.course.bank import Entry
 from autograder.course.model import Assignment
@@ -24,13 +25,18 @@ def solution_submission(assignment: Assignment) -> Submission:
     return Submission("solution", cells)
 
 
+@lru_cache(maxsize=16)  # the gate asks thousands of times for what takes twenty milliseconds to rebuild
+def _solution(assignment: Assignment) -> Canonical:
+    return canonicalise(solution_submission(assignment), assignment)
+
+
 def with_entry(assignment: Assignment, entry: Entry) -> Canonical:
     return replace(with_entries(assignment, (entry,)), name=entry.name)
 
 
 def with_entries(assignment: Assignment, entries: Sequence[Entry]) -> Canonical:
     """Return the reference solution, rebuilt, with bank entries behind the functions that they stand in for."""
-    canonical = canonicalise(solution_submission(assignment), assignment)
+    canonical = _solution(assignment)
     behind = {assignment.exercise(entry.function).solution_cells[-1]: entry.source for entry in entries}
     sources = [
         f"{cell.source}\n\n{behind.get(cell.origin.grade_id, '') if cell.origin and cell.origin.grade_id else ''}"
@@ -42,7 +48,7 @@ def with_entries(assignment: Assignment, entries: Sequence[Entry]) -> Canonical:
 
 def behind_the_solution(assignment: Assignment, source: str) -> Canonical:
     """Return the reference solution as one cell, and other definitions as a second one, which others can take the place of."""
-    canonical = canonicalise(solution_submission(assignment), assignment)
+    canonical = _solution(assignment)
     solution = as_one_cell([*(cell.source for cell in canonical.cells if cell.run), _REMEMBER])
     return replace(canonical, cells=(*solution, CanonicalCell("code", f"_start_again()\n{source}", None, run=True)))
 

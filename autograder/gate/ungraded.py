@@ -9,8 +9,8 @@ from autograder.gate.files import Problem, check_files, check_metadata
 from autograder.gate.handout import check_helpers
 from autograder.gate.notebook_run import check_runs
 from autograder.gate.prompts import check_prompts
-from autograder.grading.grader import secret_places
-from autograder.worker.zygote import Zygote, ZygoteSettings
+from autograder.grading.grader import zygote_settings
+from autograder.worker.zygote import Zygote
 
 
 def check_ungraded(course: Course, names: Sequence[str], isolation: str) -> Iterator[Problem]:
@@ -28,12 +28,7 @@ def check_ungraded(course: Course, names: Sequence[str], isolation: str) -> Iter
 
 
 def _runs(assignment: Assignment, isolation: str) -> Iterator[Problem]:
-    course = assignment.course
-    helpers = tuple(assignment.helper_files)
-    settings = ZygoteSettings(
-        assignment.preload, isolation, secrets=secret_places(course), handout=course.handout, helpers=helpers
-    )
-    zygote = Zygote(settings)
+    zygote = Zygote(zygote_settings(assignment, isolation))
     try:
         yield from check_runs(assignment, zygote)
     finally:

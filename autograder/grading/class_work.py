@@ -31,6 +31,9 @@ class Judged:
     problem: str = ""
 
 
+Settle = Callable[[Assignment, str, Judged, Callable[[], Grader]], Judged]
+
+
 @dataclass(frozen=True)
 class ClassWork:
     """What a process of the pool does; with `again`, no stored judgement is used but those that are `done` again already."""
@@ -38,6 +41,7 @@ class ClassWork:
     course: Course
     again: bool = False
     done: Mapping[str, str] = field(default_factory=dict)  # by student, the key
+    settle: Settle | None = None  # what becomes of a student's attempts, once the one in `submitted/` is judged
 
     @contextmanager
     def warm(self, group: str) -> Iterator[Callable[[str], Judged]]:
@@ -51,7 +55,16 @@ class ClassWork:
                     graders.append(stack.enter_context(Grader(assignment)))
                 return graders[0]
 
-            yield lambda student: self._judge(assignment, student, grader)
+            yield lambda student: self._settled(assignment, student, grader)
+
+    def _settled(self, assignment: Assignment, student: str, grader: Callable[[], Grader]) -> Judged:
+        judged = self._judge(assignment, student, grader)
+        if self.settle is None or judged.problem:
+            return judged
+        try:
+            return self.settle(assignment, student, judged, grader)
+        except (OSError, UsageError) as error:
+            return Judged(problem=str(error))
 
     def _judge(self, assignment: Assignment, student: str, grader: Callable[[], Grader]) -> Judged:
         try:

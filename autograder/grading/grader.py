@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Self, TypeVar
 
 from autograder import __version__
+from autograder.course.beside import file_cells
 from autograder.course.digest import grading_digest
 from autograder.course.model import Assignment, Course
 from autograder.course.secret import course_secret
@@ -69,7 +70,7 @@ class Grader:
         course = assignment.course
         self.engine = engine_of(assignment)
         secret = self.settings.secret or course_secret(course)
-        self.zygote = Zygote(_zygote_settings(assignment, self.settings.isolation))
+        self.zygote = Zygote(zygote_settings(assignment, self.settings.isolation))
         try:
             self.judge = Judge(assignment, self.zygote, secret, self.settings.deadlines)
             self.diagnostician = Diagnostician(assignment, self.judge.returns)
@@ -251,10 +252,16 @@ def _test_result(outcome: Outcome, diagnoses: Mapping[str, Diagnosis], reader: R
     return TestResult(outcome.name, outcome.title, FAILED, outcome.weight, hint, mistake, note, outcome.kind)
 
 
-def _zygote_settings(assignment: Assignment, level: str) -> ZygoteSettings:
+def zygote_settings(assignment: Assignment, level: str) -> ZygoteSettings:
+    """Return what an assignment's zygote is started with: its libraries, its helpers, and the files beside its notebook."""
     course = assignment.course
     return ZygoteSettings(
-        assignment.preload, level, secrets=secret_places(course), handout=course.handout, helpers=tuple(assignment.helper_files)
+        assignment.preload,
+        level,
+        secrets=secret_places(course),
+        handout=course.handout,
+        helpers=tuple(assignment.helper_files),
+        setup=tuple(file_cells(assignment.beside)[0]) if assignment.beside else (),
     )
 
 

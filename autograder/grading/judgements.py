@@ -65,8 +65,12 @@ def as_graded(judgement: Judgement, submission: Submission, assignment: Assignme
 
 
 def save_judgement(course: Course, student: str, judgement: Judgement) -> None:
-    """Write a judgement, whole or not at all; one that is too large is left out."""
-    path = _path(course, judgement.result.assignment, student)
+    """Write a student's judgement, whole or not at all; one that is too large is left out."""
+    write_judgement(_path(course, judgement.result.assignment, student), judgement)
+
+
+def write_judgement(path: Path, judgement: Judgement) -> None:
+    """Write a judgement to a file, likewise."""
     data = {
         "key": judgement.key,
         "result": as_json(judgement.result),
@@ -86,8 +90,13 @@ def save_judgement(course: Course, student: str, judgement: Judgement) -> None:
 
 def load_judgement(course: Course, assignment: str, student: str) -> Judgement | None:
     """Return a student's stored judgement, or None where there is none that can be read."""
+    return read_judgement(_path(course, assignment, student))
+
+
+def read_judgement(path: Path) -> Judgement | None:
+    """Return the judgement in a file, likewise."""
     try:
-        data = json.loads(gzip.decompress(_path(course, assignment, student).read_bytes()))
+        data = json.loads(gzip.decompress(path.read_bytes()))
         outputs = {int(index): _outcome(outcome) for index, outcome in data["outputs"].items()}
         return Judgement(data["key"], from_json(data["result"]), outputs)
     except (OSError, EOFError, ValueError, KeyError, TypeError, AttributeError):

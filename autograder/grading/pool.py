@@ -12,6 +12,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import tempfile
 import time
 import traceback
 from collections import deque
@@ -19,10 +20,12 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
+from pathlib import Path
 from typing import Any, Protocol
 
 from autograder.errors import KitBroken, KitError
 from autograder.sandbox import kernel
+from autograder.worker.leftovers import remove_abandoned
 
 AHEAD = 4  # pieces that a process has before it, so that it need not wait while its answers are dealt with
 ATTEMPTS = 2
@@ -60,6 +63,7 @@ def run_pieces(work: Work, pieces: Sequence[Piece], jobs: int) -> Generator[tupl
     Raises:
         KitError: the work cannot be done at all: isolation is missing, or the processes keep dying.
     """
+    remove_abandoned(Path(tempfile.gettempdir()))  # here as well as by each zygote: there may be nothing left to judge
     pool = _Pool(work, pieces)
     try:
         yield from pool.run(min(jobs, len(pieces)))
@@ -202,20 +206,23 @@ def _serve(work: Work, connection: Connection) -> None:
         connection.send(_READY)
         group: str | None = None
         do: Callable[[Any], Any] = _nothing
-        while True:
-            piece: Piece = connection.recv()
-            try:
-                if piece.group != group:
-                    stack.close()
-                    group = None
-                    do = stack.enter_context(work.warm(piece.group))
-                    group = piece.group
-                answer = do(piece.what)
-            except KitError as error:
-                answer = error
-            except Exception as error:  # of one piece, and no other is lost with it
-                answer = Lost(f"{type(error).__name__}: {error}\n{traceback.format_exc(limit=-4)}")
-            connection.send(answer)
+        try:
+            while True:
+                piece: Piece = connection.recv()
+                try:
+                    if piece.group != group:
+                        stack.close()
+                        group = None
+                        do = stack.enter_context(work.warm(piece.group))
+                        group = piece.group
+                    answer = do(piece.what)
+                except KitError as error:
+                    answer = error
+                except Exception as error:  # of one piece, and no other is lost with it
+                    answer = Lost(f"{type(error).__name__}: {error}\n{traceback.format_exc(limit=-4)}")
+                connection.send(answer)
+        finally:
+            signal.signal(signal.SIGTERM, signal.SIG_IGN)  # tidying up takes its time on a busy machine, and is bounded
 
 
 def _nothing(what: Any) -> Any:

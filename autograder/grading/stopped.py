@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from autograder.submission.canonical import Canonical, CanonicalCell
 from autograder.submission.names import bindings, place
@@ -48,7 +49,8 @@ class Stopped:
 
 def stopped_cells(canonical: Canonical, outcomes: Mapping[int, CellOutcome]) -> tuple[Stopped, ...]:
     """Return the cells that stopped, in their order."""
-    found, unrun = [], left_out(canonical)
+    found = []
+    unrun = left_out(canonical) if any(not one.ok for one in outcomes.values()) else frozenset()
     for index, cell in enumerate(canonical.cells):
         outcome = outcomes.get(index)
         if outcome is not None and not outcome.ok:
@@ -62,7 +64,12 @@ def stopped_cells(canonical: Canonical, outcomes: Mapping[int, CellOutcome]) -> 
 def left_out(canonical: Canonical) -> frozenset[str]:
     """Return the names that the notebook's own cells bind which are not run while grading: checks and studies."""
     sources = [cell.source for cell in canonical.cells if cell.kind == "code" and not cell.run and not cell.by_student]
-    return frozenset(binding.name for source in sources for binding in bindings(source))
+    return frozenset(name for source in sources for name in _bound(source))
+
+
+@lru_cache(maxsize=512)  # cells of the course's own, the same in every submission
+def _bound(source: str) -> frozenset[str]:
+    return frozenset(binding.name for binding in bindings(source))
 
 
 def told(stopped: tuple[Stopped, ...], canonical: Canonical) -> list[str]:

@@ -40,8 +40,11 @@ def result_key(submission: Submission, assignment: Assignment, isolation: str) -
 
 
 def submission_digest(submission: Submission) -> str:
-    """Return a digest of what was handed in, as far as it can change a grade: a new file with the same answers is the same."""
-    cells = [[cell.kind, cell.source, cell.grade_id] for cell in submission.cells]
+    """Return a digest of what was handed in, as far as it can change a grade: a new file with the same answers is the same.
+
+    A cell that has lost its grade_id may still be known by Jupyter's own id.
+    """
+    cells = [[one.kind, one.source, one.grade_id, None if one.grade_id else one.cell_id] for one in submission.cells]
     return hashlib.sha256(json.dumps([submission.name, submission.problem, cells]).encode()).hexdigest()
 
 
@@ -62,15 +65,19 @@ def still_holds(stored: Stored, submission: Submission, assignment: Assignment) 
 
 
 def save_result(course: Course, stored: Stored) -> None:
-    """Write a result, whole or not at all."""
-    folder = results_folder(course, stored.result.assignment)
-    folder.mkdir(parents=True, exist_ok=True)
+    """Write a student's result, whole or not at all."""
+    write_result(results_folder(course, stored.result.assignment) / f"{file_name(stored.student)}.json", stored)
+
+
+def write_result(path: Path, stored: Stored) -> None:
+    """Write a result to a file, whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     data = {"key": stored.key, "student": stored.student, "digests": dict(stored.digests), "result": as_json(stored.result)}
     text = json.dumps(data, indent=1)
-    descriptor, draft = tempfile.mkstemp(dir=folder, suffix=".part")
+    descriptor, draft = tempfile.mkstemp(dir=path.parent, suffix=".part")
     with os.fdopen(descriptor, "w", encoding="utf-8") as file:
         file.write(text)
-    os.replace(draft, folder / f"{file_name(stored.student)}.json")
+    os.replace(draft, path)
 
 
 def load_result(course: Course, assignment: str, student: str) -> Stored | None:

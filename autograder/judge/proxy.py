@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
 from autograder.errors import Died, Raised, StudentFault
+from autograder.judge.copies import copied
 from autograder.sandbox import wire
-from autograder.testing.returns import Malformed, Returns
+from autograder.testing.returns import Malformed, Returns, Stream
 from autograder.worker.session import Answer, Call, Session
 
 _HELD = "held"
@@ -158,6 +158,42 @@ class Student:
         """Fill the arrays of a held value in place."""
         self._ask("overwrite", self._number(held), (number,), name=_HELD)
 
+    def take(self, stream: object, count: int) -> list[Any]:
+        """Return the first items of what a function returned, at most so many: of an iterator in the worker, or of a list.
+
+        Raises:
+            StudentFault: it cannot be run through, or stops with an error.
+            Malformed: an item has not the structure that the exercise asks for.
+        """
+        if isinstance(stream, list | tuple):
+            return list(stream[:count])
+        if not isinstance(stream, Remote):
+            raise Malformed("what is returned cannot be run through.")
+        items: list[Any] = []
+        spec = self._returns.get(stream._name)
+        run = self._special(stream, "__iter__")
+        while len(items) < count and isinstance(run, Remote):
+            try:
+                item = self._special(run, "__next__")
+            except Raised as fault:
+                if fault.kind != "StopIteration":
+                    raise
+                break
+            items.append(spec.item.read(item, f"item {len(items)} of {stream._name}") if isinstance(spec, Stream) else item)
+        return items
+
+    def _special(self, remote: Remote, method: str) -> Any:
+        """Call a method of an object in the worker that Python itself calls; faults bear the name of what returned it."""
+        function, target = remote._name.partition(".__")[0], self._number(remote)
+        try:
+            found = self._session.ask(Call("get", target, (), method, None, function), self._seconds).value
+        except Raised:
+            found = None
+        if not isinstance(found, wire.Opaque):
+            raise Malformed(f"what {function} returned cannot be run through.")
+        bound = Remote(self, found.ref, function, self._session.generation)
+        return self._ask("call", self._number(bound), (), name=f"{function}.{method}", owner=target, told=function)[1]
+
     def _attribute(self, remote: Remote, attribute: str) -> Any:
         name = f"{remote._name}.{attribute}"
         target = self._number(remote)
@@ -179,18 +215,24 @@ class Student:
         return self._read(value, remote._name)
 
     def _ask(
-        self, action: str, target: str | int | None, arguments: tuple[object, ...], *, name: str, owner: int | None = None
+        self,
+        action: str,
+        target: str | int | None,
+        arguments: tuple[object, ...],
+        *,
+        name: str,
+        owner: int | None = None,
+        told: str | None = None,
     ) -> tuple[Answer, Any]:
-        """Make one call, record it, and return the answer with its value as a test sees it."""
+        """Make one call, record it, and return the answer with its value as a test sees it; faults are `told` by a name."""
         callbacks: dict[int, Callable[..., object]] = dict(enumerate(self._session.upstream.values()))
         sent = tuple(self._prepared(argument, callbacks) for argument in arguments)
         seeds = [argument.seed for argument in arguments if isinstance(argument, wire.Rng)]
         seed = seeds[0] if seeds else self._seed
-        kept = copy.deepcopy(tuple(None if isinstance(a, Remote) else a for a in arguments))
-        kept = tuple(old if isinstance(old, Remote) else new for old, new in zip(arguments, kept, strict=True))
+        kept = tuple(argument if isinstance(argument, Remote) else copied(argument) for argument in arguments)
         subject = owner if owner is not None else (target if isinstance(target, int) else None)
         try:
-            answer = self._session.ask(Call(action, target, sent, None, seed, name, callbacks), self._seconds)
+            answer = self._session.ask(Call(action, target, sent, None, seed, told or name, callbacks), self._seconds)
         except StudentFault as fault:
             self._transcript.records.append(Record(action, name, kept, seed, fault, subject))
             raise

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import copy
 import io
 import random
 import signal
@@ -18,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from autograder import errors
+from autograder.judge.copies import copied
 from autograder.judge.proxy import Record, Remote
 from autograder.sandbox import said, wire
 from autograder.worker.session import Answer
@@ -197,15 +197,6 @@ def _as_seen(value: Any) -> Any:
     return wire.decode(wire.encode(value))
 
 
-def _copied(argument: Any) -> Any:
-    """Return a deep copy; arrays and dictionaries of arrays are nearly all there is."""
-    if type(argument) is np.ndarray and argument.dtype.kind != "O":
-        return argument.copy()
-    if type(argument) is dict:
-        return {key: _copied(item) for key, item in argument.items()}
-    return argument if type(argument) in (int, float, bool, str, type(None)) else copy.deepcopy(argument)
-
-
 def _perform(
     function: str, implementation: Implementation, record: Record, arguments: list[Any], objects: dict[int, Any]
 ) -> Any:
@@ -220,7 +211,7 @@ def _opened(argument: Any, objects: dict[int, Any]) -> Any:
         return np.random.default_rng(argument.seed)
     if isinstance(argument, Remote):
         return objects.get(argument._ref)
-    return as_asked(argument) if callable(argument) else _copied(argument)
+    return as_asked(argument) if callable(argument) else copied(argument)
 
 
 def _exception_name(error: BaseException) -> str:

@@ -6,6 +6,8 @@ from typing import Any
 
 from nbformat.v4 import new_markdown_cell
 
+from autograder.course.model import Course
+from autograder.language.spoken import language_of
 from autograder.nbgrader_plugin.release_step import ReleaseStep
 from autograder.submission.due_line import with_due_line
 from autograder.term.rules import due_line, read_term
@@ -19,7 +21,9 @@ class WriteDueDate(ReleaseStep):
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         """Write the line into the first cell, or into a new one where that is code or nbgrader's."""
         root = self.course_root
-        line = "" if root is None else due_line(read_term(root), resources["nbgrader"]["assignment"])
+        line = ""
+        if root is not None:
+            line = due_line(read_term(root), resources["nbgrader"]["assignment"], language_of(Course(root)))
         if line:
             first = nb.cells[0] if nb.cells else None
             if first is not None and first.cell_type == "markdown" and "nbgrader" not in first.metadata:

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+LOGS = ("traitlets", "tornado.application")  # its programs write to the first; its gradebook to the second, with tracebacks
+
 
 def put_tools_on_path() -> None:
     """Put this environment's programs first on PATH: nbgrader runs `alembic` whenever it opens a gradebook."""
@@ -19,10 +21,13 @@ def put_tools_on_path() -> None:
 
 @contextmanager
 def quiet_nbgrader() -> Iterator[None]:
-    """Keep nbgrader's log off the terminal."""
-    logger = logging.getLogger("traitlets")
-    before, logger.disabled = logger.disabled, True
+    """Keep nbgrader's logs off the terminal: what its gradebook is refused is raised as well, and said by us."""
+    loggers = [logging.getLogger(name) for name in LOGS]
+    before = [logger.disabled for logger in loggers]
+    for logger in loggers:
+        logger.disabled = True
     try:
         yield
     finally:
-        logger.disabled = before
+        for logger, disabled in zip(loggers, before, strict=True):
+            logger.disabled = disabled

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from dataclasses import replace
 from datetime import UTC
 from pathlib import Path
 from typing import Any
@@ -15,11 +16,14 @@ from nbgrader.preprocessors import GetGrades
 from nbgrader.utils import compute_checksum
 
 from autograder.course.model import Course
+from autograder.language.spoken import ENGLISH, Language, language_of
+from autograder.nbgrader_plugin.attempt_pages import shown_attempts, write_attempt_pages
 from autograder.report.page import render_page
 from autograder.report.page_cells import outputs_of
 from autograder.report.page_model import Page, Totals, make_page
 from autograder.report.page_outline import ANSWER, BY_HAND, GRADE, OWN, PROSE, PROVIDED, CellRole, Grade, NotebookCell
 from autograder.result import Result, from_json
+from autograder.term.attempts import BEST
 from autograder.term.rules import Term, Times, handing_in, late_note, read_term
 
 OWN_CELL_ID = "own"  # how `canonicalise` begins the ids of the student's own cells
@@ -63,7 +67,18 @@ class FeedbackExporter(HTMLExporter):
         if result is not None:
             graded, ours = Exporter.from_notebook_node(self, nb, resources, **kwargs)
             try:
-                page = render_page(page_of(graded, result, ours["nbgrader"], self._term()))
+                language = self._language(result.assignment)
+                course = self._course()
+                attempts = (
+                    ()
+                    if course is None
+                    else shown_attempts(course, result.assignment, ours["nbgrader"], self._term(), language)
+                )
+                made = page_of(graded, result, ours["nbgrader"], self._term(), language)
+                if course is not None and attempts:
+                    made = replace(made, attempts=attempts, best_counts=course.settings.attempts == BEST)
+                    self._write_attempts(course, result.assignment, ours["nbgrader"])
+                page = render_page(made, language)
             except Exception:  # whatever is wrong with one student's notebook, the others get their pages
                 self.log.exception("The page of %s could not be made: this is nbgrader's own.", names.get("student"))
             else:
@@ -74,6 +89,19 @@ class FeedbackExporter(HTMLExporter):
     def _term(self) -> Term:
         directory: Any = getattr(self.parent, "coursedir", None)
         return read_term(Path(directory.root)) if directory is not None else Term()
+
+    def _course(self) -> Course | None:
+        directory: Any = getattr(self.parent, "coursedir", None)
+        return Course(Path(directory.root)) if directory is not None else None
+
+    def _language(self, assignment: str) -> Language:
+        course = self._course()
+        return language_of(course, assignment) if course is not None else ENGLISH
+
+    def _write_attempts(self, course: Course, assignment: str, names: Any) -> None:
+        directory: Any = self.parent.coursedir  # type: ignore[union-attr]  # nbgrader always sets it
+        folder = directory.format_path(directory.feedback_directory, names["student"], assignment)
+        write_attempt_pages(course, assignment, str(names["student"]), Path(folder))
 
     def _judged_by_us(self, names: Any) -> bool:
         """Does the course hold hidden tests for this notebook?
@@ -103,16 +131,16 @@ def result_of(nb: Any) -> Result | None:
         return None
 
 
-def page_of(nb: Any, result: Result, names: Any, term: Term | None = None) -> Page:
-    """Return the page of an autograded notebook whose grades nbgrader has read."""
+def page_of(nb: Any, result: Result, names: Any, term: Term | None = None, language: Language = ENGLISH) -> Page:
+    """Return the page of an autograded notebook whose grades nbgrader has read, in a language."""
     term, penalty = term or Term(), float(names["late_penalty"])
-    note = late_note(term.late, float(names.get("seconds_late") or 0.0), penalty)
-    times = handing_in(term, result.assignment, names.get("times") or Times())
+    note = language.say(late_note(term.late, float(names.get("seconds_late") or 0.0), penalty))
+    times = handing_in(term, result.assignment, names.get("times") or Times(), language)
     totals = Totals(float(names["score"]), float(names["max_score"]), penalty, note, times)
-    return make_page(str(names["student"]), result, [_cell(cell) for cell in nb.cells], totals)
+    return make_page(str(names["student"]), result, [_cell(cell, language) for cell in nb.cells], totals, language)
 
 
-def _cell(cell: Any) -> NotebookCell:
+def _cell(cell: Any, language: Language) -> NotebookCell:
     grading = cell.metadata.get("nbgrader", {})
     comment = grading.get("comment")
     return NotebookCell(
@@ -120,7 +148,7 @@ def _cell(cell: Any) -> NotebookCell:
         kind=cell.cell_type,
         source=cell.source,
         grade_id=grading.get("grade_id"),
-        outputs=outputs_of(cell.get("outputs", ())),
+        outputs=outputs_of(cell.get("outputs", ()), language=language),
         points=float(grading.get("points") or 0.0),
         answered=not grading or compute_checksum(cell) != grading.get("checksum"),
         comment=comment if comment and comment != _NO_ANSWER else None,

@@ -11,7 +11,10 @@ from nbformat.v4 import new_output
 from nbgrader.preprocessors import Execute, NbGraderPreprocessor
 
 from autograder.course.digest import digests
+from autograder.course.model import Assignment
+from autograder.errors import UsageError
 from autograder.grading.grader import Graded
+from autograder.grading.judgements import Judgement
 from autograder.grading.store import Stored, save_result
 from autograder.nbgrader_plugin.canonicalise import as_cells, as_submission
 from autograder.nbgrader_plugin.cell_outputs import as_outputs
@@ -19,6 +22,7 @@ from autograder.nbgrader_plugin.own_checks import CHECKED, OTHER_KERNEL, other_k
 from autograder.report.text import exercise_text
 from autograder.result import ExerciseResult, as_json, from_json, in_order
 from autograder.submission.timestamps import read_timestamp
+from autograder.term.attempts import keep_attempt
 from autograder.worker.cell_outcome import CellOutcome
 
 
@@ -42,12 +46,21 @@ class JudgedExecute(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader is 
         stored = Stored(key, graded.result.submission, from_json(data), digests(assignment))
         save_result(assignment.course, stored)
         names, directory = resources["nbgrader"], self.parent.parent.coursedir
+        submitted = Path(directory.format_path(directory.submitted_directory, names["student"], names["assignment"]))
+        self._keep(assignment, submitted, names["student"], Judgement(key, stored.result, graded.outputs))
         make_releasable(Path(directory.format_path(directory.autograded_directory, names["student"], names["assignment"])))
         for message in graded.result.messages:
             self.log.warning("%s: %s", graded.result.submission, message)
         if graded.result.broken:
             self.log.error("The kit could not judge %s: grade them by hand.", ", ".join(graded.result.broken))
         return nb, resources
+
+    def _keep(self, assignment: Assignment, submitted: Path, student: str, judgement: Judgement) -> None:
+        """Keep the attempt; a disk without room for it costs no grade."""
+        try:
+            keep_attempt(assignment.course, submitted, student, judgement)
+        except (UsageError, OSError) as error:
+            self.log.error("%s", error)
 
     def _with_own_checks(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         """Run a notebook of stock nbgrader's in a worker, or one for another kernel as nbgrader does."""

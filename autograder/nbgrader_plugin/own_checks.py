@@ -7,13 +7,13 @@ partial credit, nothing is full marks. So whatever is not known to have run to i
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from nbformat.v4 import new_output
 
+from autograder.course.beside import file_cells, files_beside
 from autograder.nbgrader_plugin.cell_outputs import as_outputs
 from autograder.worker.cell_outcome import MAX_OUTPUTS, CellOutcome
 from autograder.worker.deadlines import Deadlines
@@ -26,8 +26,6 @@ CHECKED = (
 )
 OTHER_KERNEL = "%s is written for the kernel %s: stock nbgrader runs it, in a kernel and without isolation."
 NO_LIMIT = 3600.0  # seconds, for a course that sets no time limit
-FILE_ROOM = 8 << 20  # bytes of all the files beside a notebook together: each worker is sent them
-MAX_FILES = 500
 TEXT_ROOM = 64 << 10  # characters of a cell's outputs that a worker keeps
 SKIPPED_TAG = "skip-execution"  # nbclient's
 
@@ -46,7 +44,7 @@ def run_in_worker(nb: Any, zygote: Zygote, folder: Path, seconds: float | None) 
 
     `folder` holds the files that lie beside the notebook: a cell finds them where it runs, as it does in a kernel.
     """
-    setup, left_out = file_cells(folder)
+    setup, left_out = file_cells(files_beside(folder))
     cells = [cell for cell in nb.cells if cell.cell_type == "code"]
     sources = [*setup, *("" if SKIPPED_TAG in cell.metadata.get("tags", []) else cell.source for cell in cells)]
     session = Session(zygote, sources, deadlines(seconds, len(sources)), figures=True)
@@ -68,41 +66,6 @@ def deadlines(seconds: float | None, cells: int) -> Deadlines:
     """Return nbgrader's own limit for each cell, and room for all of them; it has none for a notebook as a whole."""
     each = NO_LIMIT if seconds is None or seconds <= 0 else float(seconds)
     return Deadlines(cell=each, cells=each * (cells + 1), submission=2 * each * (cells + 1) + NO_LIMIT)
-
-
-def file_cells(folder: Path) -> tuple[list[str], list[str]]:
-    """Return cells that put the files beside a notebook into the worker's own folder, and what did not fit."""
-    cells = ["import os as _os, sys as _sys\n_sys.path.insert(0, _os.getcwd())\ndel _os, _sys"]
-    left_out, room = [], FILE_ROOM
-    for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
-        name = path.relative_to(folder).as_posix()
-        if path.suffix == ".ipynb" or path.is_symlink() or not path.is_file() or _hidden(name):
-            continue
-        room -= path.stat().st_size
-        if room < 0 or len(cells) > MAX_FILES:
-            left_out.append(f"{name} and what follows it are too much to be there while the notebook runs.")
-            break
-        cells.append(_writing(name, path.read_bytes()))
-    return cells, left_out
-
-
-def _writing(name: str, data: bytes) -> str:
-    lines = (
-        "import base64 as _base64, pathlib as _pathlib",
-        f"_path = _pathlib.Path({name!r})",
-        "_path.parent.mkdir(parents=True, exist_ok=True)",
-        f"_path.write_bytes(_base64.b64decode({base64.b64encode(data).decode()!r}))",
-        "del _base64, _pathlib, _path",
-    )
-    return "\n".join(lines) + ";"
-
-
-def _hidden(name: str) -> bool:
-    """Is this what Python, Jupyter or nbgrader put there: nothing that a notebook reads?"""
-    parts = name.split("/")
-    return any(part.startswith(".") or part == "__pycache__" for part in parts) or parts[-1] in (
-        "timestamp.txt", "submission_secret.txt",
-    )  # fmt: skip
 
 
 def _unknown(cell: Any, outcome: CellOutcome, *, kept: bool) -> list[Any]:

@@ -26,15 +26,17 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from autograder.errors import UsageError
+from autograder.nbgrader_plugin import late
 from autograder.nbgrader_plugin.exporter import RECORDING
 from autograder.nbgrader_plugin.schema_checks import schemas_prepared_once
 
-_REFUSALS = ("locked", "readonly", "read-only", "read only", "unable to open")
-_OPENERS = (converter_module, saveautogrades, latesubmissions)  # the modules that open the gradebook for a student
+_REFUSALS = ("locked", "readonly", "read-only", "read only", "unable to open", "is full", "i/o error")
+# the modules that open the gradebook for a student
+_OPENERS: tuple[Any, ...] = (converter_module, saveautogrades, latesubmissions, late)
 
 
 class GradebookRefused(Exception):
-    """The gradebook is locked or cannot be written: nothing of this student was recorded."""
+    """The gradebook is locked, cannot be written or has no room: nothing of this student was recorded."""
 
 
 class Recorder:
@@ -56,7 +58,7 @@ class Recorder:
         """Have nbgrader autograde one student; return why it could not, or None.
 
         Raises:
-            GradebookRefused: the gradebook is locked or read-only.
+            GradebookRefused: the gradebook is locked or read-only, or its disk is full.
         """
         self._said.clear()
         before = os.getcwd()

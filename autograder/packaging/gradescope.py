@@ -14,6 +14,7 @@ from autograder.course.digest import DECIDING_MODULES, DECIDING_PACKAGES, ENGINE
 from autograder.course.model import Assignment
 from autograder.course.secret import FOLDER, course_secret
 from autograder.course.settings import FILE
+from autograder.language.spoken import COURSE_LOCALE, ENGINE_DOMAIN, LOCALE, mo_file
 from autograder.packaging.gradescope_run import SETTINGS
 from autograder.packaging.requirements import distributions, imported_tops, pinned, with_dependencies
 
@@ -40,7 +41,7 @@ class GradescopeSettings:
 
 def gradescope_zip(assignment: Assignment, settings: GradescopeSettings) -> bytes:
     """Return the archive, byte for byte the same for the same course and engine."""
-    engine = dict(_engine())
+    engine = dict(_engine(assignment.course.settings.language))
     course = dict(_course(assignment))
     sources = [data.decode("utf-8", "replace") for name, data in {**engine, **course}.items() if name.endswith(".py")]
     tops = imported_tops([*sources, *(f"import {name}" for name in assignment.preload)]) | _BESIDE
@@ -53,8 +54,8 @@ def gradescope_zip(assignment: Assignment, settings: GradescopeSettings) -> byte
     return _archive(files)
 
 
-def _engine() -> Iterator[tuple[str, bytes]]:
-    """Yield the packages that decide a grade, and every other module of ours that the run imports."""
+def _engine(language: str) -> Iterator[tuple[str, bytes]]:
+    """Yield the packages that decide a grade, every other module of ours that the run imports, and the language's catalogue."""
     paths = {ENGINE / name for name in DECIDING_MODULES}
     paths |= {path for package in DECIDING_PACKAGES for path in (ENGINE / package).rglob("*.py")}
     paths.add(ENGINE.joinpath(*_ENTRY.split(".")[1:]).with_suffix(".py"))
@@ -70,6 +71,9 @@ def _engine() -> Iterator[tuple[str, bytes]]:
         paths | {parent / "__init__.py" for one in paths for parent in one.parents if ENGINE in (parent, *parent.parents)}
     ):
         yield f"autograder/{path.relative_to(ENGINE).as_posix()}", path.read_bytes()
+    catalogue = mo_file(LOCALE, language, ENGINE_DOMAIN)
+    if catalogue.is_file():
+        yield f"autograder/{catalogue.relative_to(ENGINE).as_posix()}", catalogue.read_bytes()
 
 
 def _course(assignment: Assignment) -> Iterator[tuple[str, bytes]]:
@@ -80,6 +84,7 @@ def _course(assignment: Assignment) -> Iterator[tuple[str, bytes]]:
         "title": course.settings.title,
         "content": content.name,
         "assignments": [assignment.name],
+        "language": course.settings.language,
     }
     yield FILE, "".join(f"{key} = {json.dumps(value)}\n" for key, value in said.items()).encode()
     beside = assignment.path.parent
@@ -89,6 +94,9 @@ def _course(assignment: Assignment) -> Iterator[tuple[str, bytes]]:
         for path in _files(folder):
             if path.name not in _LEFT_OUT:
                 yield f"{content.name}/{path.relative_to(content).as_posix()}", path.read_bytes()
+    own = mo_file(content / COURSE_LOCALE, course.settings.language, assignment.name)
+    if own.is_file():
+        yield f"{content.name}/{own.relative_to(content).as_posix()}", own.read_bytes()
     for path in sorted(content.glob("*.py")):
         yield f"{content.name}/{path.name}", path.read_bytes()
 

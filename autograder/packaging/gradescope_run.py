@@ -11,6 +11,7 @@ from typing import Any
 from autograder.course.model import Course
 from autograder.errors import KitError
 from autograder.grading.grader import Grader, GradingSettings
+from autograder.language.spoken import language_of
 from autograder.report.files import gradescope_json
 from autograder.submission.folder import read_submitted
 
@@ -36,7 +37,9 @@ def main(root: Path) -> int:
     results = root / "results" / "results.json"
     results.parent.mkdir(exist_ok=True)
     draft = results.with_suffix(".part")
-    draft.write_text(gradescope_json(result, settings["visibility"]), encoding="utf-8")
+    draft.write_text(
+        gradescope_json(result, settings["visibility"], language_of(assignment.course, assignment.name)), encoding="utf-8"
+    )
     os.replace(draft, results)
     print(f"{student}: {result.score} of {result.max_score}, isolation {result.isolation}, engine {result.engine}")
     return 0

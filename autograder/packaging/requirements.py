@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from importlib import metadata
 
 from packaging.requirements import InvalidRequirement, Requirement
@@ -30,8 +31,13 @@ def imported_tops(sources: Iterable[str]) -> set[str]:
 
 def distributions(tops: Iterable[str]) -> set[str]:
     """Return the distributions that provide these top-level names here; a name that none provides is the course's own."""
-    providers = metadata.packages_distributions()
+    providers = _providers()
     return {_plain(name) for top in tops for name in providers.get(top, ())} - {OURS}
+
+
+@cache  # it reads the list of files of everything that is installed
+def _providers() -> Mapping[str, Sequence[str]]:
+    return metadata.packages_distributions()
 
 
 def pinned(names: Iterable[str]) -> list[str]:

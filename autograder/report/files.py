@@ -7,7 +7,9 @@ import re
 from collections.abc import Sequence
 from xml.etree import ElementTree
 
-from autograder.report.text import exercise_text, number, reasons
+from autograder.language.localised import localised
+from autograder.language.spoken import ENGLISH, Language
+from autograder.report.text import exercise_text, reasons
 from autograder.result import BROKEN, FAILED, NOT_STARTED, PASSED, SKIPPED, Result, as_json
 from autograder.submission.student_text import clean, inert
 
@@ -60,24 +62,26 @@ def junit_xml(results: Sequence[Result]) -> str:
     return '<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(root, encoding="unicode") + "\n"
 
 
-def markdown(results: Sequence[Result]) -> str:
-    """Return a summary for a pull request or a CI job's page."""
+def markdown(results: Sequence[Result], languages: Sequence[Language] = ()) -> str:
+    """Return a summary for a pull request or a CI job's page, each result in its language."""
     parts = []
-    for result in results:
+    for judged, language in zip(results, languages or [ENGLISH] * len(results), strict=True):
+        result, say, number = localised(judged, language), language.say, language.number
         lines = [f"## {_cell(result.submission)}: {number(result.score)} / {number(result.max_score)}", ""]
-        lines += ["| exercise | points | status | why |", "|---|---:|---|---|"]
+        lines += [f"| {say('exercise')} | {say('points')} | {say('status')} | {say('why')} |", "|---|---:|---|---|"]
         for exercise in result.exercises:
             why = " ".join(_cell(text) for text in reasons(exercise))
             points = f"{number(exercise.score)} / {number(exercise.max_score)}"
-            lines.append(f"| {exercise.id} | {points} | {exercise.status} | {why} |")
+            lines.append(f"| {exercise.id} | {points} | {say(exercise.status)} | {why} |")
         lines += ["", *(f"- {_cell(message)}" for message in result.messages)]
-        lines += ["", f"{result.assignment}, isolation {result.isolation}, engine {result.engine}", ""]
+        lines += ["", say(f"{result.assignment}, isolation {result.isolation}, engine {result.engine}"), ""]
         parts.append("\n".join(lines))
     return "\n".join(parts)
 
 
-def gradescope_json(result: Result, visibility: str = "visible") -> str:
+def gradescope_json(result: Result, visibility: str = "visible", language: Language = ENGLISH) -> str:
     """Return Gradescope's results.json: one entry an exercise, with its tests, notes and hints, and when students see it."""
+    result = localised(result, language)
     tests = [
         {
             "name": exercise.id,
@@ -85,7 +89,7 @@ def gradescope_json(result: Result, visibility: str = "visible") -> str:
             "score": exercise.score,
             "max_score": exercise.max_score,
             "status": "passed" if all(test.verdict == PASSED for test in exercise.tests) else "failed",
-            "output": exercise_text(exercise),
+            "output": exercise_text(exercise, language),
             "output_format": "text",
             "visibility": visibility,
         }

@@ -18,6 +18,7 @@ from autograder.submission.student_text import clean, shortened
 MAX_MARKDOWN = 10_000  # longer text is shown as it is: parsing time can grow faster than length
 MAX_CODE = 10_000  # longer code is shown without colours, likewise
 MAX_LINE = 1_000
+WORDS = ("picture", "Code", "Table")  # what the page calls what it shows
 _LINKED = frozenset({"http", "https", "mailto"})
 
 
@@ -30,13 +31,13 @@ def code(source: str) -> Markup:
     return Markup(html)  # pygments escapes what it is given
 
 
-def markdown(source: str) -> Markup:
+def markdown(source: str, say: Callable[[str], str] = str) -> Markup:
     """Return Markdown as HTML: headings as bold lines, pictures as their description, formulas as TeX."""
     text = shortened(source.strip())
     if len(text) > MAX_MARKDOWN:
         return _as_it_is(text)
     try:
-        html = _parser()(text)
+        html = _parser(*map(say, WORDS))(text)
     except (RecursionError, ValueError):
         return _as_it_is(text)
     return Markup(html)  # every method of the renderer escapes what it is given
@@ -47,13 +48,17 @@ def _as_it_is(text: str) -> Markup:
 
 
 @cache
-def _parser() -> Callable[[str], str]:
-    parser = mistune.create_markdown(renderer=_SafeRenderer(escape=True), plugins=["strikethrough", "table", "math"])
+def _parser(picture: str, code: str, table: str) -> Callable[[str], str]:
+    renderer = _SafeRenderer(escape=True)
+    renderer.words = (picture, code, table)
+    parser = mistune.create_markdown(renderer=renderer, plugins=["strikethrough", "table", "math"])
     return lambda text: str(parser(text))
 
 
 class _SafeRenderer(mistune.HTMLRenderer):
     """mistune's renderer, without all that could load something, break the page's outline or need an inline style."""
+
+    words = WORDS
 
     def heading(self, text: str, level: int, **attrs: Any) -> str:
         return f"<p><strong>{text}</strong></p>\n"
@@ -64,16 +69,18 @@ class _SafeRenderer(mistune.HTMLRenderer):
         return f'<a href="{escape(url)}" rel="noopener noreferrer nofollow">{text if text.strip() else escape(url)}</a>'
 
     def image(self, text: str, url: str, title: str | None = None) -> str:
-        return f'<span class="soft">[picture{": " if text else ""}{escape(Markup(text).striptags())}]</span>'
+        return f'<span class="soft">[{escape(self.words[0])}{": " if text else ""}{escape(Markup(text).striptags())}]</span>'
 
     def block_html(self, html: str) -> str:
         return f"<p>{escape(html.strip())}</p>\n"
 
     def block_code(self, code: str, info: str | None = None) -> str:
-        return f'<pre tabindex="0" role="group" aria-label="Code"><code>{escape(code)}</code></pre>\n'
+        return f'<pre tabindex="0" role="group" aria-label="{escape(self.words[1])}"><code>{escape(code)}</code></pre>\n'
 
     def table(self, text: str) -> str:
-        return f'<div class="scroll" tabindex="0" role="group" aria-label="Table"><table>{text}</table></div>\n'
+        return (
+            f'<div class="scroll" tabindex="0" role="group" aria-label="{escape(self.words[2])}"><table>{text}</table></div>\n'
+        )
 
     def table_cell(self, text: str, align: str | None = None, head: bool = False) -> str:
         return f'<th scope="col">{text}</th>' if head and text.strip() else f"<td>{text}</td>"

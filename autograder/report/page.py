@@ -7,7 +7,7 @@ import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -15,9 +15,10 @@ from urllib.parse import quote
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from autograder.language.spoken import ENGLISH, Language
 from autograder.report.markup import code, markdown
 from autograder.report.page_model import Page, PageExercise
-from autograder.report.text import PASSES, number
+from autograder.report.text import PASSES
 from autograder.result import (
     BROKEN,
     FAILED,
@@ -43,15 +44,16 @@ _SAID = {PASSED: "passed", FAILED: "did not pass", SKIPPED: "not started", BROKE
 _STRIP, _GAP = 1000.0, 6.0
 
 
-def render_page(page: Page) -> str:
-    """Return a student's page."""
+def render_page(page: Page, language: Language = ENGLISH) -> str:
+    """Return a student's page, made and shown in one language."""
     answered = [one for one in page.answers if one.cell.answered or one.cell.points or one.cell.comment]
     return _render(
         "feedback.html.j2",
         ("base.css", "feedback.css"),
+        language,
         page=page,
         strip=_strip(page),
-        summary=_summary(page),
+        summary=_summary(page, language),
         shown_next=SHOWN_NEXT,
         passes=PASSES,
         answers=answered,
@@ -61,7 +63,7 @@ def render_page(page: Page) -> str:
 
 def render_index(entries: Sequence[tuple[str, Page]]) -> str:
     """Return a page that links to several students' pages, by their file names."""
-    return _render("index.html.j2", ("base.css",), entries=[(quote(name), page) for name, page in entries])
+    return _render("index.html.j2", ("base.css",), ENGLISH, entries=[(quote(name), page) for name, page in entries])
 
 
 def file_names(pages: Sequence[Page]) -> list[str]:
@@ -106,7 +108,7 @@ def _share(one: PageExercise) -> float:
     return round(100 * min(1.0, max(0.0, part / whole)), 2)
 
 
-def _summary(page: Page) -> str:
+def _summary(page: Page, language: Language) -> str:
     counts = {status: sum(one.status == status for one in page.exercises) for status in _KINDS}
     total = len(page.exercises)
     parts = [f"{counts[SOLVED]} of {total} exercise{'' if total == 1 else 's'} solved"]
@@ -116,12 +118,16 @@ def _summary(page: Page) -> str:
         parts.append(f"{counts[NOT_STARTED]} not started")
     if counts[NEEDS_REVIEW]:
         parts.append(f"{counts[NEEDS_REVIEW]} for a person to look at")
-    return ", ".join(parts) + "."
+    return ", ".join(map(language.say, parts)) + "."
 
 
-def _render(template: str, styles: tuple[str, ...], **values: Any) -> str:
+def _render(template: str, styles: tuple[str, ...], language: Language, **values: Any) -> str:
     style, style_hash = style_sheet(styles)
-    return _environment().get_template(template).render(**values, style=Markup(style), style_hash=style_hash)
+    return (
+        _environment(language)
+        .get_template(template)
+        .render(**values, lang=language.code, style=Markup(style), style_hash=style_hash)
+    )
 
 
 @cache
@@ -131,16 +137,20 @@ def style_sheet(names: tuple[str, ...]) -> tuple[str, str]:
     return style, "sha256-" + base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
 
 
-@cache
-def _environment() -> Environment:
+@lru_cache(maxsize=16)
+def _environment(language: Language) -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
+        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )  # fmt: skip
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.install_gettext_translations(language.translations, newstyle=True)  # type: ignore[attr-defined]  # the extension's
     environment.filters.update(
         {
-            "number": number,
+            "number": language.number,
+            "say": language.say,
             "code": code,
-            "markdown": markdown,
+            "markdown": partial(markdown, say=language.say),
             "kind": _KINDS.__getitem__,
             "said": _SAID.__getitem__,
             "share": _share,

@@ -7,6 +7,7 @@ from typing import Any
 
 from autograder.course.model import Exercise
 from autograder.grading.grader import Graded
+from autograder.language.spoken import ENGLISH, Language, language_of
 from autograder.report.page_model import Page, make_page
 from autograder.report.page_outline import ANSWER, BY_HAND, GRADE, OWN, PROSE, PROVIDED, NotebookCell, Output
 from autograder.submission.canonical import Canonical, CanonicalCell
@@ -19,31 +20,40 @@ MAX_OUTPUTS = 20  # of one cell
 
 def page_of(graded: Graded) -> Page:
     """Return the page of a submission that was graded without nbgrader."""
-    return make_page(graded.result.submission, graded.result, notebook_cells(graded))
+    language = language_for(graded)
+    return make_page(graded.result.submission, graded.result, notebook_cells(graded, language), language=language)
 
 
-def notebook_cells(graded: Graded) -> list[NotebookCell]:
+def language_for(graded: Graded) -> Language:
+    """Return the language of the course that a submission was graded in."""
+    assignment = graded.canonical.assignment
+    return language_of(assignment.course, assignment.name)
+
+
+def notebook_cells(graded: Graded, language: Language = ENGLISH) -> list[NotebookCell]:
     """Return a graded submission's cells, with functions that were written elsewhere put where they belong."""
     canonical = graded.canonical
     cells: list[NotebookCell] = []
     for index, cell in enumerate(canonical.cells):
         outcome = graded.outputs.get(index)
-        cells.append(_notebook_cell(cell, outcome, _written_elsewhere(canonical, cell)))
+        cells.append(_notebook_cell(cell, outcome, _written_elsewhere(canonical, cell), language))
     return cells
 
 
-def outputs_of(outputs: Iterable[Mapping[str, Any]], lost: str | None = None) -> tuple[Output, ...]:
+def outputs_of(
+    outputs: Iterable[Mapping[str, Any]], lost: str | None = None, language: Language = ENGLISH
+) -> tuple[Output, ...]:
     """Return a cell's outputs, in the notebook format, as the page shows them."""
     shown = [one for output in outputs if (one := _output(output)) is not None][:MAX_OUTPUTS]
     if lost:
-        shown.append(Output("error", f"The cell was stopped: {line(lost)}."))
+        shown.append(Output("error", language.say(f"The cell was stopped: {line(lost)}.")))
     return tuple(shown)
 
 
-def _notebook_cell(cell: CanonicalCell, outcome: CellOutcome | None, elsewhere: str | None) -> NotebookCell:
+def _notebook_cell(cell: CanonicalCell, outcome: CellOutcome | None, elsewhere: str | None, language: Language) -> NotebookCell:
     origin = cell.origin
     if origin is None:
-        return NotebookCell(OWN, cell.kind, cell.source, outputs=_shown(outcome))
+        return NotebookCell(OWN, cell.kind, cell.source, outputs=_shown(outcome, language))
     if origin.manual:
         role = BY_HAND
     elif origin.answer:
@@ -54,12 +64,12 @@ def _notebook_cell(cell: CanonicalCell, outcome: CellOutcome | None, elsewhere: 
         role = PROSE if cell.kind == "markdown" else PROVIDED
     answered = elsewhere is not None or cell.source.strip() != origin.released.strip()
     return NotebookCell(
-        role, cell.kind, elsewhere or cell.source, origin.grade_id, _shown(outcome), origin.points, answered=answered
+        role, cell.kind, elsewhere or cell.source, origin.grade_id, _shown(outcome, language), origin.points, answered=answered
     )
 
 
-def _shown(outcome: CellOutcome | None) -> tuple[Output, ...]:
-    return outputs_of(outcome.outputs, outcome.lost) if outcome is not None else ()
+def _shown(outcome: CellOutcome | None, language: Language) -> tuple[Output, ...]:
+    return outputs_of(outcome.outputs, outcome.lost, language) if outcome is not None else ()
 
 
 def _written_elsewhere(canonical: Canonical, cell: CanonicalCell) -> str | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from autograder.language.localised import localised
+from autograder.language.spoken import ENGLISH, Language
 from autograder.report.page_outline import GRADE, Grade, NotebookCell, Outline, PageAnswer, outline_of
 from autograder.result import (
     BROKEN,
@@ -83,6 +85,17 @@ class PageExercise:
 
 
 @dataclass(frozen=True)
+class PageAttempt:
+    """One of several attempts: when it was handed in, what the tests gave, and what being late costs it."""
+
+    when: str
+    score: float
+    max_score: float
+    penalty: float
+    counts: bool
+
+
+@dataclass(frozen=True)
 class Page:
     """One student's page for one notebook."""
 
@@ -99,6 +112,8 @@ class Page:
     others: tuple[NotebookCell, ...]  # the student's own cells after the last exercise
     messages: tuple[str, ...]
     graded_by: str
+    attempts: tuple[PageAttempt, ...] = ()  # where there are several, the first one first
+    best_counts: bool = False  # or the last
 
     @property
     def next(self) -> list[PageExercise]:
@@ -124,12 +139,15 @@ class Totals:
     times: tuple[tuple[str, str], ...] = ()
 
 
-def make_page(student: str, result: Result, cells: Sequence[NotebookCell], totals: Totals | None = None) -> Page:
-    """Put a page together; without a gradebook's totals the result's own count."""
+def make_page(
+    student: str, result: Result, cells: Sequence[NotebookCell], totals: Totals | None = None, language: Language = ENGLISH
+) -> Page:
+    """Put a page together, with what is said in a language; without a gradebook's totals the result's own count."""
+    result = localised(result, language)
     totals = totals or Totals(result.score, result.max_score, 0.0)
     outline, grades = outline_of(cells), {cell.grade_id: cell.grade for cell in cells if cell.role == GRADE}
     return Page(
-        student=line(student) or "unknown student",
+        student=line(student) or language.say("unknown student"),
         assignment=result.assignment,
         title=outline.title or result.assignment,
         score=totals.score,
@@ -141,7 +159,7 @@ def make_page(student: str, result: Result, cells: Sequence[NotebookCell], total
         answers=tuple(outline.answers),
         others=tuple(outline.others[:MAX_OWN_CELLS]),
         messages=tuple(line(message) for message in result.messages),
-        graded_by=f"autograder {result.engine}, isolation {result.isolation}",
+        graded_by=language.say(f"autograder {result.engine}, isolation {result.isolation}"),
     )
 
 

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rich.markup import escape
+
+from autograder.language.spoken import ENGLISH, Language
 from autograder.result import BROKEN, FAILED, NOT_STARTED, PASSED, SKIPPED, ExerciseResult, TestResult, Where
+from autograder.submission.student_text import inert
 
 MARKS = {PASSED: "pass", FAILED: "FAIL", SKIPPED: "  - ", BROKEN: "  ! "}
-
-
 PASSES = "Every check in the notebook passes on your work: try other sizes and other numbers than those."
+
+
+def in_markup(text: str) -> str:
+    """Return a text for rich's markup that is shown as it is: no markup, and no order to a terminal or a CI runner."""
+    return escape(inert(text))
 
 
 def number(value: float) -> str:
@@ -25,38 +32,41 @@ def reasons(exercise: ExerciseResult) -> list[str]:
     return list(dict.fromkeys(lines))
 
 
-def look_at(where: Where) -> list[str]:
+def look_at(where: Where, language: Language = ENGLISH) -> list[str]:
     """Return where to look, a line each: the section, what to run there, and what paper says."""
-    lines = [f"Look at: {where.section}"] if where.section else []
+    say = language.say
+    lines = [f"{say('Look at')}: {where.section}"] if where.section else []
     if where.call:
-        lines.append(f"Run there: {where.call}" + (f"  ({where.why})" if where.why else ""))
+        lines.append(f"{say('Run there')}: {where.call}" + (f"  ({where.why})" if where.why else ""))
     elif where.passes:
-        lines.append(PASSES)
-    return lines + ([f"On paper: {where.number}"] if where.number else [])
+        lines.append(say(PASSES))
+    return lines + ([f"{say('On paper')}: {where.number}"] if where.number else [])
 
 
-def exercise_text(exercise: ExerciseResult) -> str:
+def exercise_text(exercise: ExerciseResult, language: Language = ENGLISH) -> str:
     """Return a few lines: one a test, its hint or note under it."""
-    return "\n".join(_lines(exercise)) + "\n"
+    return "\n".join(_lines(exercise, language)) + "\n"
 
 
-def _lines(exercise: ExerciseResult) -> Iterator[str]:
+def _lines(exercise: ExerciseResult, language: Language) -> Iterator[str]:
     if exercise.status == NOT_STARTED:
-        yield "Not started."
+        yield language.say("Not started.")
         return
     if exercise.note:
         yield exercise.note
     said: set[str] = set()
     for test in exercise.tests:
-        yield f"{MARKS[test.verdict]}  {test.title}"
+        yield f"{language.say(MARKS[test.verdict])}  {test.title}"
         for text in _explanations(test):
             if text not in said:
                 yield f"        {text}"
                 said.add(text)
     if exercise.where is not None:
-        yield from look_at(exercise.where)
+        yield from look_at(exercise.where, language)
     if any(test.verdict == BROKEN for test in exercise.tests):
-        yield "  !  marks a test that the kit itself could not run: it costs nothing, and a person will look at it."
+        yield language.say(
+            "  !  marks a test that the kit itself could not run: it costs nothing, and a person will look at it."
+        )
 
 
 def _explanations(test: TestResult) -> list[str]:

@@ -20,6 +20,7 @@ MAX_NODES = 500_000
 MAX_MAP = 4096  # a dictionary or set with chosen keys must not become a denial of service:
 MAX_COLLISIONS = 1 << 26  # if all keys collide, building them costs the sum of their squares, in all of a message
 MAX_BIGINT_BYTES = 4096
+MAX_REF = 1 << 31  # a worker's number of an object: what is larger could not be sent back to it
 NODE_BYTES = 64  # of a value in a container, about
 HEADER = struct.Struct("<I")
 
@@ -144,13 +145,13 @@ class _Encoder:
         if kind is np.ndarray:  # nearly all there is
             self.nodes += 1
             return self.array(value)
-        self.count(len(value) if kind in (str, bytes) else 0)
+        self.count(len(value) if kind in (str, bytes, np.str_) else 0)
         if value is None or kind in (bool, float, str, bytes):
             return value
         if kind is int:
             return value if -(2**63) <= value < 2**64 else _bigint(value)
         if isinstance(value, np.generic) and kind.__module__ == "numpy":
-            return self.array(value)
+            return str(value) if kind is np.str_ else self.array(value)
         if isinstance(value, dict | set | frozenset) and len(value) > MAX_MAP:
             raise WireError("too large")
         if isinstance(value, dict):
@@ -272,7 +273,7 @@ class _Decoder:
         if code == SET:
             self.count_keys(value)
             return frozenset(value)
-        if code == OPAQUE and [type(item) for item in value] == [str, int]:
+        if code == OPAQUE and [type(item) for item in value] == [str, int] and 0 <= value[1] < MAX_REF:
             return Opaque(value[0][:80], value[1])
         raise WireError(f"extension {code}")
 

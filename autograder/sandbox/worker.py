@@ -22,8 +22,9 @@ from autograder.sandbox import said, wire
 from autograder.sandbox.shell import Shell, Stream
 
 MAX_KEPT = 10_000
+MAX_TRACED = 4  # levels of containers
+FEW_BYTES, MANY_BYTES = 1 << 14, 1 << 20  # read at once
 _ALARMS = (signal.SIGALRM, signal.SIGPROF)  # sent by the judge, and when the process has computed long enough
-_LONG = 1e6  # seconds
 
 
 class TimeIsUp(BaseException):
@@ -38,6 +39,29 @@ class Refused(Exception):
         self.kind = kind
 
 
+class Alarm:
+    """Stops what computes longer than so many seconds, and lets the judge's signal stop it, which alone knows the time."""
+
+    def __init__(self) -> None:
+        self.set = False  # else the judge's signal came when the work was done already
+
+    def __call__(self, number: int, _frame: object) -> None:
+        """Be the handler of both signals."""
+        if self.set or number != signal.SIGALRM:
+            raise TimeIsUp
+
+    @contextlib.contextmanager
+    def after(self, computing: float) -> Iterator[None]:
+        """Set the alarm for what is done inside."""
+        self.set = True
+        signal.setitimer(signal.ITIMER_PROF, computing)
+        try:
+            yield
+        finally:
+            signal.setitimer(signal.ITIMER_PROF, 0)
+            self.set = False
+
+
 class Channel:
     """Frames on one descriptor, and the objects that the judge may refer to by number."""
 
@@ -45,6 +69,7 @@ class Channel:
         self.descriptor = descriptor
         self._unread = b""
         self.kept: dict[int, object] = {}
+        self.alarm = Alarm()
 
     def send(self, message: dict[str, object]) -> None:
         """Write one message."""
@@ -91,7 +116,8 @@ class Channel:
     def _exactly(self, size: int) -> bytes:
         data = self._unread
         while len(data) < size:
-            more = os.read(self.descriptor, 1 << 20)  # header and message nearly always come together
+            # header and message nearly always come together; room for much would cost more than all the rest of a call
+            more = os.read(self.descriptor, min(max(size - len(data), FEW_BYTES), MANY_BYTES))
             if not more:
                 os._exit(0)
             data += more
@@ -104,9 +130,9 @@ def serve(descriptor: int, shell: Shell) -> NoReturn:
     sys.stdout = sys.__stdout__ = Stream(shell.recorder, "stdout")  # type: ignore[assignment,misc]  # replaced on purpose
     sys.stderr = sys.__stderr__ = Stream(shell.recorder, "stderr")  # type: ignore[assignment,misc]  # replaced on purpose
     sys.stdin = open(0, closefd=False)
-    for one in _ALARMS:
-        signal.signal(one, _time_is_up)
     channel = Channel(descriptor)
+    for one in _ALARMS:
+        signal.signal(one, channel.alarm)
     answers: dict[str, Callable[[Channel, Shell, dict[str, Any]], None]] = {
         "cells": _run_cells,
         "call": _call,
@@ -134,7 +160,7 @@ def _run_cells(channel: Channel, shell: Shell, request: dict[str, Any]) -> None:
         shell.recorder.start(draw_figures=bool(request["figures"]), quiet=source.rstrip().endswith(";"))
         failed = False
         try:
-            with _deadline(request["seconds"]):
+            with channel.alarm.after(request["seconds"]):
                 result = shell.run_cell(source, store_history=False)
                 shell.recorder.take_figures()
             failed = not result.success
@@ -149,9 +175,8 @@ def _run_cells(channel: Channel, shell: Shell, request: dict[str, Any]) -> None:
 def _call(channel: Channel, shell: Shell, request: dict[str, Any]) -> None:
     shell.recorder.start(draw_figures=False)
     try:
-        reply = _answer(channel, shell, request)
-        with _deadline(request["seconds"]):  # an answer can be endless, or take for ever to show itself
-            data = wire.frame(reply, channel.keep)
+        with channel.alarm.after(request["seconds"]):  # an answer, too, can be endless, or take for ever to show itself
+            data = wire.frame(_answer(channel, shell, request), channel.keep)
     except BaseException as error:
         data = wire.frame({"i": request["i"], "ok": False, **_fault(error)})
     channel._write(data)
@@ -171,12 +196,25 @@ def _answer(channel: Channel, shell: Shell, request: dict[str, Any]) -> dict[str
     if request["seed"] is not None:
         np.random.seed(request["seed"])
         random.seed(request["seed"])
-    before = wire.encode(arguments, _identity)
-    with _deadline(request["seconds"]):
-        value = _called(subject, arguments)
-    unchanged = wire.encode(arguments, _identity) == before
+    before = _traces(arguments)
+    value = _called(subject, arguments)
+    unchanged = _traces(arguments) == before
     reply: dict[str, object] = {"i": request["i"], "ok": True, "value": value, "unchanged": unchanged}
     return reply if unchanged else {**reply, "arguments": arguments}
+
+
+def _traces(value: Any, depth: int = 0) -> object:
+    """Return what tells whether a value was changed: of arrays and containers of them at the least cost."""
+    kind = type(value)
+    if kind is np.ndarray and value.dtype.kind in "fiub":
+        return value.shape, value.dtype.str, value.tobytes()
+    if kind in (int, bool, str, type(None)):
+        return kind, value
+    if kind is list and depth < MAX_TRACED:
+        return [_traces(item, depth + 1) for item in value]
+    if kind is dict and depth < MAX_TRACED and all(type(key) is str for key in value):
+        return [(key, _traces(item, depth + 1)) for key, item in value.items()]
+    return wire.encode(value, lambda one: id(one) % 2**31)
 
 
 def _called(subject: Any, arguments: list[Any]) -> object:
@@ -234,28 +272,6 @@ def _depth(trace: types.TracebackType | None) -> int:
     while trace is not None:
         depth, trace = depth + 1, trace.tb_next
     return depth
-
-
-def _identity(value: object) -> int:
-    return id(value) % 2**31
-
-
-def _time_is_up(number: int, _frame: object) -> None:
-    if number == signal.SIGALRM and not signal.getitimer(signal.ITIMER_REAL)[0]:
-        return  # the judge's alarm came when the work was done already
-    raise TimeIsUp
-
-
-@contextlib.contextmanager
-def _deadline(computing: float) -> Iterator[None]:
-    """Stop what computes longer than so many seconds; let the judge's alarm stop it, which alone knows the time."""
-    signal.setitimer(signal.ITIMER_PROF, computing)
-    signal.setitimer(signal.ITIMER_REAL, _LONG)  # it runs for as long as an alarm means something
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 @contextlib.contextmanager

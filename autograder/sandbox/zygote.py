@@ -51,7 +51,10 @@ def main() -> NoReturn:
     gc.collect()
     gc.freeze()  # else a worker's first full collection copies every page of the zygote
     empty_slot = _emptier(slot, used, config)
-    control.send(json.dumps({"ready": True}).encode())
+    try:
+        control.send(json.dumps({"ready": True}).encode())
+    except BrokenPipeError:  # the judge has ended, or given up: nobody is there to be told
+        sys.exit(0)
     _serve(control, cell, shell, empty_slot)
 
 

@@ -7,6 +7,7 @@ date has been changed since.
 from __future__ import annotations
 
 DUE_MARK = "**Due**:"
+DUE_COMMENT = "<!-- due -->"  # ends the line in any other language than English; Jupyter does not show it
 
 
 def with_due_line(text: str, line: str) -> str:
@@ -19,6 +20,7 @@ def with_due_line(text: str, line: str) -> str:
 
 def without_due_line(text: str) -> str:
     """Return a text without such a line."""
-    if DUE_MARK not in text:
+    if DUE_MARK not in text and DUE_COMMENT not in text:
         return text
-    return "\n".join(one for one in text.split("\n") if not one.startswith(DUE_MARK))
+    lines = text.split("\n")
+    return "\n".join(one for one in lines if not one.startswith(DUE_MARK) and not one.rstrip().endswith(DUE_COMMENT))

@@ -14,7 +14,9 @@ _PNG = b"\x89PNG\r\n\x1a\n"
 _TERMINAL_CODE = re.compile(r"\x1b\[[0-?]{0,64}[ -/]{0,8}[@-~]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 _COMMAND = re.compile(r"::(?=[A-Za-z][\w-]*[^\n]*?::)|##(?=\[|vso\[)")  # what a CI runner would take for an order in its log
-_FORMULA = ("=", "+", "-", "@")  # a spreadsheet would run a text that begins with one of these
+# a spreadsheet would run a text that begins with one of these, full width in some countries, or a cell of a line that is
+# cut at semicolons, as Excel does where the comma is the decimal sign
+_FORMULA = re.compile(r"(?:^|(?<=[;|]))(\s*[=+\-@＝＋－＠])")
 _STEERING = re.compile(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")  # would turn the letters around them
 
 
@@ -39,9 +41,8 @@ def line(text: str) -> str:
 
 
 def in_spreadsheet(text: str) -> str:
-    """Return a name as one line that a spreadsheet shows and does not compute."""
-    text = line(text)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    """Return a name as one line that a spreadsheet shows and does not compute, and that is no command in a CI job's log."""
+    return _FORMULA.sub(r"'\1", inert(line(text)))
 
 
 def inert(text: str) -> str:

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from autograder.errors import UsageError
-from autograder.submission.due_line import DUE_MARK
+from autograder.language.spoken import ENGLISH, Language
+from autograder.submission.due_line import DUE_COMMENT, DUE_MARK
 
 FILE = "term.toml"
 DAY, HOUR, MINUTE = 86_400.0, 3_600.0, 60.0
@@ -85,27 +86,35 @@ def read_term(root: Path) -> Term:
     return Term(moments, _late_rule(path, late) if late is not None else None)
 
 
-def spelled_date(moment: datetime) -> str:
+def spelled_date(moment: datetime, language: Language = ENGLISH) -> str:
     """Return a moment as one says it, with its zone: Tuesday, 1 December 2026, 23:59 (UTC+01:00)."""
+    zone = moment.tzname() or language.say("no zone")
+    if language is not ENGLISH:
+        return f"{language.date(moment)}, {moment:%H:%M} ({zone})"
     day = f"{_DAYS[moment.weekday()]}, {moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
-    return f"{day}, {moment:%H:%M} ({moment.tzname() or 'no zone'})"
+    return f"{day}, {moment:%H:%M} ({zone})"
 
 
-def due_line(term: Term, assignment: str) -> str:
+def due_line(term: Term, assignment: str, language: Language = ENGLISH) -> str:
     """Return what students read in the notebook: when it is due and what being late costs; nothing without a due date."""
     if assignment not in term.due:
         return ""
-    rule = f" {term.late.sentence}" if term.late else ""
-    return f"{DUE_MARK} {spelled_date(term.due[assignment])}.{rule}"
+    rule = f" {language.say(term.late.sentence)}" if term.late else ""
+    when = spelled_date(term.due[assignment], language)
+    if language is ENGLISH:
+        return f"{DUE_MARK} {when}.{rule}"
+    return f"**{language.say('Due')}**: {when}.{rule} {DUE_COMMENT}"
 
 
-def handing_in(term: Term, assignment: str, times: Times) -> tuple[tuple[str, str], ...]:
+def handing_in(term: Term, assignment: str, times: Times, language: Language = ENGLISH) -> tuple[tuple[str, str], ...]:
     """Return what a student's page says of time, as pairs of a name and a text, in the zone of the due date."""
     written = term.due.get(assignment)
     zone = written.tzinfo if written else None  # None: this machine's
     extended = times.until if times.due and times.until and times.until > times.due else None
     named = (("Due", times.due), ("Your own due date", extended), ("Handed in", times.handed_in if times.due else None))
-    return tuple((name, spelled_date(moment.astimezone(zone))) for name, moment in named if moment is not None)
+    return tuple(
+        (language.say(name), spelled_date(moment.astimezone(zone), language)) for name, moment in named if moment is not None
+    )
 
 
 def spelled_out(seconds: float) -> str:
@@ -113,7 +122,9 @@ def spelled_out(seconds: float) -> str:
     days, rest = divmod(max(0.0, seconds), DAY)
     hours, rest = divmod(rest, HOUR)
     minutes = math.ceil(rest / MINUTE)
-    parts = [_counted(days, "day"), _counted(hours, "hour")] if days else [_counted(hours, "hour"), _counted(minutes, "minute")]
+    parts = [_counted(days, "day", "days"), _counted(hours, "hour", "hours")]
+    if not days:
+        parts = [parts[1], _counted(minutes, "minute", "minutes")]
     return " ".join(part for part in parts if part) or "less than a minute"
 
 
@@ -140,8 +151,8 @@ def _late_rule(path: Path, said: Any) -> LateRule:
     return LateRule(**values)
 
 
-def _counted(number: float, unit: str) -> str:
-    return f"{number:.0f} {unit}{'' if number == 1 else 's'}" if number else ""
+def _counted(number: float, one: str, more: str) -> str:
+    return f"{number:.0f} {one if number == 1 else more}" if number else ""
 
 
 def _number(value: float) -> str:

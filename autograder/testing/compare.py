@@ -69,6 +69,41 @@ def close(
     _near(got, want, what, rtol, atol, actual, expected)
 
 
+def same(actual: object, expected: object, what: str = "the answer", *, rtol: float = 1e-7, atol: float = 1e-10) -> None:
+    """Require plain data: numbers close to the expected ones, and texts, truth values, None, sets and all structure exactly.
+
+    A list may stand for a tuple, an int for a float. Items of a set and keys of a dictionary are compared exactly.
+
+    Raises:
+        Mismatch: something differs; `what` says where.
+    """
+    if isinstance(expected, np.ndarray):
+        close(actual, expected, what, rtol=rtol, atol=atol)
+    elif isinstance(expected, Mapping):
+        if not isinstance(actual, Mapping) or actual.keys() != expected.keys():
+            raise Mismatch(what, actual, expected, "no dictionary of these keys")
+        for key, value in expected.items():
+            same(actual[key], value, f"{what}[{key!r}]", rtol=rtol, atol=atol)
+    elif isinstance(expected, list | tuple):
+        if not isinstance(actual, list | tuple) or len(actual) != len(expected):
+            raise Mismatch(what, actual, expected, "no list of this length")
+        for index, (one, value) in enumerate(zip(actual, expected, strict=True)):
+            same(one, value, f"{what}[{index}]", rtol=rtol, atol=atol)
+    elif isinstance(expected, int | float | complex | np.number) and not isinstance(expected, bool):
+        array = _array(actual, what)
+        if array.shape != () or array.dtype.kind not in "iufc":
+            raise Mismatch(what, actual, expected, f"not one number: shape {array.shape}, dtype {array.dtype}")
+        _near(array, np.asarray(expected), what, rtol, atol, actual, expected)
+    elif isinstance(expected, bool | np.bool_):
+        if not isinstance(actual, bool | np.bool_) or bool(actual) != bool(expected):
+            raise Mismatch(what, actual, expected, "another truth value, or none")
+    elif isinstance(expected, set | frozenset):
+        if not isinstance(actual, set | frozenset) or frozenset(actual) != frozenset(expected):
+            raise Mismatch(what, actual, expected, "not the same set")
+    elif type(actual) is not type(expected) or actual != expected:
+        raise Mismatch(what, actual, expected, "not the same")
+
+
 def shape(actual: object, wanted: tuple[int, ...], what: str = "the answer", *, expected: object = None) -> None:
     """Require an array of exactly this shape; a scalar is not an array.
 
@@ -155,8 +190,9 @@ def _array(actual: object, what: str) -> Array:
 
 
 def _near(got: Array, want: Array, what: str, rtol: float, atol: float, actual: object, expected: object) -> None:
+    kind = complex if "c" in (got.dtype.kind, want.dtype.kind) else float
     with np.errstate(invalid="ignore", over="ignore"):
-        wrong = ~(np.abs(got.astype(float) - want.astype(float)) <= atol + rtol * np.abs(want.astype(float)))
-        wrong &= ~((got == want) & np.isinf(want.astype(float)))
+        wrong = ~(np.abs(got.astype(kind) - want.astype(kind)) <= atol + rtol * np.abs(want.astype(kind)))
+        wrong &= ~((got == want) & np.isinf(want.astype(kind)))
     if np.any(wrong):
         raise Mismatch(what, actual, expected, f"{int(np.sum(wrong))} of {wrong.size} entries differ")

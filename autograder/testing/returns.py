@@ -7,6 +7,7 @@ a value it did not expect: a wrong structure fails the test, with a sentence tha
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -15,6 +16,9 @@ import numpy as np
 from autograder.testing.described import kind_of_value
 
 _OUR_WORDS = re.compile(r"what \S+ returned\b|an entry of |item \d+ of |value \d+ of ")  # how a sentence begins without a name
+
+
+_PLAIN = (bool, int, float, complex, str, bytes, list, tuple, dict, set, frozenset, np.ndarray, np.generic, type(None))
 
 
 class Malformed(AssertionError):
@@ -49,8 +53,7 @@ class Instance:
 
     def read(self, answer: object, name: str) -> object:
         """Return the object as it is."""
-        plain = (bool, int, float, complex, str, bytes, list, tuple, dict, set, frozenset, np.ndarray, np.generic)
-        if answer is None or isinstance(answer, plain):
+        if isinstance(answer, _PLAIN):
             raise Malformed(f"{name} is {kind_of_value(answer)}; an object of the class is needed.")
         return answer
 
@@ -92,8 +95,53 @@ class Truth:
 
 
 @dataclass(frozen=True)
+class Complex:
+    """One number, real or complex; never bool, nan is allowed. Read as a Python complex number."""
+
+    def read(self, answer: object, name: str) -> object:
+        """Return the number as a complex one."""
+        array = np.asarray(answer) if isinstance(answer, complex) else _array(answer, name, "one number")
+        if array.shape != () or array.dtype.kind not in "iufc":
+            raise Malformed(f"{name} is {kind_of_value(answer)}; one number is needed.")
+        return complex(array)
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text. Read as it is."""
+
+    def read(self, answer: object, name: str) -> object:
+        """Return the text."""
+        if not isinstance(answer, str):
+            raise Malformed(f"{name} is {kind_of_value(answer)}; a text is needed.")
+        return answer
+
+
+@dataclass(frozen=True)
+class Nothing:
+    """None: for functions that are asked to change something, or to draw it."""
+
+    def read(self, answer: object, name: str) -> object:
+        """Return None."""
+        if answer is not None:
+            raise Malformed(f"{name} is {kind_of_value(answer)}; nothing is to be returned.")
+        return None
+
+
+@dataclass(frozen=True)
+class Maybe:
+    """None, or an answer of this structure."""
+
+    item: Returns
+
+    def read(self, answer: object, name: str) -> object:
+        """Return None, or what the structure reads."""
+        return None if answer is None else self.item.read(answer, name)
+
+
+@dataclass(frozen=True)
 class Array:
-    """A NumPy array of real numbers (bool, int or float), of any shape."""
+    """A NumPy array of real numbers (bool, int or float), of any shape; with `kinds="biufc"` of complex ones as well."""
 
     kinds: str = "biuf"
 
@@ -165,6 +213,52 @@ class Dict:
         if missing:
             raise Malformed(f"{name} has no entry {missing[0]!r}.")
         return {key: self.each.read(answer[key], f"{name}[{key!r}]") for key in (self.keys or answer)}
+
+
+@dataclass(frozen=True)
+class Record:
+    """A dictionary with at least these keys, each with a structure of its own; extra keys are passed over."""
+
+    fields: Mapping[str, Returns]
+
+    def read(self, answer: object, name: str) -> object:
+        """Return a new dictionary of the required entries."""
+        if not isinstance(answer, dict):
+            raise Malformed(f"{name} is {kind_of_value(answer)}; a dictionary is needed.")
+        missing = [key for key in self.fields if key not in answer]
+        if missing:
+            raise Malformed(f"{name} has no entry {missing[0]!r}.")
+        return {key: spec.read(answer[key], f"{name}[{key!r}]") for key, spec in self.fields.items()}
+
+
+@dataclass(frozen=True)
+class SetOf:
+    """A set of any size whose items all have one structure. Read as a frozenset."""
+
+    item: Returns
+
+    def read(self, answer: object, name: str) -> object:
+        """Return a frozenset of the items, each read in turn."""
+        if not isinstance(answer, set | frozenset):
+            raise Malformed(f"{name} is {kind_of_value(answer)}; a set is needed.")
+        return frozenset(self.item.read(value, f"an item of {name}") for value in answer)
+
+
+@dataclass(frozen=True)
+class Stream:
+    """An iterator (a generator, a map, a zip), which stays in the worker: `student.take(stream, 5)` runs through it there."""
+
+    item: Returns
+    lists: bool = True  # may it be a list or a tuple as well?
+
+    def read(self, answer: object, name: str) -> object:
+        """Return the iterator as it is; an endless one is as good as any."""
+        if self.lists and isinstance(answer, list | tuple):
+            return [self.item.read(value, f"item {i} of {name}") for i, value in enumerate(answer)]
+        if isinstance(answer, _PLAIN):
+            needed = "a list or an iterator" if self.lists else "an iterator"
+            raise Malformed(f"{name} is {kind_of_value(answer)}; {needed} is needed.")
+        return answer
 
 
 def _array(answer: object, name: str, needed: str) -> np.ndarray[tuple[int, ...], np.dtype[np.generic]]:

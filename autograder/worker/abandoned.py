@@ -9,12 +9,15 @@ from __future__ import annotations
 import contextlib
 import fcntl
 import os
+import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 PREFIX = "autograder-"
 LOCK = "lock"
+_NAME = re.compile(rf"{PREFIX}[a-z0-9_]{{8}}")  # as mkdtemp makes them
+_PARTS = {"root", "home", "used", "box"}
 YOUNG_SECONDS = 60.0  # a folder that is just being made has no lock yet
 
 
@@ -29,9 +32,18 @@ def abandoned(place: Path) -> Iterator[Path]:
     """Yield the folders of this user whose judge is no more."""
     for folder in place.glob(f"{PREFIX}*"):
         with contextlib.suppress(OSError):  # gone meanwhile, or somebody else's
-            status = (folder / LOCK).lstat()
-            if status.st_uid == os.geteuid() and time.time() - status.st_mtime > YOUNG_SECONDS and _free(folder / LOCK):
+            locked = (folder / LOCK).exists()
+            if not locked and not _is_a_rest(folder):
+                continue
+            status = (folder / LOCK if locked else folder).lstat()
+            age = abs(time.time() - status.st_mtime)  # the clock may have been put back meanwhile: nothing is made tomorrow
+            if status.st_uid == os.geteuid() and age > YOUNG_SECONDS and (not locked or _free(folder / LOCK)):
                 yield folder
+
+
+def _is_a_rest(folder: Path) -> bool:
+    """Say whether a folder without a lock is one of ours whose making or removal was cut short, and not somebody's own."""
+    return _NAME.fullmatch(folder.name) is not None and not folder.is_symlink() and set(os.listdir(folder)) <= _PARTS
 
 
 def _free(lock: Path) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
+from autograder.worker.abandoned import abandoned
+
 PATIENCE = 5.0  # seconds that the end of a run waits for the removal, which else goes on by itself
 _REMOVE = 'chmod -R u+rwx "$@" 2>/dev/null; rm -rf "$@"'
 
@@ -42,9 +44,10 @@ class Leftovers:
             _start(f"({_REMOVE}) &", [str(work)]).wait()
 
 
-def remove_in_background(folder: Path) -> None:
-    """Begin to remove the folder of a run that was killed; nobody waits for it."""
-    _start(f"({_REMOVE}) &", [str(folder)]).wait()
+def remove_abandoned(place: Path) -> None:
+    """Begin to remove the folders of judges that were killed; nobody waits for it."""
+    for folder in abandoned(place):
+        _start(f"({_REMOVE}) &", [str(folder)]).wait()
 
 
 def _start(script: str, paths: list[str]) -> subprocess.Popen[bytes]:

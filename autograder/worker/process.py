@@ -15,12 +15,12 @@ from typing import Any, Protocol
 
 from autograder.errors import KitBroken
 from autograder.sandbox import kernel, wire
-from autograder.worker.clock import Deadline, Meter
+from autograder.worker.clock import LOOK_SECONDS, Deadline, Meter
 
 START_SECONDS = 90.0
-LOOK_SECONDS = 0.1
 GRACE_SECONDS = 1.0  # between a deadline, at which the worker gets an alarm, and the kill
 ENDED = "it ended"
+FEW_BYTES, MANY_BYTES = 1 << 14, 1 << 18  # read at once: nearly all messages are short
 
 
 class WorkerLost(Exception):
@@ -69,7 +69,7 @@ class Worker:
         with contextlib.suppress(OSError):  # nearly always there is room at once
             view = view[self.channel.send(view, socket.MSG_DONTWAIT) :]
         while view:
-            late = deadline.left() < -GRACE_SECONDS  # checked each time: a worker that trickles is readable for ever
+            late = deadline.left_or_less() < -GRACE_SECONDS  # checked each time: a worker that trickles is readable for ever
             readable, writable, _ = select.select([self.channel], [self.channel], [], 0.0 if late else LOOK_SECONDS)
             if late:
                 raise self._lost(WorkerLate("it did not read in time"))
@@ -94,7 +94,7 @@ class Worker:
         while (body := self._take()) is None:
             if late:
                 raise self._lost(WorkerLate("it did not answer in time"))
-            left = deadline.left()
+            left = deadline.left_or_less()
             if left <= 0 and not warned:
                 warned = True
                 with contextlib.suppress(ProcessLookupError):  # it has ended, which the channel tells
@@ -157,7 +157,7 @@ class Worker:
 
     def _fill(self) -> None:
         try:
-            data = self.channel.recv(1 << 18)
+            data = self.channel.recv(self._missing())
         except OSError:
             data = b""
         if not data:
@@ -165,6 +165,11 @@ class Worker:
         self.buffer += data
         if len(self.buffer) > wire.MAX_FRAME + (1 << 20):
             raise self._lost(WorkerLost("it sent more than is allowed"))
+
+    def _missing(self) -> int:
+        """Return how much to read: all that is announced, and little otherwise, since reading much costs its room at once."""
+        size = wire.HEADER.unpack_from(self.buffer)[0] if len(self.buffer) >= wire.HEADER.size else 0
+        return min(max(size + wire.HEADER.size - len(self.buffer), FEW_BYTES), MANY_BYTES)
 
     def _take(self) -> bytes | None:
         if len(self.buffer) < wire.HEADER.size:

@@ -90,7 +90,7 @@ class Session:
     @property
     def over(self) -> bool:
         """Has the submission's time passed?"""
-        return self._end.left() < 0.0
+        return self._end.left_or_less() < 0.0
 
     @property
     def outcomes(self) -> list[CellOutcome]:
@@ -141,7 +141,9 @@ class Session:
         if self.over:
             raise errors.TimedOut(call.name)
         worker = self._ready()
-        seconds = min(seconds or self.deadlines.call, max(1.0, self._end.left()))
+        seconds = seconds or self.deadlines.call
+        if self._end.left_or_less() < seconds:
+            seconds = min(seconds, max(1.0, self._end.left()))
         try:
             return self._converse(worker, call, seconds)
         except WorkerLost as lost:
@@ -168,7 +170,7 @@ class Session:
             message = worker.receive(deadline)
             if "callback" not in message:
                 return self._answer(worker, message, number, call)
-            if deadline.left() < -GRACE_SECONDS:
+            if deadline.left_or_less() < -GRACE_SECONDS:
                 break
             self._reply(worker, callbacks.serve(message, call.callbacks), deadline)
         worker.close()
@@ -210,6 +212,8 @@ class Session:
                 break
             worker = self._spawn()
             try:
+                if self.zygote.settings.setup:
+                    worker.run_cells(self.zygote.settings.setup, self.deadlines.cell, figures=False)
                 self.run.run(worker, figures=self.figures)
                 self._bind_upstream(worker)
             except WorkerLost:

@@ -19,9 +19,9 @@ from autograder.errors import IsolationMissing, KitBroken
 from autograder.sandbox import kernel
 from autograder.sandbox.limits import Limits
 from autograder.worker import isolation
-from autograder.worker.abandoned import PREFIX, abandoned, hold
+from autograder.worker.abandoned import PREFIX, hold
 from autograder.worker.isolation import Layers
-from autograder.worker.leftovers import Leftovers, remove_in_background
+from autograder.worker.leftovers import Leftovers, remove_abandoned
 from autograder.worker.process import START_SECONDS, Worker
 from autograder.worker.slot_watch import SLOT_MEGABYTES, SlotWatch
 
@@ -40,6 +40,7 @@ class ZygoteSettings:
     secrets: tuple[Path, ...] = ()
     handout: Path | None = None  # where the students' helper packages lie
     helpers: tuple[Path, ...] = ()  # of those the modules that the notebook needs: all of a course that a worker may read
+    setup: tuple[str, ...] = ()  # cells of ours that each worker runs first: they write the files beside the notebook
 
 
 class Zygote:
@@ -56,21 +57,20 @@ class Zygote:
         self.settings = settings
         self.work = Path(tempfile.mkdtemp(prefix=PREFIX))
         self._lock = hold(self.work)
-        os.chmod(self.work, 0o711)
-        for folder in ("root", "home"):
-            (self.work / folder).mkdir()
-        for path in _font_lists():  # matplotlib would make the list anew, from every font on the machine
-            with contextlib.suppress(OSError):
-                shutil.copy(path, self.work / "home")
         self.leftovers = Leftovers(self.work / "used")
-        for left in abandoned(self.work.parent):
-            remove_in_background(left)
         self._watches: dict[int, SlotWatch] = {}
         self._living: weakref.ref[Worker] | None = None
         self.started = 0
         self._exited: set[int] = set()
         self.no_namespaces = ""  # why there are none, if they were tried
         try:
+            os.chmod(self.work, 0o711)
+            for folder in ("root", "home"):
+                (self.work / folder).mkdir()
+            for path in _font_lists():  # matplotlib would make the list anew, from every font on the machine
+                with contextlib.suppress(OSError):
+                    shutil.copy(path, self.work / "home")
+            remove_abandoned(self.work.parent)
             self.layers = self._start()
         except BaseException:
             self.leftovers.remove_all(self.work)
@@ -147,15 +147,17 @@ class Zygote:
         return descriptors[0] if descriptors else None
 
     def close(self) -> None:
-        """End the zygote and whatever it runs, and remove its folder."""
-        self._end_living()
-        self._stop()
-        for number in list(self._watches):
-            self._watches.pop(number).stop()
-        self.leftovers.remove_all(self.work)
-        if self._lock >= 0:
-            os.close(self._lock)
-            self._lock = -1
+        """End the zygote and whatever it runs, and remove its folder, also where a signal interrupts the end."""
+        try:
+            self._end_living()
+            self._stop()
+            for number in list(self._watches):
+                self._watches.pop(number).stop()
+        finally:
+            self.leftovers.remove_all(self.work)
+            if self._lock >= 0:
+                os.close(self._lock)
+                self._lock = -1
 
     def _end_living(self) -> None:
         worker = self._living() if self._living is not None else None

@@ -31,17 +31,21 @@ def tells_apart(expose: Function, right: Function, *wrong: Function) -> None:
 
 def wrong(assignment: str, *names: str) -> list[Function]:
     """Return these known mistakes of an assignment as functions."""
-    known = _mistakes(assignment)
+    functions = {name.partition("__")[0] for name in names}
+    known = {name: version for function in functions for name, version in _mistakes(assignment, function).items()}
     return [known[name] for name in names]
 
 
+@lru_cache(maxsize=32)
+def _mistakes(assignment: str, function: str) -> Mapping[str, Function]:
+    read = find_course(Path(__file__).parent).assignment(assignment)
+    entries = bank.read_bank(read.hidden, bank.MISTAKES, function)
+    return {entry.name: _lazily(entry, _reference(assignment)) for entry in entries}
+
+
 @lru_cache(maxsize=8)
-def _mistakes(assignment: str) -> Mapping[str, Function]:
-    course = find_course(Path(__file__).parent)
-    read = course.assignment(assignment)
-    reference = bank.reference_namespace(read)
-    entries = bank.read_bank(read.hidden, bank.MISTAKES)
-    return {entry.name: _lazily(entry, reference) for entry in entries if not entry.function.startswith("expose_")}
+def _reference(assignment: str) -> dict[str, Any]:
+    return bank.reference_namespace(find_course(Path(__file__).parent).assignment(assignment))
 
 
 def _lazily(entry: bank.Entry, reference: dict[str, Any]) -> Function:

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-import sys
 import threading
 from collections.abc import Iterable
 from pathlib import Path
 
-from tests.sandbox.prison import ROOT
+from tests.tally import ROOT, engine_digest
 
 from .suite import Attack
 
@@ -23,13 +22,8 @@ PLACE = ROOT / "build" / "attacks" / "results.jsonl"
 
 def product_digest() -> str:
     """Return a digest of everything that is attacked, and of what attacks it: the engine, and the suite without its cases."""
-    digest = hashlib.sha256(sys.version.encode())
-    engine = (path for path in (ROOT / "autograder").rglob("*") if path.is_file() and "__pycache__" not in path.parts)
     suite = (ROOT / "tests" / "attacks" / f"{name}.py" for name in PLAYS)
-    for path in sorted([*engine, *suite, *(ROOT / "tests" / "engine" / name for name in ("toy.py", "handmade.py"))]):
-        if path.suffix != ".md":
-            digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()[:12]
+    return engine_digest(*suite, *(ROOT / "tests" / "engine" / name for name in ("toy.py", "handmade.py")))
 
 
 class Ledger:

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-import contextlib
+import csv
 import io
 import json
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 from xml.etree import ElementTree
 
 from rich.console import Console
 
+from autograder.class_report.exports import report_csv, report_json
+from autograder.class_report.gather import ClassResults, Student
+from autograder.class_report.page import render_page as class_page
+from autograder.class_report.report import make_report
+from autograder.commands.regraded import Change, as_csv, print_changes
+from autograder.commands.report import _print_summary as print_report
+from autograder.commands.similar import _print as print_pairs
+from autograder.commands.similar import as_csv as pairs_as_csv
 from autograder.grading.grader import Graded
 from autograder.report.files import gradescope_json, json_text, junit_xml, markdown
 from autograder.report.page import render_page
 from autograder.report.page_cells import page_of
 from autograder.report.terminal import print_result
+from autograder.similarity.pairs import SimilarPair
 
 from . import target
 
@@ -36,10 +46,36 @@ def texts(graded: Graded, *, page: bool = True) -> dict[str, str]:
     }
 
 
-def told(graded: Graded, *, page: bool) -> list[str]:
+def of_a_class(graded: Graded, folder: Path) -> dict[str, str]:
+    """Return what is shown of a class in which two students are called like this one, by the name of its form."""
+    name, assignment = graded.result.submission, graded.canonical.assignment
+    student = Student(
+        name, name, graded.result, 7200.0, folder / "notebook.ipynb", folder / name.replace("\0", "") / "page.html"
+    )
+    report = make_report(ClassResults(assignment, (student, student), (f"{name} is a notice",)))
+    change, pair = Change(name, 1.0, 2.0, ("points",)), SimilarPair((name, name), (), 50.0)
+    terminal = io.StringIO()
+    console = Console(file=terminal, width=300, force_terminal=False)
+    print_changes(console, [change], 2)
+    print_pairs(console, [pair], 2)
+    print_report(console, report, folder / "page.html")
+    return {
+        "the page": class_page(report, folder),
+        "the terminal": terminal.getvalue(),
+        "JUnit": "",
+        "Markdown": "",
+        "CSV": report_csv(report) + as_csv([change]) + pairs_as_csv([pair]),
+        "JSON": report_json(report),
+    }
+
+
+def told(graded: Graded, *, page: bool, of_class: bool = False) -> list[str]:
     """Name the forms of a result that show what they must not, or in which a student's text is more than text."""
     shown = texts(graded, page=page)
-    return [*_leaks(graded, shown), *misused(shown)]
+    found = [*_leaks(graded, shown), *misused(shown)]
+    if of_class:
+        found += [f"of the class: {one}" for one in misused(of_a_class(graded, Path("/tmp/class")))]
+    return found
 
 
 def _leaks(graded: Graded, shown: dict[str, str]) -> list[str]:
@@ -79,6 +115,7 @@ class _Active(HTMLParser):
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _COMMAND = re.compile(r"^\s*::[a-z-]+.*::|##\[[a-z-]+", re.MULTILINE)
+_FORMULA = re.compile(r"[=@＝＠]|[+\-＋－](?![\d.]+$)")
 _LIVE_MARKDOWN = re.compile(r"(?<!\\)<(?:img|script|a |details|h1)|(?<!\\)\]\(|(?<![\w\\`])@evil|^# evil", re.MULTILINE)
 
 
@@ -94,6 +131,7 @@ def misused(shown: dict[str, str]) -> list[str]:
     for form in ("Markdown", "the terminal"):
         if _COMMAND.search(shown[form]):
             found.append(f"{form} holds a workflow command")
+    found += [f"a spreadsheet computes {cell[:20]!r}" for cell in _cells(shown.get("CSV", "")) if _FORMULA.match(cell)]
     if _LIVE_MARKDOWN.search(shown["Markdown"]):
         found.append("Markdown holds a student's markup")
     for form, text in shown.items():
@@ -101,10 +139,16 @@ def misused(shown: dict[str, str]) -> list[str]:
             text.encode()
         except UnicodeEncodeError:
             found.append(f"{form} cannot be written as UTF-8")
-    with contextlib.suppress(StopIteration):
+    if shown["JUnit"]:
         suites = ElementTree.fromstring(shown["JUnit"].encode(errors="replace"))
         if len(suites) != 1 or any(child.tag not in ("testcase", "system-out") for child in suites[0]):
             found.append("JUnit has another structure")
-    for form in ("JSON", "Gradescope"):
+    for form in shown.keys() & {"JSON", "Gradescope"}:
         json.loads(shown[form])
     return found
+
+
+def _cells(text: str) -> list[str]:
+    """Return a table's cells as spreadsheets take them, where the comma or the semicolon is between them."""
+    rows = [row for sign in ",;" for row in csv.reader(io.StringIO(text), delimiter=sign)]
+    return [cell.strip() for row in rows for cell in row]

@@ -7,14 +7,14 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from tests.sandbox.prison import ROOT
+from tests.tally import ROOT, put
 
 from .keeper import CONTROL
 from .suite import Attack
 
-BEGIN, END = "<!-- attacks: written by `make attacks` -->", "<!-- end of attacks -->"
 BESIDE_NOTE = "Files beside a submission (cases/beside) are tried by pytest: tests/attacks/test_beside.py"
 ABOUT = {
+    "clock": "time: alarms that are blocked, ignored or never come",
     "values": "values that lie or hurt",
     "objects": "objects where data is expected, and what they raise",
     "knowledge": "answers from elsewhere: tables, files, frames, the judge",
@@ -30,11 +30,7 @@ Results = Mapping[str, Mapping[str, list[str]]]
 
 def write_table(page: Path, attacks: Sequence[Attack], results: Results, measured_at: str) -> None:
     """Put the table between its markers."""
-    before, _, rest = page.read_text(encoding="utf-8").partition(BEGIN)
-    _, _, after = rest.partition(END)
-    if not after:
-        raise ValueError(f"{page} has no place for the table: {BEGIN} ... {END}")
-    page.write_text(f"{before}{BEGIN}\n{table(attacks, results, measured_at)}\n{END}{after}", encoding="utf-8")
+    put(page, "attacks", [table(attacks, results, measured_at)])
 
 
 def table(attacks: Sequence[Attack], results: Results, measured_at: str) -> str:

@@ -13,7 +13,7 @@ from .trial import Trial
 pytestmark = pytest.mark.long
 
 ATTACKS = [one for one in suite.attacks() if one.kind != suite.BESIDE]
-EVERY = 6  # one in so many is played here, evenly through every family: all of them take minutes
+EVERY = 8  # one in so many is played here, evenly through every family: all of them take minutes
 
 
 @pytest.fixture(scope="module")

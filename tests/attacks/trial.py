@@ -136,7 +136,7 @@ class Trial:
         reasons = [
             *self._gained(attack, graded.result),
             *self.world.harmed(),
-            *told(graded, page=attack.kind != suite.CALL or attack.family == "objects"),
+            *told(graded, page=attack.kind != suite.CALL or attack.family == "objects", of_class=attack.kind == suite.NAME),
         ]
         lost = self._lost(attack, graded.result)
         (honest,) = self.grader.grade(self.honest, exercises=[target.KEPT]).result.exercises

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
+import re
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from click.testing import CliRunner
+from rich.console import Console
 
 from autograder.cli import main
+from autograder.commands.regraded import Change, print_changes
 from autograder.submission.student_text import in_spreadsheet, inert
 from tests.attacks import target
 from tests.attacks.shown import _COMMAND, _CONTROL
 from tests.engine import toy
+from tests.tally import ROOT
 
 NAMES = (
     "[/red]", "[bold", "[link=x]y[/link]", "\x1b[2J\x1b]0;evil\x07", "::add-mask::e", "##[add-mask]e",
@@ -53,10 +58,36 @@ def test_every_hostile_name_is_graded_and_reported(tmp_path: Path, monkeypatch: 
     assert len(pages) == len(NAMES) + 1 and all(page.is_relative_to(tmp_path / "pages") for page in pages)
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r\n=1", "  @x"])
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r\n=1", "  @x", "\uff1d1+1", "\uff0b1"])
 def test_a_spreadsheet_computes_nothing(text: str) -> None:
     """Blanks before the sign do not hide it."""
     assert in_spreadsheet(text).startswith("'")
+
+
+@pytest.mark.parametrize("text", ["Eve;=cmd()", "Eve; @x", "Eve|+1", "Eve;\uff1d1"])
+def test_a_spreadsheet_that_cuts_at_semicolons_computes_nothing(text: str) -> None:
+    """Where the comma is the decimal sign, a file of commas is cut elsewhere."""
+    assert not any(cell.lstrip().startswith(("=", "@", "+", "\uff1d")) for cell in re.split("[;|]", in_spreadsheet(text)))
+
+
+@pytest.mark.parametrize("text", ["Ann-Marie O'Neil", "a@b.example", "a=b", "Smith; John", "C++"])
+def test_an_ordinary_name_is_written_as_it_is(text: str) -> None:
+    """A sign in the middle computes nothing."""
+    assert in_spreadsheet(text) == text
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_table_of_changes_obeys_no_name(name: str) -> None:
+    """What the class's tables print is text, like what is printed of one submission."""
+    out = io.StringIO()
+    print_changes(Console(file=out, width=400), [Change(name, 1.0, 2.0, ("points",))], 1)
+    assert not _CONTROL.search(out.getvalue()) and not _COMMAND.search(out.getvalue())
+
+
+def test_no_command_prints_what_is_not_made_harmless() -> None:
+    """rich's own `escape` leaves escape sequences as they are: commands take `in_markup`, which does not."""
+    for path in (ROOT / "autograder" / "commands").glob("*.py"):
+        assert "rich.markup" not in path.read_text(encoding="utf-8"), path
 
 
 @pytest.mark.parametrize("text", ["x[a::2]", "A::B", "std::vector", "# a comment", "ratio 1::2"])

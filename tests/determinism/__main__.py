@@ -3,7 +3,7 @@
     python -m tests.determinism [--times N] [--mistakes N] [--many N] [ASSIGNMENT ...]
 
 Each way is a user (root, ordinary), a level (strict, portable) and an order of its own; two run at a time. What is compared
-is the result's JSON and the cells' outputs, byte for byte, without the times.
+is the result's JSON and the cells' outputs, byte for byte, without the times. What was found stands in docs/threat-model.md.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from dataclasses import asdict
 from multiprocessing.pool import ThreadPool
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,7 @@ from autograder.course.model import find_course
 from tests.attacks.__main__ import NEEDED
 from tests.engine import toy
 from tests.sandbox.prison import ORDINARY_UID, ROOT, python_for_ordinary_users
+from tests.tally import THREAT_MODEL, Tally, put
 
 from .flat import grade_many, growth
 
@@ -41,12 +43,36 @@ def main() -> int:
     parser.add_argument("--many", type=int, default=5000, help="submissions in one run")
     given = parser.parse_args()
     names = given.assignments or [one.name for one in find_course(Path(__file__).resolve().parent).assignments()]
-    different = _compared(names, given.times, given.mistakes) if given.times else 0
-    grown = _flat(given.many) if given.many else []
+    tally = Tally("determinism")
+    different = _compared(tally, names, given.times, given.mistakes) if given.times else 0
+    grown = _flat(tally, given.many) if given.many else []
+    put(THREAT_MODEL, "determinism", _lines(tally))
     return int(bool(different or grown))
 
 
-def _compared(names: list[str], times: int, mistakes: int) -> int:
+def _lines(tally: Tally) -> list[str]:
+    """Return what all runs have found."""
+    compared = [one for one in tally.entries if one["kind"] == "compared"]
+    flat = max((one for one in tally.entries if one["kind"] == "flat"), key=lambda one: one["count"], default=None)
+    lines = []
+    if compared:
+        gradings, differ = sum(one["gradings"] for one in compared), sum(one["differ"] for one in compared)
+        ways, most = max(one["ways"] for one in compared), max(one["submissions"] for one in compared)
+        what = (
+            f"{most} shipped submissions were graded {gradings:,} times in {ways} ways (user, isolation level) and other orders"
+        )
+        lines.append(f"- **The same result**: {what}: {differ} differ in anything but the times.")
+    if flat is not None:
+        held = ", ".join(f"{flat[name]} {name}" for name in ("descriptors", "processes", "threads", "files"))
+        memory = f"{flat['early'] >> 20} MB of memory after a quarter, {flat['late'] >> 20} MB at the end"
+        grown = "; ".join(flat["grown"]) or "nothing has grown"
+        lines.append(
+            f"- **No leak**: {flat['count']:,} submissions in one run, no two alike: {grown}; {memory}; {held} at the end."
+        )
+    return [*lines, "", tally.measured_at()] if lines else ["Not run yet."]
+
+
+def _compared(tally: Tally, names: list[str], times: int, mistakes: int) -> int:
     with tempfile.TemporaryDirectory(prefix="determinism-") as text:
         folder = Path(text)
         folder.chmod(0o755)
@@ -67,6 +93,7 @@ def _compared(names: list[str], times: int, mistakes: int) -> int:
         print(f"{name} differs: {' | '.join(f'{len(legs)} times, as by {legs[0]}' for legs in digests.values())}")
     graded = sum(len(legs) for digests in found.values() for legs in digests.values())
     print(f"{len(found)} submissions graded {graded} times in {len(ways)} ways: {len(different)} differ")
+    tally.add(kind="compared", submissions=len(found), gradings=graded, ways=len(ways), differ=len(different))
     return len(different)
 
 
@@ -88,14 +115,20 @@ def _leg(leg: tuple[str, str, int], python: str | None, folder: Path, mistakes: 
     return {name: digest for line in done.stdout.splitlines() for name, digest in json.loads(line).items()}
 
 
-def _flat(count: int) -> list[str]:
-    with tempfile.TemporaryDirectory(prefix="flat-") as folder:
-        found = grade_many(toy.write_course(Path(folder)).assignment(toy.NAME), count)
+def _flat(tally: Tally, count: int) -> list[str]:
+    label = "one run"
+    with (
+        tempfile.TemporaryDirectory(prefix="flat-") as folder,
+        progress_bar(Console(stderr=True), label, count, lines_every=max(1, count // 20)) as advance,
+    ):
+        found = grade_many(toy.write_course(Path(folder)).assignment(toy.NAME), count, advance)
     for name, one in (("early", found[len(found) // 4]), ("at the end", found[-1])):
         counts = f"{one.descriptors} descriptors, {one.processes} processes, {one.threads} threads, {one.files} files"
         print(f"{name}: {one.memory / (1 << 20):.1f} MB, {counts}")
     grown = growth(found)
     print(f"{count} submissions in one run: {'; '.join(grown) or 'nothing has grown'}")
+    late = asdict(found[-1])
+    tally.add(kind="flat", count=count, grown=grown, early=found[len(found) // 4].memory, late=late.pop("memory"), **late)
     return grown
 
 

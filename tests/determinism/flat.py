@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import os
 import random
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.course.model import Assignment
-from autograder.grading.grader import Grader
+from autograder.grading.grader import Grader, GradingSettings
 from autograder.submission.read import Submission, SubmittedCell
+from autograder.worker.deadlines import Deadlines
 from tests.engine import handmade
 from tests.faults.plan import descendants
 
 MEMORY = 8 << 20  # bytes that allocators may move by
 POINTS = 20
+DEADLINES = Deadlines(call=1.0, cell=1.0, cells=4.0, submission=10.0)  # one in forty never ends: not for twenty seconds each
 
 
 @dataclass(frozen=True)
@@ -37,11 +40,12 @@ def held(work: Path) -> Held:
     return Held(pages * os.sysconf("SC_PAGE_SIZE"), *counted)
 
 
-def grade_many(assignment: Assignment, count: int) -> list[Held]:
+def grade_many(assignment: Assignment, count: int, advance: Callable[[object], None] = lambda _: None) -> list[Held]:
     """Grade so many submissions, no two of them the same, and return what was held at twenty moments."""
     found = []
-    with Grader(assignment) as grader:
+    with Grader(assignment, GradingSettings(deadlines=DEADLINES)) as grader:
         for number in range(count):
+            advance(None)
             grader.grade(_submission(assignment, number))
             if number >= 20 and (number + 1) % max(1, count // POINTS) == 0:
                 grader.grade(handmade.solved(assignment))  # the same at each look

@@ -25,8 +25,11 @@ class Chores:
         """Warm up, which a group may refuse."""
         if group == "refused":
             raise UsageError("no such group")
-        yield self._do
-        (self.notes / f"closed-{os.getpid()}").touch()
+        try:
+            yield self._do
+        finally:
+            time.sleep(1.0 if group == "slow to end" else 0.0)
+            (self.notes / f"closed-{os.getpid()}").touch()
 
     def _do(self, what: str) -> str:
         with (self.notes / f"tried-{what}").open("a") as file:

@@ -9,6 +9,7 @@ import pytest
 
 from autograder.course import bank
 from autograder.course.model import Course
+from autograder.course.plots import without_unused_plots
 from autograder.errors import KitBroken
 
 from . import toy
@@ -93,3 +94,22 @@ def test_every_entry_of_the_real_bank_stands_in_for_a_function(course: Course) -
             entries = bank.read_bank(assignment.hidden, kind)
             assert {one.function for one in entries} <= functions, (assignment.name, kind)
             assert all("?" in one.text for one in entries if kind == bank.MISTAKES), assignment.name
+
+
+def test_the_reference_runs_without_plots_that_no_cell_uses(tmp_path: Path) -> None:
+    """Plotting that only study cells use is not imported, by whatever road; all else, and every line's number, stays."""
+    lesson = tmp_path / "lesson"
+    lesson.mkdir()
+    (lesson / "plots.py").write_text("import matplotlib.pyplot as plt\n")
+    (lesson / "data.py").write_text("import numpy as np\n")
+    cells = [
+        "import numpy as np\nimport matplotlib.pyplot as plt\nfrom lesson import data, plots\n"
+        "from lesson.plots import (\n    curve,\n)\nimport math; import matplotlib\nx = 1",
+        "def f(): return used.curve()",
+        "from lesson import plots as used",
+    ]
+    first, *rest = without_unused_plots(cells, tmp_path)
+    assert first.split("\n") == [
+        "import numpy as np", "", "from lesson import data", "", "", "", "import math; import matplotlib", "x = 1",
+    ]  # fmt: skip
+    assert rest == cells[1:]

@@ -10,7 +10,7 @@ import pytest
 from autograder.course import helpers
 from autograder.course.model import Course, find_course
 from autograder.errors import IsolationMissing
-from autograder.grading.grader import _zygote_settings
+from autograder.grading.grader import zygote_settings
 from autograder.worker.zygote import Zygote
 
 HANDOUT = find_course().handout
@@ -61,7 +61,7 @@ def test_each_release_holds_the_helpers_of_its_notebook(course: Course) -> None:
 def zygote(request: pytest.FixtureRequest, course: Course) -> Iterator[Zygote]:
     """A zygote for a notebook that does not import the bug hunt, at each level."""
     try:
-        zygote = Zygote(_zygote_settings(course.assignment("one_hidden_layer"), request.param))
+        zygote = Zygote(zygote_settings(course.assignment("one_hidden_layer"), request.param))
     except IsolationMissing as error:
         pytest.skip(str(error))
     with zygote:

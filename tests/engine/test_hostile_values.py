@@ -25,7 +25,28 @@ from autograder.sandbox import wire
 from autograder.submission.canonical import canonicalise
 from autograder.submission.read import Submission, SubmittedCell
 from autograder.testing import compare
-from autograder.testing.returns import Anything, Array, Dict, ListOf, Malformed, Number, Numbers, Returns, Truth, Tuple, Whole
+from autograder.testing.returns import (
+    Anything,
+    Array,
+    Complex,
+    Dict,
+    ListOf,
+    Malformed,
+    Maybe,
+    Nothing,
+    Number,
+    Numbers,
+    Returns,
+    SetOf,
+    Stream,
+    Text,
+    Truth,
+    Tuple,
+    Whole,
+)  # fmt: skip
+from autograder.testing.returns import (
+    Record as Fields,
+)
 from autograder.worker.session import Answer
 
 from . import toy
@@ -70,6 +91,7 @@ SOME = [*ARRIVES, *({key: 1.0} for key in KEYS), *(values(seed) for seed in rang
 SPECS: Sequence[Returns] = (
     Anything(), Number(), Whole(), Truth(), Array(), Numbers(), Dict(), Dict(("W1", "b1")), Dict(each=Number()),
     ListOf(Number()), Tuple((Array(), Dict()), names=("A", "the cache")), ListOf(Tuple((Array(), Array()), names=("X", "Y"))),
+    Complex(), Text(), Nothing(), Maybe(Text()), Fields({"n": Whole(), "name": Text()}), SetOf(Text()), Stream(Number()),
 )  # fmt: skip
 
 

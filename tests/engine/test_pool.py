@@ -6,13 +6,16 @@ import multiprocessing
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
 import pytest
 
 from autograder.errors import KitBroken, UsageError
+from autograder.grading import pool
 from autograder.grading.pool import Lost, Piece, run_pieces
+from autograder.worker.abandoned import LOCK, PREFIX, hold
 
 from .chores import Chores, pieces
 
@@ -45,6 +48,27 @@ def test_an_error_costs_only_its_piece_and_groups_are_kept_apart(tmp_path: Path)
     assert sorted(piece.what for piece, _ in found) == ["one", "raises", "three", "two", "two"]
     lost = [answer.reason for _, answer in found if isinstance(answer, Lost)]
     assert len(lost) == 1 and "ValueError: planted" in lost[0]
+
+
+def test_a_run_without_work_removes_what_a_killed_judge_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where everything is graded already no zygote starts, and the folder of a judge that was killed has to go all the same."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    folder = tmp_path / f"{PREFIX}dead"
+    folder.mkdir()
+    os.close(hold(folder))
+    os.utime(folder / LOCK, (1, 1))
+    assert list(run_pieces(Chores(tmp_path), [], 1)) == []
+    until = time.monotonic() + 10
+    while folder.exists() and time.monotonic() < until:
+        time.sleep(0.01)
+    assert not folder.exists()
+
+
+def test_tidying_up_is_not_interrupted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a busy machine a process takes longer to put its folder away than the others wait: it is asked to end, and does so."""
+    monkeypatch.setattr(pool, "GRACE_SECONDS", 0.1)
+    assert answers(Chores(tmp_path), pieces("one", group="slow to end"), 1) == {"one": "ONE"}
+    assert len(list(tmp_path.glob("closed-*"))) == 1
 
 
 def test_an_error_of_the_kit_ends_the_run(tmp_path: Path) -> None:

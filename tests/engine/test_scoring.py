@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from autograder.grading.scoring import score_exercise
+from autograder.language.spoken import ENGLISH
 from autograder.report.terminal import _reasons
 from autograder.report.text import exercise_text
 from autograder.result import BROKEN, COMPANIONS, FAILED, PASSED, SKIPPED, ExerciseResult, Result, TestResult, as_json
@@ -91,7 +92,7 @@ def test_who_loses_companions_alone_reads_that_the_formula_is_right(lost: tuple[
     first = f"Every value test passed{'' if 'stability' in lost else ': the formula is right'}. What is left: "
     assert result.note is not None and result.note.startswith(first)
     assert exercise_text(result).startswith(first)
-    assert next(iter(_reasons(result))).plain.startswith(first)
+    assert next(iter(_reasons(result, ENGLISH))).plain.startswith(first)
     whole = Result("toy", "ada", result.score, 10.0, "strict", "1", 1.0, (result,), ())
     assert as_json(whole)["exercises"][0]["note"] == result.note
 

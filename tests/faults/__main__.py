@@ -1,14 +1,23 @@
-"""`make faults N=200`: so many spoilt class runs, of every kind in turn; prints what was lost, which is to be nothing."""
+"""`make faults N=200`: class runs that are spoilt, of every kind in turn, until so many were played; prints what was lost.
+
+    python -m tests.faults [--times N] [--minutes M] [--only FAULT [--seed S]]
+
+What was played is kept in build/faults: a run that is stopped goes on where it was, and the figures of all runs stand in
+docs/threat-model.md. With a seed, one play is repeated, and nothing is written.
+"""
 
 from __future__ import annotations
 
 import argparse
 import os
 import sys
+import time
+from collections import Counter
 
 from rich.console import Console
 
 from autograder.commands.progress import progress_bar
+from tests.tally import THREAT_MODEL, Tally, put
 
 from .plan import FAULTS, NEEDS_ROOT
 from .play import Playground
@@ -17,28 +26,50 @@ from .play import Playground
 def main() -> int:
     """Play the faults; returns 1 where anything was lost."""
     parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
-    parser.add_argument("--times", type=int, default=200)
-    parser.add_argument("--seed", type=int, default=0, help="of the first")
+    parser.add_argument("--times", type=int, default=200, help="how many are played in all, those of earlier runs among them")
+    parser.add_argument("--minutes", type=float, default=1e9, help="begin nothing new after so many")
     parser.add_argument("--only", choices=FAULTS)
+    parser.add_argument("--seed", type=int, help="repeat one play, of --only")
     given = parser.parse_args()
     kinds = [given.only] if given.only else [name for name in FAULTS if os.geteuid() == 0 or name not in NEEDS_ROOT]
-    played, wrong = dict.fromkeys(kinds, 0), list[str]()
-    with (
-        Playground() as playground,
-        progress_bar(Console(stderr=True), "faults", given.times, lines_every=5) as advance,
-    ):
-        for number in range(given.times):
-            name = kinds[number % len(kinds)]
-            found = playground.play(name, given.seed + number)
-            for one in found:
-                print(one, flush=True)
-            wrong += found
+    if given.seed is not None:
+        with Playground() as playground:
+            found = playground.play(kinds[0], given.seed)
+        print("\n".join(found) or "nothing is lost")
+        return int(bool(found))
+    tally = Tally("faults")
+    _play(tally, kinds, given.times, time.monotonic() + 60 * given.minutes)
+    lines = _table(tally)
+    print("\n".join(lines))
+    if not given.only:
+        put(THREAT_MODEL, "faults", lines)
+    return int(any(entry["complaints"] for entry in tally.entries if entry["state"] == tally.state))
+
+
+def _play(tally: Tally, kinds: list[str], times: int, until: float) -> None:
+    """Play what has been played least so far, until as many plays are kept or the time is over."""
+    played = Counter(dict.fromkeys(kinds, 0))
+    played.update(entry["fault"] for entry in tally.entries if entry["fault"] in kinds)
+    missing = max(0, times - played.total())
+    with Playground() as playground, progress_bar(Console(stderr=True), "faults", missing, lines_every=10) as advance:
+        for _ in range(missing):
+            if time.monotonic() > until:
+                return
+            name = min(kinds, key=lambda one: played[one])
+            complaints = playground.play(name, played[name])
+            print("\n".join(complaints), end="\n" if complaints else "", flush=True)
+            tally.add(fault=name, seed=played[name], complaints=complaints)
             played[name] += 1
             advance(None)
-    for name, count in played.items():
-        print(f"{name}: {count} times")
-    print(f"{sum(played.values())} spoilt runs, {len(wrong)} complaints")
-    return int(bool(wrong))
+
+
+def _table(tally: Tally) -> list[str]:
+    played = Counter[str](entry["fault"] for entry in tally.entries)
+    wrong = Counter[str](entry["fault"] for entry in tally.entries if entry["complaints"])
+    rows = [f"| {name} | {played[name]} | {wrong[name]} |" for name in FAULTS if played[name]]
+    total = f"| **all** | {played.total()} | {wrong.total()} |"
+    head = ["| A class run during which | played | of these, something lost or left |", "|---|---:|---:|"]
+    return [*head, *rows, total, "", tally.measured_at()]
 
 
 if __name__ == "__main__":

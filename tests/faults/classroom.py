@@ -68,21 +68,21 @@ def folder_of(course: Course, student: str) -> Path:
     return course.root / "submitted" / student / toy.NAME
 
 
-def start(course: Course, log: Path | None = None, before: Callable[[], None] | None = None) -> Any:
+def start(course: Course, log: Path | None = None, before: Callable[[], None] | None = None, jobs: int = JOBS) -> Any:
     """Start the command in a process of its own; nbgrader is imported already, so that a run takes little."""
-    process = get_context("fork").Process(target=_command, args=(course.root, log or Path(os.devnull), before))
+    process = get_context("fork").Process(target=_command, args=(course.root, log or Path(os.devnull), before, jobs))
     process.start()
     return process
 
 
-def run(course: Course, log: Path | None = None) -> int | None:
+def run(course: Course, log: Path | None = None, jobs: int = JOBS) -> int | None:
     """Run the command to its end, and return its exit code."""
-    process = start(course, log)
+    process = start(course, log, jobs=jobs)
     process.join()
     return int(process.exitcode)
 
 
-def _command(root: Path, log: Path, before: Callable[[], None] | None) -> None:
+def _command(root: Path, log: Path, before: Callable[[], None] | None, jobs: int) -> None:
     with log.open("a") as file:
         os.dup2(file.fileno(), 1)
         os.dup2(file.fileno(), 2)
@@ -90,7 +90,7 @@ def _command(root: Path, log: Path, before: Callable[[], None] | None) -> None:
     try:
         if before is not None:
             before()
-        code = run_autograde(Course(root), toy.NAME, AutogradeOptions(jobs=JOBS))
+        code = run_autograde(Course(root), toy.NAME, AutogradeOptions(jobs=jobs))
     except KitError as error:
         print(error)
         code = error.exit_code

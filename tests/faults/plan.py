@@ -9,19 +9,38 @@ import shutil
 import signal
 import sqlite3
 import subprocess
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from autograder.course.model import Course
+from autograder.course.secret import FOLDER
 
 from . import classroom
 
-LATEST = 4.0  # seconds of a run within which a process is killed
+SMALL = 24 << 20  # bytes of a small disk
 ROOM = 96 << 10  # bytes that are left on a disk that is nearly full
-Fault = Callable[[Course, random.Random, Any], AbstractContextManager[None]]
+
+
+@dataclass(frozen=True)
+class Spoilt:
+    """One run that is spoilt: its course, what decides when and how, the command's process, and how long it takes otherwise."""
+
+    course: Course
+    draw: random.Random
+    command: Any
+    usual: float
+
+    def wait(self) -> None:
+        """Let some part of the run go by."""
+        self.command.join(self.draw.uniform(0.0, self.usual))
+
+
+Fault = Callable[[Spoilt], AbstractContextManager[None]]
 
 
 def descendants(pid: int) -> list[int]:
@@ -60,27 +79,27 @@ def _parent(pid: int) -> int:
     return 0
 
 
-def _kill(role: str) -> Fault:
+def _kill(role: str, *signals: signal.Signals) -> Fault:
     @contextmanager
-    def fault(course: Course, draw: random.Random, command: Any) -> Iterator[None]:
-        time.sleep(draw.uniform(0.0, LATEST))
-        until = time.monotonic() + LATEST
-        while command.is_alive() and time.monotonic() < until:
-            if victims := _victims(command.pid, role):
+    def fault(run: Spoilt) -> Iterator[None]:
+        run.wait()
+        until = time.monotonic() + run.usual
+        while run.command.is_alive() and time.monotonic() < until:
+            if victims := _victims(run.command.pid, role):
                 with contextlib.suppress(ProcessLookupError):
-                    os.kill(draw.choice(victims), signal.SIGKILL)
+                    os.kill(run.draw.choice(victims), run.draw.choice(signals or (signal.SIGKILL,)))
                 break
-            time.sleep(0.01)
+            time.sleep(0.005)
         yield
 
     return fault
 
 
 @contextmanager
-def _locked(course: Course, draw: random.Random, command: Any) -> Iterator[None]:
+def _locked(run: Spoilt) -> Iterator[None]:
     """Somebody else writes into the gradebook, from some moment on until the command ends."""
-    time.sleep(draw.uniform(0.0, LATEST))
-    lock = sqlite3.connect(course.root / "gradebook.db", isolation_level=None, timeout=30.0)
+    run.wait()
+    lock = sqlite3.connect(run.course.root / "gradebook.db", isolation_level=None, timeout=30.0)
     with contextlib.closing(lock):
         lock.execute("BEGIN IMMEDIATE")
         yield
@@ -88,10 +107,10 @@ def _locked(course: Course, draw: random.Random, command: Any) -> Iterator[None]
 
 
 @contextmanager
-def _read_only(course: Course, draw: random.Random, command: Any) -> Iterator[None]:
+def _read_only(run: Spoilt) -> Iterator[None]:
     """The gradebook cannot be written by anybody any more."""
-    book = str(course.root / "gradebook.db")
-    time.sleep(draw.uniform(0.0, LATEST))
+    book = str(run.course.root / "gradebook.db")
+    run.wait()
     subprocess.run(["mount", "--bind", book, book], check=True)
     try:
         subprocess.run(["mount", "-o", "remount,bind,ro", book], check=True)
@@ -101,46 +120,65 @@ def _read_only(course: Course, draw: random.Random, command: Any) -> Iterator[No
 
 
 @contextmanager
-def _vanishes(course: Course, draw: random.Random, command: Any) -> Iterator[None]:
+def _vanishes(run: Spoilt) -> Iterator[None]:
     """A submission is gone, and comes back when the run is over."""
-    student = draw.choice(classroom.STUDENTS)
-    aside = course.root / "aside"
-    time.sleep(draw.uniform(0.0, LATEST))
-    (course.root / "submitted" / student).rename(aside)
+    student = run.draw.choice(classroom.STUDENTS)
+    aside = run.course.root / "aside"
+    run.wait()
+    (run.course.root / "submitted" / student).rename(aside)
     yield
-    aside.rename(course.root / "submitted" / student)
+    aside.rename(run.course.root / "submitted" / student)
 
 
 @contextmanager
-def _changes(course: Course, draw: random.Random, command: Any) -> Iterator[None]:
+def _changes(run: Spoilt) -> Iterator[None]:
     """A submission is written again and again while it is read; at the end it is as it was."""
-    path = next((classroom.folder_of(course, draw.choice(classroom.STUDENTS))).glob("*.ipynb"))
+    path = next((classroom.folder_of(run.course, run.draw.choice(classroom.STUDENTS))).glob("*.ipynb"))
     before = path.read_bytes()
-    until = time.monotonic() + draw.uniform(0.5, 2 * LATEST)
-    while command.is_alive() and time.monotonic() < until:
-        path.write_bytes(before[: draw.randrange(len(before))])
-        time.sleep(draw.uniform(0.0, 0.05))
+    until = time.monotonic() + run.draw.uniform(0.2, 2.0) * run.usual
+    while run.command.is_alive() and time.monotonic() < until:
+        path.write_bytes(before[: run.draw.randrange(len(before))])
+        time.sleep(run.draw.uniform(0.0, 0.05))
     path.write_bytes(before)
     yield
 
 
 @contextmanager
-def _disk_full(course: Course, draw: random.Random, command: Any) -> Iterator[None]:
+def _disk_full(run: Spoilt) -> Iterator[None]:
     """There is hardly any room where the course lies (a small tmpfs, see `small_disk`)."""
-    filler = course.root / "filler"
-    time.sleep(draw.uniform(0.0, LATEST))
-    status = os.statvfs(course.root)
+    filler = run.course.root / "filler"
+    run.wait()
+    status = os.statvfs(run.course.root)
     with contextlib.suppress(OSError), filler.open("wb") as file:
-        file.write(bytes(max(0, status.f_bavail * status.f_frsize - draw.randrange(ROOM))))
+        file.write(bytes(max(0, status.f_bavail * status.f_frsize - run.draw.randrange(ROOM))))
     yield
     filler.unlink()
 
 
 @contextmanager
-def _clock(course: Course, draw: random.Random, command: Any) -> Iterator[None]:
+def _no_temporary_room(run: Spoilt) -> Iterator[None]:
+    """There is hardly any room where temporary files are made, a worker's folder among them."""
+    folder = Path(tempfile.gettempdir())
+    with small_disk(folder):
+        folder.chmod(0o755)
+        (folder / "filler").write_bytes(bytes(SMALL - run.draw.randrange(ROOM) - (64 << 10)))
+        yield
+
+
+@contextmanager
+def _store_is_gone(run: Spoilt) -> Iterator[None]:
+    """Somebody removes what is stored of the class while it is graded; the secret stays, as it has to for the same inputs."""
+    run.wait()
+    for name in ("results", "judgements"):
+        shutil.rmtree(run.course.root / FOLDER / name, ignore_errors=True)
+    yield
+
+
+@contextmanager
+def _clock(run: Spoilt) -> Iterator[None]:
     """What is handed in and what is stored bears times of another year; see also `jump`."""
-    for path in (*course.root.rglob("*.ipynb"), *course.root.rglob("*.json*")):
-        when = draw.choice((0, 10**9, 4 * 10**9))
+    for path in (*run.course.root.rglob("*.ipynb"), *run.course.root.rglob("*.json*")):
+        when = run.draw.choice((0, 10**9, 4 * 10**9))
         with contextlib.suppress(OSError):
             os.utime(path, (when, when))
     yield
@@ -148,17 +186,21 @@ def _clock(course: Course, draw: random.Random, command: Any) -> Iterator[None]:
 
 FAULTS: Mapping[str, Fault] = {
     "kill the command": _kill("command"),
+    "end the command": _kill("command", signal.SIGTERM, signal.SIGHUP, signal.SIGINT),
     "kill a judge": _kill("judge"),
     "kill a zygote": _kill("zygote"),
     "kill a worker": _kill("worker"),
     "the gradebook is locked": _locked,
+    "the stored results are removed": _store_is_gone,
     "a submission vanishes": _vanishes,
     "a submission changes": _changes,
     "the clock jumps": _clock,
     "the disk is full": _disk_full,
+    "no temporary room is left": _no_temporary_room,
     "the gradebook is read-only": _read_only,
 }
-NEEDS_ROOT = ("the disk is full", "the gradebook is read-only")
+NEEDS_ROOT = ("the disk is full", "no temporary room is left", "the gradebook is read-only")
+ENDED = ("kill the command", "end the command")  # no exit code of ours is to be expected
 
 
 def jump(seed: int) -> Callable[[], None]:
@@ -174,7 +216,7 @@ def jump(seed: int) -> Callable[[], None]:
 @contextmanager
 def small_disk(folder: Path) -> Iterator[None]:
     """Mount a small disk on a folder; it is not there any more afterwards."""
-    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=24m,mode=0755", "tmpfs", str(folder)], check=True)
+    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={SMALL},mode=0755", "tmpfs", str(folder)], check=True)
     try:
         yield
     finally:

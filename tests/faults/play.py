@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from autograder.course.model import Course
 from autograder.result import CRASHED, VIOLATION
@@ -41,7 +42,9 @@ class Playground:
         self.snapshot = self.place / "snapshot"
         classroom.make(self.snapshot)
         expected = plan.copy(self.snapshot, self.place / "expected")
+        started = time.monotonic()
         assert classroom.run(expected) == 0
+        self.usual = time.monotonic() - started
         self.expected = classroom.rows(expected)
         return self
 
@@ -63,20 +66,20 @@ class Playground:
         log = self.place / "log"
         log.write_text("")
         command = classroom.start(course, log, plan.jump(draw.randrange(2**32)) if name == "the clock jumps" else None)
-        with plan.FAULTS[name](course, draw, command):
+        with plan.FAULTS[name](plan.Spoilt(course, draw, command, self.usual)):
             command.join(RUN)
         if command.is_alive():
             yield "the run does not end"
             command.kill()
             command.join()
-        elif name != "kill the command" and command.exitcode not in KINDLY:
+        elif name not in plan.ENDED and command.exitcode not in KINDLY:
             yield f"the command ended with {command.exitcode}: {log.read_text()[-300:]!r}"
         if "Traceback" in log.read_text():
             yield f"a traceback is shown: {log.read_text().partition('Traceback')[2][:600]!r}"
         yield from self._left_running()
-        for lock in self.scratch.glob(f"{PREFIX}*/{LOCK}"):
-            os.utime(lock, (1, 1))  # as if the next run were later: a folder that is a minute old belongs to nobody
-        code = classroom.run(course, log)
+        for place in (*self.scratch.glob(f"{PREFIX}*/{LOCK}"), *self.scratch.glob(f"{PREFIX}*")):
+            os.utime(place, (1, 1))  # as if the next run were later: a folder that is a minute old belongs to nobody
+        code = classroom.run(course, log, jobs=1)
         if code != 0:
             yield f"the run after it ended with {code}: {log.read_text()[-300:]!r}"
         yield from self._left_running()
@@ -95,7 +98,7 @@ class Playground:
             if row.result is None or (row.result["score"] != row.score and student != classroom.BY_HAND):
                 yield f"{student} has {row.score} in the gradebook, and another score in the store"
             if row.result != self.expected[student].result and not _says_it_crashed(row, name):
-                yield f"the result of {student} is another one: {row.result}"
+                yield f"the result of {student} is another one: {_difference(row.result, self.expected[student].result)}"
 
     def _left_running(self) -> Iterator[str]:
         until = time.monotonic() + WAIT
@@ -109,7 +112,10 @@ class Playground:
         while (left := sorted(self.scratch.iterdir())) and time.monotonic() < until:
             time.sleep(0.05)
         if left:
-            yield f"temporary files are left: {[path.name for path in left]}"
+            parts = {path.name: sorted(one.name for one in path.iterdir()) if path.is_dir() else [] for path in left}
+            yield f"temporary files are left: {parts}"
+            for path in left:
+                shutil.rmtree(path, ignore_errors=True)  # it is said once
         if drafts := sorted(course.root.rglob("*.part")):
             yield f"drafts are left: {[path.name for path in drafts]}"
 
@@ -117,6 +123,12 @@ class Playground:
 def _says_it_crashed(row: Row, name: str) -> bool:
     """A worker that was killed costs its call, like one that ended itself: nobody can tell them apart, and the row says so."""
     return name == "kill a worker" and row.result is not None and bool(set(row.result["flags"]) & {CRASHED, VIOLATION})
+
+
+def _difference(found: Any, expected: Any) -> str:
+    if found is None or expected is None:
+        return str(found)
+    return ", ".join(f"{name}: {str(found[name])[:200]}" for name in found if found[name] != expected.get(name))
 
 
 def _alive() -> list[int]:

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import errno
 import random
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from nbgrader.api import InvalidEntry
+from nbgrader.api import app_log as nbgrader_log
+from sqlalchemy.exc import OperationalError
 
 from autograder.course.model import Course
 from autograder.grading import class_work
+from autograder.nbgrader_plugin import recorder
+from autograder.nbgrader_plugin.environment import quiet_nbgrader
 from autograder.result import CRASHED
 from tests.engine import toy
 
@@ -71,7 +77,7 @@ def test_times_of_another_year_are_set_everywhere(tmp_path: Path) -> None:
     """The fault that is a clock does reach the files."""
     for name in ("a.ipynb", "b.json", "c.json.gz"):
         (tmp_path / name).touch()
-    with plan.FAULTS["the clock jumps"](Course(tmp_path), random.Random(1), None):
+    with plan.FAULTS["the clock jumps"](plan.Spoilt(Course(tmp_path), random.Random(1), None, 0.0)):
         assert all(path.stat().st_mtime in (0, 10**9, 4 * 10**9) for path in tmp_path.iterdir())
 
 
@@ -86,3 +92,27 @@ def test_a_row_that_cannot_be_stored_is_a_sentence_and_ends_no_run(tmp_path: Pat
     monkeypatch.setattr(class_work, "save_judgement", full)
     judged = class_work.store_lost(course, course.assignment(toy.NAME), "ada", "planted")
     assert not judged.key and "No space left on device" in judged.problem and "make room" in judged.problem
+
+
+@pytest.mark.parametrize("said", ["database or disk is full", "disk I/O error", "database is locked"])
+def test_a_gradebook_without_room_is_a_refusal(said: str) -> None:
+    """nbgrader wraps the database's error into one of its own; what is refused is told apart from a row that is wrong."""
+    try:
+        try:
+            raise OperationalError("INSERT", {}, sqlite3.OperationalError(said))
+        except OperationalError as error:
+            raise InvalidEntry(*error.args)  # noqa: B904  # as nbgrader does
+    except InvalidEntry as error:
+        found = recorder._refusal(error)
+    assert isinstance(found, OperationalError) and recorder._first_line(found) == said
+
+
+def test_what_the_gradebook_is_refused_is_no_traceback_on_the_terminal(capfd: pytest.CaptureFixture[str]) -> None:
+    """nbgrader's gradebook writes each refusal to tornado's log, with its traceback, before it raises it."""
+    with quiet_nbgrader():
+        try:
+            raise ValueError("planted")
+        except ValueError:
+            nbgrader_log.exception("Rolling back session due to database error")
+    assert capfd.readouterr() == ("", "")
+    assert not nbgrader_log.disabled

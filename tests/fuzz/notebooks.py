@@ -6,7 +6,7 @@ import copy
 import json
 import random
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,8 @@ from tests.engine import toy
 from . import draw as drawn
 
 ROOT = Path(__file__).resolve().parents[2]
-REAL = 0.1  # of the notebooks are the course's own: they are ten times as slow
+REAL = 0.03  # of the notebooks are the course's own: they are ten times as slow
+SENTENCES = 3  # that are asked for of one notebook: each looks at all of its cells
 NUISANCES: Sequence[Any] = (
     None,
     True,
@@ -133,6 +134,11 @@ def _document(index: int) -> Any:
     return json.loads(bases()[index][1])
 
 
+@cache
+def _blank(index: int) -> Canonical:
+    return canonicalise(Submission("mallory", ()), bases()[index][0])
+
+
 def base(draw: random.Random) -> int:
     """Return the number of a notebook to change."""
     return draw.randrange(1, len(bases())) if draw.random() < REAL else 0
@@ -141,7 +147,7 @@ def base(draw: random.Random) -> int:
 def trial(draw: random.Random) -> None:
     """Read one changed notebook or file, rebuild it, and explain what is in it."""
     index = base(draw)
-    assignment, original = bases()[index]
+    original = bases()[index][1]
     way = draw.random()
     if way < 0.15:
         submission = read_notebook(_bytes_changed(draw, original), "mallory")
@@ -152,11 +158,12 @@ def trial(draw: random.Random) -> None:
         for _ in range(draw.choice((1, 1, 2, 4, 8))):
             draw.choice(_CHANGES)(draw, document)
         submission = read_notebook(_written(draw, document), "mallory")
-    rebuilt(draw, submission, assignment)
+    rebuilt(draw, submission, index)
 
 
-def rebuilt(draw: random.Random, submission: Submission, assignment: Assignment) -> None:
+def rebuilt(draw: random.Random, submission: Submission, index: int) -> None:
     """Rebuild a submission: every cell of the source is there once and in order, and what is locked is the source's own."""
+    assignment = bases()[index][0]
     assert (submission.problem is None) or not submission.cells
     canonical = canonicalise(submission, assignment)
     assert [cell.origin for cell in canonical.cells if cell.origin is not None] == list(assignment.cells)
@@ -169,20 +176,24 @@ def rebuilt(draw: random.Random, submission: Submission, assignment: Assignment)
     submission_digest(submission)
     recognise(submission, [assignment])
     roles(canonical)
-    blank = canonicalise(Submission("mallory", ()), assignment)
-    affected_exercises(blank, canonical, {})
-    assert affected_exercises(canonical, canonical, {}) in (frozenset(), None)
-    _explained(draw, canonical)
+    way = draw.random()
+    if way < 0.25:
+        affected_exercises(_blank(index), canonical, {})
+    elif way < 0.5:
+        assert affected_exercises(canonical, canonical, {}) in (frozenset(), None)
+    if draw.random() < 0.5:  # as long as all before
+        _explained(draw, canonical)
 
 
 def _explained(draw: random.Random, canonical: Canonical) -> None:
     """Say why a function gave no answer, for faults of every kind and cells that stopped anywhere."""
+    share = draw.choice((0.0, 0.0, 0.2))
     stopped: Mapping[int, CellOutcome] = {
         index: CellOutcome(
             False, ({"output_type": "error", "ename": drawn.text(draw), "evalue": drawn.text(draw)},), None, line
         )
         for index, cell in enumerate(canonical.cells)
-        if cell.run and draw.random() < 0.2
+        if cell.run and draw.random() < share
         for line in [draw.choice((None, 1, 2, 10**6))]
     }
     found = stopped_cells(canonical, stopped)
@@ -190,13 +201,13 @@ def _explained(draw: random.Random, canonical: Canonical) -> None:
     said = told(found, canonical)
     for exercise in canonical.assignment.exercises:
         said.append(note_of(found, canonical, exercise.solution_cells) or "")
-        for name in exercise.functions:
-            said += [reader.sentence(fault) for fault in _faults(draw, name)]
+    names = [name for exercise in canonical.assignment.exercises for name in exercise.functions]
+    said += [reader.sentence(_fault(draw, draw.choice(names))) for _ in range(SENTENCES)]
     for one in said:
         one.encode()
 
 
-def _faults(draw: random.Random, name: str) -> Iterator[StudentFault]:
+def _fault(draw: random.Random, name: str) -> StudentFault:
     kinds = (
         "NameError",
         "TypeError",
@@ -207,8 +218,9 @@ def _faults(draw: random.Random, name: str) -> Iterator[StudentFault]:
         "AssertionError",
         "Evil",
     )
-    yield Raised(name, draw.choice(kinds))
-    yield draw.choice((Missing, WrongArity, NotCallable, TimedOut))(name)
+    if draw.random() < 0.5:
+        return Raised(name, draw.choice(kinds))
+    return draw.choice((Missing, WrongArity, NotCallable, TimedOut))(name)
 
 
 def _bytes_changed(draw: random.Random, data: bytes) -> bytes:

@@ -25,13 +25,14 @@ SLOW = 10.0  # seconds of computing that one trial may take
 
 @dataclass
 class Found:
-    """What a piece of work found: how many trials, what they took, and each kind of failure with the seeds that show it."""
+    """What a piece of work found: how much was tried, what it took, and each kind of failure with the seeds that show it."""
 
     kind: str
     trials: int = 0
     seconds: float = 0.0
     memory: int = 0
     failures: dict[str, list[int]] = field(default_factory=dict)
+    traces: dict[str, str] = field(default_factory=dict)  # by failure, of the first
 
 
 def piece(kind: str, seed: int, count: int) -> Found:
@@ -43,17 +44,18 @@ def piece(kind: str, seed: int, count: int) -> Found:
     started = time.process_time()
     for number in range(seed, seed + count):
         began = time.process_time()
-        failure = ""
+        failure, tried = "", None
         try:
-            trial(random.Random(f"{kind} {number}"))
+            tried = trial(random.Random(f"{kind} {number}"))
         except Exception as error:
             place = traceback.extract_tb(error.__traceback__)[-1]
             failure = f"{type(error).__name__} in {os.path.basename(place.filename)}, line {place.lineno}: {str(error)[:80]!r}"
+            found.traces.setdefault(failure, traceback.format_exc())
         if time.process_time() - began > SLOW:
             failure = failure or "it took the judge's time"
         if failure:
             found.failures.setdefault(failure, []).append(number)
-        found.trials += 1
+        found.trials += tried if type(tried) is int else 1
     found.seconds = time.process_time() - started
     found.memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss << 10
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import warnings
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -13,8 +14,11 @@ from hypothesis import strategies as st
 
 from autograder.sandbox import wire
 from autograder.testing import compare
+from tests.tally import Tally
 
+from . import __main__ as fuzz
 from . import draw, frames, notebooks, reports, values
+from .pieces import Found
 
 MANY = settings(max_examples=60, deadline=None, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -106,3 +110,28 @@ def test_nearly_right_answers_are_often_wrong_and_sometimes_right() -> None:
     dicts = [one for one in found if isinstance(one, dict) and one.keys() == right.keys()]
     shaped = [one for one in dicts if all(getattr(one[name], "shape", None) == right[name].shape for name in right)]
     assert len(dicts) > 150 and 30 < len(shaped) < len(dicts)
+
+
+def test_a_long_run_goes_on_where_it_was(tmp_path: Path) -> None:
+    """What was tried is not tried again; the next seeds follow, and every kind has its turn."""
+    tally = Tally("fuzz", tmp_path / "tally.jsonl")
+    wanted = {"frames": 50_000, "values": 3_000}
+    first = fuzz.missing(tally, wanted)
+    assert [one.seed for one in first if one.kind == "frames"] == [0, 20_000, 40_000]
+    assert sum(one.count for one in first if one.kind == "values") * values.CALLS == 3_000
+    for one in first[:4]:
+        fuzz.keep(tally, one, Found(one.kind, one.count * fuzz.A_TRIAL.get(one.kind, 1), 1.0, 1 << 20))
+    again = fuzz.missing(Tally("fuzz", tally.place), wanted)
+    assert sorted((one.kind, one.seed, one.count) for one in again) == sorted(
+        (one.kind, one.seed, one.count) for one in first[4:]
+    )
+
+
+def test_what_was_found_is_a_file_with_its_command(tmp_path: Path) -> None:
+    """A finding is repeated on any checkout."""
+    tally = Tally("fuzz", tmp_path / "tally.jsonl")
+    found = Found("values", 4, 1.0, 1 << 20, {"TypeError in x.py": [7]}, {"TypeError in x.py": "the traceback"})
+    fuzz.keep(tally, fuzz.Piece("values", 7, 1), found)
+    text = (tmp_path / "findings" / "values-7.txt").read_text()
+    assert "--only values --seed 7" in text and "the traceback" in text
+    assert "| values | 4 | 1 |" in "\n".join(fuzz.table(tally))

@@ -13,6 +13,7 @@ from pathlib import Path
 from autograder.course.model import Course, find_course
 from autograder.course.settings import write_settings
 from autograder.demo.assemble import assemble
+from tests.preloaded import nbgrader
 
 KIT = find_course(Path(__file__).parent)
 ASSIGNMENT = "one_hidden_layer"
@@ -59,9 +60,14 @@ class Place:
         """Run one nbgrader command as one would type it, in the course's folder or a student's."""
         environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
         environment |= {"HOME": str(self.folder), "JUPYTER_CONFIG_DIR": str(self.folder / "no-config")}
-        command = [str(Path(sys.executable).parent / "nbgrader"), *arguments]
         return subprocess.run(
-            command, cwd=at or self.course.root, env=environment, capture_output=True, text=True, timeout=300, check=False
+            [nbgrader(), *arguments],
+            cwd=at or self.course.root,
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=300,
+            check=False,
         )
 
     def submitted(self, student: str) -> Path:

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from traitlets.config.loader import PyFileConfigLoader
 
+from tests.preloaded import nbgrader
+
 from .clone import environment, fresh_copy
 from .courses import ASSIGNMENT, KIT, notebook
 
@@ -31,7 +33,7 @@ def blocks(page: str, *languages: str) -> list[str]:
 def play(course: Path, home: Path, script: str) -> subprocess.CompletedProcess[str]:
     """Run lines as one types them into one shell; what sets the environment up anew is only looked at."""
     lines = [re.sub(r"^make ", "make --dry-run ", line) for line in script.split("\n")]
-    told = ["trap 'echo \"FAILED: $BASH_COMMAND\" >&2' ERR", "set -e"]
+    told = [f'nbgrader() {{ {nbgrader()} "$@"; }}', "trap 'echo \"FAILED: $BASH_COMMAND\" >&2' ERR", "set -e"]
     command = ["bash", "-c", "\n".join([*told, *lines])]
     variables = environment(course, home)
     return subprocess.run(command, cwd=course, env=variables, capture_output=True, text=True, timeout=SECONDS, check=False)

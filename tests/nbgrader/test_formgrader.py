@@ -20,6 +20,8 @@ from typing import Any
 
 import pytest
 
+from tests.preloaded import nbgrader
+
 from ..pages.conftest import browser as browser
 from .clone import environment, fresh_copy
 from .courses import ASSIGNMENT, SHIPPED, notebook
@@ -66,7 +68,7 @@ class Formgrader:
 
     def nbgrader(self, *arguments: str) -> None:
         """Run one of a student's commands."""
-        command = [str(Path(sys.executable).parent / "nbgrader"), *arguments]
+        command = [nbgrader(), *arguments]
         variables = environment(self.course, self.home)
         done = subprocess.run(command, cwd=self.course, env=variables, capture_output=True, text=True, timeout=300, check=False)
         assert done.returncode == 0, done.stderr[-2000:]

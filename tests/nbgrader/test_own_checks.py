@@ -13,7 +13,8 @@ import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 from nbgrader.utils import determine_grade
 
-from autograder.nbgrader_plugin.own_checks import MAX_OUTPUTS, file_cells, other_kernel, run_in_worker
+from autograder.course.beside import file_cells, files_beside
+from autograder.nbgrader_plugin.own_checks import MAX_OUTPUTS, other_kernel, run_in_worker
 from autograder.worker.zygote import Zygote, ZygoteSettings
 
 POINTS = 4.0
@@ -113,7 +114,7 @@ def test_files_that_are_too_large_are_named(tmp_path: Path) -> None:
     """What does not fit is left out, and the instructor reads which file it was."""
     with (tmp_path / "large.bin").open("wb") as file:
         file.truncate(100 << 20)
-    cells, said = file_cells(tmp_path)
+    cells, said = file_cells(files_beside(tmp_path))
     assert len(cells) == 1 and len(said) == 1 and said[0].startswith("large.bin ")
 
 

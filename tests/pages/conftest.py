@@ -9,16 +9,17 @@ import shutil
 import tarfile
 import urllib.request
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from autograder.course.model import find_course
+from autograder.course.model import Course, find_course
+from autograder.course.settings import write_settings
 from autograder.grading.grader import Graded, Grader
 from autograder.report.page import render_page
-from autograder.report.page_cells import page_of
+from autograder.report.page_cells import language_for, page_of
 from autograder.report.page_model import Page
 from autograder.submission.read import read_submission
 
@@ -159,4 +160,18 @@ def hostile_file(grader: Grader, folder: Path) -> Path:
     submission = read_submission(handmade.hostile(folder / "mallory.ipynb"), handmade.HOSTILE_NAME)
     path = folder / "mallory.html"
     path.write_text(render_page(page_of(grader.grade(submission, figures=True))), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="session")
+def german_file(graded: Graded, folder: Path) -> Path:
+    """The typical student's page in a course whose language is German."""
+    assignment = graded.canonical.assignment
+    settings = replace(assignment.course.settings, language="de")
+    root = folder / "german"
+    root.mkdir()
+    write_settings(root, settings)
+    german = replace(graded, canonical=replace(graded.canonical, assignment=replace(assignment, course=Course(root))))
+    path = folder / "alice-de.html"
+    path.write_text(render_page(page_of(german), language_for(german)), encoding="utf-8")
     return path

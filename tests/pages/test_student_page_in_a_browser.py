@@ -41,6 +41,14 @@ def test_axe_finds_nothing_on_the_hostile_page(hostile_file: Path, violations: C
     assert violations(hostile_file) == []
 
 
+def test_axe_finds_nothing_on_a_page_in_german(
+    german_file: Path, visit: Callable[..., Any], violations: Callable[..., list[str]]
+) -> None:
+    """A page in another language says so to a screen reader, and is as accessible."""
+    assert visit(german_file).page.evaluate("document.documentElement.lang") == "de"
+    assert violations(german_file) == []
+
+
 def test_axe_would_find_something(page_file: Path, folder: Path, violations: Callable[..., list[str]]) -> None:
     """The check itself is checked: a page with grey text on white does not get through."""
     bad = folder / "grey.html"

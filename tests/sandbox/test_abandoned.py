@@ -38,3 +38,24 @@ def test_only_folders_of_the_dead_are_abandoned(tmp_path: Path) -> None:
     finally:
         os.close(lock)
     assert sorted(abandoned(tmp_path)) == [dead, living]
+
+
+def test_a_clock_that_was_put_back_hides_no_folder(tmp_path: Path) -> None:
+    """A folder with a time that is still to come belongs to nobody either."""
+    folder = tmp_path / "autograder-dead"
+    folder.mkdir()
+    os.close(hold(folder))
+    later = (folder / LOCK).stat().st_mtime + 86_400
+    os.utime(folder / LOCK, (later, later))
+    assert list(abandoned(tmp_path)) == [folder]
+
+
+def test_a_rest_without_a_lock_is_found_and_nobody_elses_folder(tmp_path: Path) -> None:
+    """A removal that was cut short may have taken the lock first; a folder that only begins like ours is not touched."""
+    rest, fresh, named, filled = (tmp_path / f"autograder-{name}" for name in ("0a_b1c2d", "12345678", "my-notes", "abcdefgh"))
+    for folder in (rest, fresh, named, filled):
+        (folder / "box").mkdir(parents=True)
+    (filled / "thesis.txt").touch()
+    for folder in (rest, named, filled):
+        os.utime(folder, (1, 1))
+    assert list(abandoned(tmp_path)) == [rest]

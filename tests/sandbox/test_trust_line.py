@@ -23,7 +23,8 @@ RUNS_THE_KITS_OWN_CODE = {  # in the judge's process, and never a submission's
 }
 ROOT_MODULES = ("errors", "result")  # what every package shares
 LAYERS = (  # each package may import the ones before it, and none behind it
-    "testing", "sandbox", "worker", "course", "submission", "judge", "diagnosis", "grading", "term", "report", "similarity",
+    "testing", "sandbox", "worker", "course", "language", "submission", "judge", "diagnosis", "grading", "term", "report",
+    "similarity",
     "class_report", "nbgrader_plugin", "lms", "packaging", "gate", "doctor", "simulation", "scaffold", "commands", "demo",
 )  # fmt: skip
 

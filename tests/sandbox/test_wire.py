@@ -357,3 +357,19 @@ def test_nothing_that_arrives_can_act() -> None:
                 pending += item
             elif isinstance(item, np.ndarray):
                 assert item.dtype.str in wire.DTYPES
+
+
+@pytest.mark.parametrize("number", [-1, wire.MAX_REF, 2**63, 2**64, 10**30, -(10**30)])
+def test_a_reference_that_could_not_be_sent_back_is_refused(number: int) -> None:
+    """A worker numbers its objects; the judge sends the number back, as a whole number of the frame's own kind."""
+    big = -(2**63) <= number < 2**64
+    packed = number if big else msgpack.ExtType(wire.BIGINT, number.to_bytes(20, "little", signed=True))
+    with pytest.raises(WireError):
+        wire.decode(_extension(wire.OPAQUE, _packed(["Counter", packed])))
+
+
+def test_every_reference_that_is_read_can_be_sent_back() -> None:
+    """Both ways in which the judge does: as the object of a call, and as an argument."""
+    found = wire.decode(_extension(wire.OPAQUE, _packed(["Counter", wire.MAX_REF - 1])))
+    for message in (found, [{"x": found}], Ref(found.ref)):
+        assert wire.encode(message)

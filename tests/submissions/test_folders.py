@@ -11,7 +11,7 @@ import pytest
 
 from autograder.course.model import Assignment, Course, find_course
 from autograder.grading.store import Stored, key_of, result_key, same_submission, still_holds, submission_digest
-from autograder.submission.read import Submission
+from autograder.submission.read import Submission, SubmittedCell
 from autograder.submission.folder import read_submitted
 from autograder.submission.timestamps import read_timestamp
 from tests.class_report.made_up import scored
@@ -147,6 +147,14 @@ def test_key_changes_with_the_answers_and_not_with_the_file(folder: Path, assign
     os.utime(folder / f"{NAME}.ipynb", (1_000_000_000, 1_000_000_000))
     other = read_submitted(folder, assignment, "ada")
     assert not still_holds(stored, other, assignment) and not same_submission(stored, other)
+
+
+def test_key_tells_apart_what_only_an_id_tells_apart() -> None:
+    """A cell without a grade_id is known by Jupyter's id: with another id it may be another answer, and the key another one."""
+    one, other = (Submission("ada", (SubmittedCell("code", "x = 1", None, cell_id),)) for cell_id in ("a", "b"))
+    assert submission_digest(one) != submission_digest(other)
+    one, other = (Submission("ada", (SubmittedCell("code", "x = 1", "x", cell_id),)) for cell_id in ("a", "b"))
+    assert submission_digest(one) == submission_digest(other)
 
 
 # --- timestamps ---

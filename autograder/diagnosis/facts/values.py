@@ -264,5 +264,4 @@ def _factor_by_line(case: Case, axis: int) -> bool:
     if not finite(case):
         return False
     lines = zip(np.moveaxis(case.a, axis, -1), np.moveaxis(case.e, axis, -1), strict=True)
-    factors = [factor_within(a, e) for a, e in lines]
-    return all(factor is not None for factor in factors)
+    return all(factor_within(a, e) is not None for a, e in lines)

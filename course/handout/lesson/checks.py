@@ -13,7 +13,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 from types import CodeType
-from typing import Any, Self
+from typing import Any
 
 import numpy as np
 
@@ -48,7 +48,7 @@ class Checks:
         self.rows: list[Row] = []
         self.waiting: dict[str, list[str]] = {}  # function that is not there yet: what to do, once for each check
 
-    def __enter__(self) -> Self:
+    def __enter__(self) -> Checks:
         self.rows, self.waiting = [], {}
         return self
 

@@ -1,0 +1,1 @@
+"""What students read in another language than English: a matter of rendering, which changes no score; trusted side."""

@@ -1,0 +1,1 @@
+"""Students read another language: catalogues, sentences and pages."""
