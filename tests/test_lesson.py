@@ -869,6 +869,7 @@ def test_a_ratio_is_seen_through_numbers_that_were_rounded_on_paper() -> None:
     half = np.array([-0.066839, -0.020052])
     assert "every entry is 2 times too small" in str(difference(half, np.array([-0.1337, -0.0401]), 1e-4))
     assert "every sign is flipped" in str(difference(-2 * half, np.array([-0.1337, -0.0401]), 1e-4))
+    assert "it is 2 times too large" in str(difference(2e-9, 1e-9, 1e-13))
 
 
 @pytest.mark.parametrize("kind", [float, np.dtype("int64"), np.ndarray])

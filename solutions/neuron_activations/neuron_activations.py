@@ -16,7 +16,7 @@
 # %% [markdown]
 # # Neurons and activation functions
 #
-# **Time**: about 85 minutes. **Before it**: `warmup`, and what a slope is. **After it**: `why_backward` (not graded), then `one_hidden_layer`.
+# **Time**: about 90 minutes. **Before it**: `warmup`, and what a slope is. **After it**: `why_backward` (not graded), then `one_hidden_layer`.
 #
 # Every network in this course is made of one small part, repeated: the **neuron**. Here you build what is
 # inside it: four activation functions with their slopes. At the end you count what a network has to learn.

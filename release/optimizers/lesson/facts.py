@@ -67,13 +67,13 @@ def _is_zero(got: Array, want: Array, atol: float, examples: Collection[int]) ->
 
 def _is_multiple(got: Array, want: Array, atol: float, examples: Collection[int]) -> Iterator[str]:
     """A constant ratio; one number alone must have a telling one."""
-    used = np.abs(want) > max(atol, 1e-9)
+    used = np.abs(want) > max(atol, 1e-14)
     if not used.any() or not near(got[~used], want[~used], atol).all():
         return
     ratios, sizes = got[used] / want[used], np.abs(want[used])
     factor = float(ratios.flat[int(np.argmax(sizes))])  # the largest number is the one that rounding on paper moved least
     spread = 1e-5 + atol / sizes
-    if abs(factor) < 1e-9 or abs(factor - 1) < 1e-4 or np.any(np.abs(ratios - factor) > spread * abs(factor)):
+    if abs(factor) < 1e-12 or abs(factor - 1) < 1e-4 or np.any(np.abs(ratios - factor) > spread * abs(factor)):
         return
     size = max(abs(factor), 1 / abs(factor))
     whole = round(size) if abs(size - round(size)) < max(1e-4, atol / sizes.max()) * size else 0
