@@ -58,7 +58,7 @@ def _cells(assignment: str) -> tuple[CodeType, ...]:
 def at_the_desk(assignment: str, exercise: str, source: str) -> list[Line]:
     """Run an exercise's visible checks with a source in the place of the solution's; return the lines that fail."""
     shown, names = io.StringIO(), dict[str, Any]({"__name__": "desk"})
-    with bank.importable(COURSE.handout), contextlib.redirect_stdout(shown):
+    with bank.importable(COURSE.assignment(assignment)), contextlib.redirect_stdout(shown):
         for cell in _cells(assignment):
             exec(cell, names)
         exec(source, names)
