@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from autograder.course import bank
+from autograder.course.content import importable
 from autograder.gate.messages import Line, _failed
 from autograder.grading.visible_checks import probe
 from tests.curriculum.lessons import COURSE
@@ -56,9 +56,9 @@ def _cells(assignment: str) -> tuple[CodeType, ...]:
 
 
 def at_the_desk(assignment: str, exercise: str, source: str) -> list[Line]:
-    """Run an exercise's visible checks with a source in the place of the solution's; return the lines that fail."""
+    """Put a source in the place of the solution, run the exercise's visible checks, and return the lines that fail."""
     shown, names = io.StringIO(), dict[str, Any]({"__name__": "desk"})
-    with bank.importable(COURSE.assignment(assignment)), contextlib.redirect_stdout(shown):
+    with importable(COURSE.assignment(assignment)), contextlib.redirect_stdout(shown):
         for cell in _cells(assignment):
             exec(cell, names)
         exec(source, names)
