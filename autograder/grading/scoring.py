@@ -76,8 +76,9 @@ def _formula_is_right(judged: Sequence[TestResult]) -> str | None:
     if not failed or not any(test.kind == "values" for test in answers) or any(t.verdict != PASSED for t in answers):
         return None
     what = _listed([text for kind, text in LEFT.items() if kind in failed])
-    right = "" if "stability" in failed else ": the formula is right"
-    return f"Every value test passed{right}. What is left: {what}."
+    if "stability" in failed:
+        return f"Every value test passed. What is left: {what}."
+    return f"Every value test passed: the formula is right. What is left: {what}."
 
 
 def _listed(texts: Sequence[str]) -> str:

@@ -151,7 +151,7 @@ with Checks("softmax_cross_entropy", globals()) as check:
     check("softmax(np.array([[-900.0], [900.0]]))", np.array([[0.0], [1.0]]), "one score far above the other")
     check("softmax(np.array([[0, 1], [0, 1]]))", np.full((2, 2), 0.5), "whole scores, fractions as probabilities")
     check("softmax(np.log(np.array([[1.0], [2.0], [4.0]])))", np.array([[1], [2], [4]]) / 7, "nothing is rounded")
-    check("one_hot(y_tiny, 2)", Y2, "classes 1, 0, 0")
+    check("one_hot(y_tiny, 2)", Y2.astype(int), "classes 1, 0, 0")
     check.shape("one_hot(y_tiny, 10)", (10, 3), "a row for each class, a column for each example")
     check("cross_entropy(half, Y2)", np.log(2), "a coin flip costs ln 2, as before")
     check("cross_entropy(np.eye(2), np.eye(2))", 0.0, "certain and right costs nothing")

@@ -218,6 +218,8 @@ def create_mini_batches(X, Y, batch_size, rng=None):
 # (times 100). Whether they are well mixed shows only in a crowd: 200 more examples, numbered 0 to 199, in pieces of 20.
 
 # %% nbgrader={"grade": true, "grade_id": "create_mini_batches", "locked": true, "points": 4, "schema_version": 3, "solution": false, "task": false}
+import random as python_random
+
 X_ten = np.array([np.arange(10.0), np.arange(10.0) + 0.5])
 Y_ten = 100.0 * np.arange(10.0)[None, :]
 
@@ -232,8 +234,9 @@ def without_their_label():
 
 
 def order_of(seed):
-    """Return the order of one epoch; NumPy's own generator starts alike as well."""
+    """Return the order of one epoch; the generators of NumPy and of Python start alike as well."""
     np.random.seed(seed)
+    python_random.seed(seed)
     return np.hstack([Xb[0] for Xb, Yb in cut(3, seed)])
 
 

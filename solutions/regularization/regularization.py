@@ -264,6 +264,8 @@ def split_train_validation(X, Y, validation_split=0.2, rng=None):
     ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "split_train_validation", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+import random as python_random
+
 X_tiny, Y_tiny = data.tiny()
 X_count, Y_count = np.vstack([np.arange(50.0), -np.arange(50.0)]), np.arange(50.0).reshape(1, 50)
 
@@ -274,8 +276,9 @@ def split_count(share=0.2):
 
 
 def set_aside(seed):
-    """The labels that are set aside; NumPy's own generator starts alike as well."""
+    """The labels that are set aside; the generators of NumPy and of Python start alike as well."""
     np.random.seed(seed)
+    python_random.seed(seed)
     return split_train_validation(X_count, Y_count, 0.2, np.random.default_rng(seed))[3]
 
 
@@ -490,6 +493,7 @@ def masks(*seeds):
     drawn = []
     for seed in seeds:
         np.random.seed(seed)
+        python_random.seed(seed)
         drawn.append(np.array(dropout_forward(many, 0.8, np.random.default_rng(seed))[1], dtype=float))
     return drawn
 
@@ -652,6 +656,7 @@ X_wide = np.random.default_rng(2).normal(size=(3, 60))
 def trained_pass(seed=0, keep_prob=0.8, activation="relu"):
     """A forward pass through the wide network while training: (AL, caches)."""
     np.random.seed(seed)
+    python_random.seed(seed)
     return deep_forward(X_wide, wide, activation, keep_prob, np.random.default_rng(seed), True)
 
 
