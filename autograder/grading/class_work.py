@@ -34,7 +34,7 @@ class Judged:
     problem: str = ""
 
 
-Settle = Callable[[Assignment, str, Judged, Callable[[], Grader]], Judged]
+Settle = Callable[[Assignment, str, Judged, Callable[[], "Grader"]], Judged]
 
 
 @dataclass(frozen=True)

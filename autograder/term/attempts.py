@@ -13,12 +13,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from autograder.course.model import Assignment, Course
 from autograder.course.secret import FOLDER
 from autograder.errors import UsageError
 from autograder.grading.class_work import Judged
-from autograder.grading.grader import Graded, Grader
+from autograder.grading.graded import Graded
 from autograder.grading.judgements import (
     Judgement,
     as_graded,
@@ -34,6 +35,9 @@ from autograder.submission.canonical import canonicalise
 from autograder.submission.folder import read_submitted
 from autograder.submission.timestamps import read_timestamp
 from autograder.term.rules import LateRule
+
+if TYPE_CHECKING:  # nbgrader's commands import this module, and few of them judge
+    from autograder.grading.grader import Grader
 
 LAST, BEST = "last", "best"
 FILES, RESULT, JUDGEMENT = "files", "result.json", "judgement.json.gz"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -130,3 +132,12 @@ def test_course_without_configuration_is_2(course: Course, tmp_path: Path) -> No
     (tmp_path / "submitted" / "ann" / ASSIGNMENT).mkdir(parents=True)
     done = autograde(tmp_path, ASSIGNMENT)
     assert done.exit_code == 2 and "nbgrader_config.py" in " ".join(done.output.split())
+
+
+def test_the_process_that_records_a_class_imports_no_judge() -> None:
+    """The command judges nothing itself: pytest and NumPy, which its pool needs, would cost it half a second at every start."""
+    code = (
+        "import sys, autograder.commands.autograde; print(*{'pytest', 'numpy', 'autograder.grading.grader'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []

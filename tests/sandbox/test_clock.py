@@ -65,3 +65,15 @@ def test_a_closed_meter_reads_no_stranger() -> None:
     while time.process_time() < end:
         pass
     assert meter.read() == before
+
+
+def test_what_is_left_is_known_from_below_and_asked_for_rarely(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between two looks at the kernel a deadline says no more than what is left; one that has passed is looked at exactly."""
+    meter, asked = Meter(os.getpid()), itertools.count()
+    monkeypatch.setattr(meter, "read", lambda: (next(asked) * 0.0, 0.0))
+    deadline = Deadline(60.0, meter)
+    assert all(0.0 < deadline.left_or_less() <= 60.0 for _ in range(100))
+    assert next(asked) < 50  # of a hundred times, on however slow a machine
+    passed = Deadline(0.01, meter)
+    time.sleep(0.02)
+    assert passed.left_or_less() < 0.0
