@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import click
 from rich.console import Console
 
 from autograder.course.model import Assignment
@@ -41,7 +42,7 @@ def run_watch(watched: Watched, console: Console) -> int:
             for _ in saves(watched.path):
                 before = _once(watched, console, grader, before)
         except KeyboardInterrupt:
-            console.print("No longer watching.")
+            click.echo("No longer watching.")  # the console may have been in the middle of a line, and keeps the next ones back
     return STOPPED
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -60,7 +61,9 @@ def test_the_page_says_where_to_look_in_words_of_the_notebook(graded: Graded, pa
         where = exercise.where
         assert where is not None and where.section in released and where.section in text and where.number in text
         if exercise.status != NOT_STARTED:
-            assert where.call and all(part in released for part in where.call.split("…")) and where.call in text
+            assert where.call and where.call in text
+            asked = re.sub(r"\['\w+'\]$", "", where.call)  # of a check of several entries, the one that fails is named
+            assert all(part in released for part in asked.split("…"))
 
 
 def test_every_test_stands_on_the_page_with_its_title(graded: Graded, page: Page) -> None:
