@@ -32,6 +32,8 @@ def _first(arguments, shape):
     return np.array(first, float) if np.shape(first) == shape and not isinstance(first, list) else np.zeros(shape)
 
 def _fill(answer, arguments, whole=True):
+    if isinstance(answer, (dict, list, tuple)) and _some_absent(answer):
+        return {key: None for key in answer} if isinstance(answer, dict) else type(answer)(None for _ in answer)
     if isinstance(answer, dict):
         return {key: _fill(value, arguments, False) for key, value in answer.items()}
     if isinstance(answer, (list, tuple)):
@@ -60,6 +62,10 @@ def _fill(answer, arguments, whole=True):
     if hasattr(answer, '__next__'):
         return (_fill(value, arguments, whole) for value in answer)
     return answer
+
+def _some_absent(answer):  # which texts are there is the answer then, and a guess does not know it
+    values = list(answer.values() if isinstance(answer, dict) else answer)
+    return any(value is None for value in values) and all(value is None or isinstance(value, str) for value in values)
 
 def _first_text(arguments):
     return next((value for value in (arguments or {}).values() if isinstance(value, str)), '')

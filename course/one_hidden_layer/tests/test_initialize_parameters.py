@@ -59,8 +59,7 @@ def test_weights_are_centred(student, seed):
     """The weights are as often negative as positive: their mean is near zero."""
     for name, wanted in (("W1", (2000, 50)), ("W2", (1, 2000))):
         weights = _weights(student, seed, name, wanted)
-        spread = max(STANDARD_DEVIATION, float(np.std(weights)))  # who draws too large numbers is told of that alone
-        within = 5 * spread / np.sqrt(weights.size)
+        within = 5 * STANDARD_DEVIATION / np.sqrt(weights.size)
         compare.number(float(np.mean(weights)), 0.0, f"the mean of {name}", rtol=0, atol=within)
 
 
