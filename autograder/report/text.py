@@ -21,7 +21,7 @@ def in_markup(text: str) -> str:
 
 def number(value: float) -> str:
     """Return a score without needless digits."""
-    return f"{value:.2f}".rstrip("0").rstrip(".")
+    return ENGLISH.number(value)
 
 
 def reasons(exercise: ExerciseResult) -> list[str]:

@@ -41,9 +41,9 @@ class LateRule:
     @property
     def sentence(self) -> str:
         """Say the rule to a student."""
-        grace = f" The first {_number(self.grace_minutes)} minutes cost nothing." if self.grace_minutes else ""
-        most = f", at most {_number(self.at_most)}%" if self.at_most < 100 else ""
-        return f"Each day begun costs {_number(self.percent_a_day)}% of the points that you earned{most}.{grace}"
+        grace = f" The first {ENGLISH.number(self.grace_minutes)} minutes cost nothing." if self.grace_minutes else ""
+        most = f", at most {ENGLISH.number(self.at_most)}%" if self.at_most < 100 else ""
+        return f"Each day begun costs {ENGLISH.number(self.percent_a_day)}% of the points that you earned{most}.{grace}"
 
 
 @dataclass(frozen=True)
@@ -132,9 +132,8 @@ def late_note(rule: LateRule | None, seconds_late: float, penalty: float) -> str
     """Return what a student reads about being late; nothing where the work was in time."""
     if seconds_late <= 0:
         return ""
-    cost = (
-        f"{_number(penalty)} {'point was' if penalty == 1 else 'points were'} taken off" if penalty else "nothing was taken off"
-    )
+    were = "point was" if penalty == 1 else "points were"
+    cost = f"{ENGLISH.number(penalty)} {were} taken off" if penalty else "nothing was taken off"
     rest = f" {rule.sentence}" if rule else ""
     return f"It came {spelled_out(seconds_late)} late: {cost}.{rest}"
 
@@ -153,7 +152,3 @@ def _late_rule(path: Path, said: Any) -> LateRule:
 
 def _counted(number: float, one: str, more: str) -> str:
     return f"{number:.0f} {one if number == 1 else more}" if number else ""
-
-
-def _number(value: float) -> str:
-    return f"{value:.2f}".rstrip("0").rstrip(".")
