@@ -50,6 +50,9 @@ def arrived(value: Any) -> Any:
         return None
 
 
+PLAIN: Sequence[Any] = (
+    "x", 1.5, True, None, [1.0, 2.0], (1.0, None), {1, 2}, {"W1": np.ones((2, 3)), "x": [1, (True, "x")]}, [[0.0] * 3] * 2, {},
+)  # fmt: skip
 CALLS = 4  # of one function, each with a value of its own
 ROUNDS = 5  # of calls in a trial; facts, which take as long as all else together, are looked for in the last
 TRIED = CALLS * ROUNDS  # values in a trial
@@ -122,6 +125,7 @@ def compared(draw: random.Random, value: Any) -> None:
         lambda: compare.gradient(value, wanted),
         lambda: compare.finite(value),
         lambda: compare.holds(value, "it is true"),
+        lambda: compare.same(value, draw.choice(PLAIN)),
         lambda: compare.tensors(value, {"W1": wanted}, ["W1"]) if isinstance(value, dict) else None,
     )
     for check in checks:
