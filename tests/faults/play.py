@@ -65,7 +65,10 @@ class Playground:
     def _played(self, course: Course, name: str, draw: random.Random) -> Iterator[str]:
         log = self.place / "log"
         log.write_text("")
-        command = classroom.start(course, log, plan.jump(draw.randrange(2**32)) if name == "the clock jumps" else None)
+        prepare = plan.jump(draw.randrange(2**32)) if name == "the clock jumps" else None
+        command = classroom.start(
+            course, log, prepare, jobs=draw.choice((1, 1, classroom.JOBS))
+        )  # a judge takes longest to start
         with plan.FAULTS[name](plan.Spoilt(course, draw, command, self.usual)):
             command.join(RUN)
         if command.is_alive():
