@@ -1,4 +1,4 @@
-"""One process that grades everything in orders of its own: `python -m tests.determinism.leg LEVEL SEED MISTAKES ORDERS NAME ..`.
+"""A process that grades all in orders of its own: `python -m tests.determinism.leg LEVEL SEED MISTAKES ORDERS NAME ..`.
 
 It prints a line of JSON for each submission: its name, and a digest of its result without the times and the level.
 """
