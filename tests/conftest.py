@@ -7,6 +7,17 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.preloaded.zygotes import SERVERS
+
+ISOLATION = ("tests/sandbox/", "tests/attacks/")  # where zygotes are started as always
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Choose how this test and its fixtures start zygotes."""
+    SERVERS.start()
+    SERVERS.active = not item.nodeid.startswith(ISOLATION)
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the files that take longest: one that is begun last leaves the other processors idle."""

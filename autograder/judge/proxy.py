@@ -110,11 +110,6 @@ class Student:
             raise AttributeError(name)
         return lambda *arguments: self.call(name, *arguments).value
 
-    @property
-    def second_chance(self) -> bool:
-        """Are the functions that this exercise builds on answered by the judge, with a message for every call?"""
-        return bool(self._session.upstream)
-
     def within(self, seconds: float) -> Student:
         """Return the same student with another deadline for each call, in seconds."""
         return Student(self._session, self._returns, self._transcript, seconds=seconds, seed=self._seed)

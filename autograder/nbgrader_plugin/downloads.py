@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,18 +13,23 @@ from dataclasses import dataclass, replace
 _SYSTEMS = tuple(
     re.compile(pattern)
     for pattern in (
-        # Canvas: doejane_LATE_12345_67890_warmup-1.ipynb, or the same as a folder, where an archive was handed in
-        r"(?P<student>[^_]+)_(?:LATE_)?(?P<number>\d+)_(?P<upload>\d+)_(?P<rest>.+)",
         # Moodle: Jane Doe_12345_assignsubmission_file_/warmup.ipynb, or the same without a folder
         r"(?P<student>.+?)_(?P<number>\d+)_assignsubmission_file_?(?P<rest>.*)",
         # Brightspace: 12345-67890 - Jane Doe - Oct 10, 2025 1234 PM/warmup.ipynb, or the same without a folder
         r"(?P<number>\d+)-\d+ ?- ?(?P<student>.+?) ?- ?\w+ \d{1,2}, \d{4} \d{3,4} [AP]M(?: ?- ?(?P<rest>.+))?",
         # Blackboard: Homework 1_jdoe_attempt_2025-10-10-12-34-56_warmup.ipynb
         r".+_(?P<student>[^_]+)_attempt_(?P<timestamp>[\d-]+)(?:_(?P<rest>.+))?",
+        # Canvas, graded without names: anon_Ab1cD_67890_warmup.ipynb
+        r"(?:LATE_)?(?P<student>anon_[^_]+)_(?P<upload>\d+)_(?P<rest>.+)",
+        # Canvas, last, for its marks are the fewest: doejane_LATE_12345_67890_warmup-1.ipynb, or the same as a folder, where
+        # an archive was handed in
+        r"(?P<student>.+?)_(?:LATE_)?(?P<number>\d+)_(?P<upload>\d+)_(?P<rest>.+)",
     )
 )
 _BLACKBOARD_TIME = re.compile(r"(\d{4}-\d\d-\d\d)-(\d\d)-(\d\d)-(\d\d)")
-_COUNTER = r"(?:[ _-]?\(?(?P<counter>\d+)\)?)?"  # a browser's or Canvas's: warmup (1).ipynb
+# a browser's, Canvas's, or both: warmup (1).ipynb, warmup-1.ipynb, warmup (1)-2.ipynb, of which the last orders them
+_COUNTER = r"(?:[ _-]?\(\d+\)(?=[ _-]))?(?:[ _-]?\(?(?P<counter>\d+)\)?)?"
+_DATE = 6  # digits at most of what looks like two numbers of Canvas's and is a date: submissions_2025_11_30
 _NOBODYS = re.compile(r"[. ]*")  # a name that would lead out of the folder of submissions
 
 
@@ -54,8 +60,10 @@ def read_name(name: str, notebooks: Sequence[str]) -> Download | None:
     longest_first = "|".join(sorted(map(re.escape, notebooks), key=len, reverse=True))
     file = re.compile(rf"(?P<notebook>{longest_first}){_COUNTER}\.ipynb")
     for at, part in enumerate(parts):
-        if match := next((found for one in _SYSTEMS if (found := one.fullmatch(part))), None):
-            own = parts[-1] if at < len(parts) - 1 else match["rest"] or ""
+        folder = at < len(parts) - 1
+        match = next((found for one in _SYSTEMS if (found := one.fullmatch(part))), None)
+        if match and not (folder and _is_date(match)):
+            own = parts[-1] if folder else match["rest"] or ""
             told = _from_system(name, match, file, notebooks, own)
             return replace(told, place="/".join(parts[at:])) if told else None
     plain = re.fullmatch(rf"(?P<student>.+?)_{file.pattern}", parts[-1]) or file.fullmatch(parts[-1])
@@ -64,6 +72,12 @@ def read_name(name: str, notebooks: Sequence[str]) -> Download | None:
         return None
     student = plain.groupdict().get("student") or next(reversed(folders), "")
     return _download(name, student, plain["notebook"], plain.groupdict())
+
+
+def _is_date(match: re.Match[str]) -> bool:
+    """Whether a folder is the instructor's own, named by a date."""
+    number, upload = match.groupdict().get("number"), match.groupdict().get("upload")
+    return bool(number and upload) and len(f"{number}{upload}") <= _DATE
 
 
 def _from_system(name: str, match: re.Match[str], file: re.Pattern[str], notebooks: Sequence[str], own: str) -> Download | None:
@@ -99,6 +113,7 @@ def collect_names(names: Iterable[str], notebooks: Sequence[str]) -> tuple[list[
 def _download(name: str, student: str, notebook: str, said: Mapping[str, str | None]) -> Download | None:
     if _NOBODYS.fullmatch(student):
         return None
+    student = unicodedata.normalize("NFC", student)  # an archive made on macOS writes an umlaut as two signs
     time = _BLACKBOARD_TIME.sub(r"\1 \2:\3:\4", said.get("timestamp") or "")
     upload, counter = int(said.get("upload") or 0), int(said.get("counter") or 0)
     return Download(name, student, notebook, said.get("number") or "", time, upload, counter, place=name)

@@ -54,7 +54,7 @@ def hint(question: str) -> Callable[[Test], Test]:
 def chaotic(test: Test) -> Test:
     """Mark a long training: where a step is wrong, rounding grows until no two runs end alike, so it identifies no mistake.
 
-    Such a test asks `student.second_chance` for a shorter way: there every call of a function below is a message to the judge.
+    It trains no longer than it needs: every call of a function below can be a message to the judge.
     """
     setattr(test, CHAOTIC_ATTRIBUTE, True)
     return test

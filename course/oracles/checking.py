@@ -12,6 +12,8 @@ from collections.abc import Callable, Mapping
 import numpy as np
 import numpy.typing as npt
 
+from autograder.testing.remember import remembered
+
 Array = npt.NDArray[np.float64]
 Parameters = dict[str, Array]
 
@@ -143,11 +145,13 @@ def errors(
     return {name: distance(against[name], slopes(along(name), parameters[name], epsilon)) for name in NAMES}
 
 
+@remembered
 def worst(parameters: Mapping[str, Array], X: Array, Y: Array, epsilon: float) -> float:
     """Return the largest of `errors`: what a gradient check of right gradients reports with this epsilon."""
     return max(errors(parameters, X, Y, epsilon).values())
 
 
+@remembered
 def beside_the_valley(parameters: Mapping[str, Array], X: Array, Y: Array, name: str, offset: float) -> Parameters:
     """Return the parameters with the one entry of `name` moved to `offset` beyond the cost's minimum along it.
 

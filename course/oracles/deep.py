@@ -14,6 +14,8 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
+from autograder.testing.remember import remembered
+
 Array = npt.NDArray[np.float64]
 Complex = npt.NDArray[np.complex128]
 Parameters = dict[str, Array]
@@ -105,11 +107,14 @@ def _logits(
     keep_prob: float,
     trace: list[tuple[Array, Array]] | None = None,
 ) -> Complex:
-    """Return the last layer's pre-activations, one example a row; `trace` collects what every layer saw and made."""
+    """Return the last layer's pre-activations, one example a row; `trace` collects what every layer saw and made.
+
+    One tensor may hold several versions of itself, one behind the other: then so does the answer.
+    """
     depth = len(P) // 2
     rows: Complex = X.T.astype(complex)
     for layer in range(1, depth + 1):
-        z = np.einsum("ei,oi->eo", rows, P[f"W{layer}"]) + P[f"b{layer}"][:, 0]
+        z = np.einsum("...ei,...oi->...eo", rows, P[f"W{layer}"]) + P[f"b{layer}"][..., None, :, 0]
         if trace is not None:
             trace.append((rows.real.T.copy(), z.real.T.copy()))
         if layer < depth:
@@ -150,14 +155,16 @@ def _cost(
     lambd: float,
     masks: Masks | None,
     keep_prob: float,
-) -> np.complex128:
+) -> Complex:
+    """Return the cost, or that of each version where a tensor holds several."""
     z = _logits(X, P, activation, masks, keep_prob)
     sign = np.where(z.real > 0, 1.0, -1.0)
     surprise = z * (z.real > 0) + np.log1p(np.exp(-sign * z)) - z * Y.T
-    weights = sum(np.sum(value * value) for name, value in P.items() if name.startswith("W"))
-    return np.complex128((np.sum(surprise) + lambd / 2 * weights) / X.shape[1])
+    weights = sum(np.sum(value * value, axis=(-2, -1)) for name, value in P.items() if name.startswith("W"))
+    return np.asarray((np.sum(surprise, axis=(-2, -1)) + lambd / 2 * weights) / X.shape[1])
 
 
+@remembered
 def gradients(
     X: Array,
     Y: Array,
@@ -167,19 +174,17 @@ def gradients(
     masks: Masks | None = None,
     keep_prob: float = 1.0,
 ) -> Parameters:
-    """Return dJ/dW and dJ/db of every layer, one complex step an entry."""
-    moved = _complex(P)
+    """Return dJ/dW and dJ/db of every layer: one complex step an entry, those of one tensor together."""
+    whole = _complex(P)
     found: Parameters = {}
-    for name, value in moved.items():
-        slope = np.zeros(value.shape)
-        for place in np.ndindex(value.shape):
-            value[place] += 1j * STEP
-            slope[place] = _cost(X, Y, moved, activation, lambd, masks, keep_prob).imag / STEP
-            value[place] = value[place].real
-        found[f"d{name}"] = slope
+    for name, value in whole.items():
+        steps = 1j * STEP * np.eye(value.size).reshape(value.size, *value.shape)
+        costs = _cost(X, Y, {**whole, name: value + steps}, activation, lambd, masks, keep_prob)
+        found[f"d{name}"] = (costs.imag / STEP).reshape(value.shape)
     return found
 
 
+@remembered
 def descend(
     X: Array, Y: Array, P: Parameters, activation: str, learning_rate: float, steps: int
 ) -> tuple[list[float], Parameters]:

@@ -12,6 +12,9 @@ from collections.abc import Mapping
 import numpy as np
 import numpy.typing as npt
 
+from autograder.testing.remember import remembered
+from course.oracles import differences
+
 Array = npt.NDArray[np.float64]
 Parameters = dict[str, Array]
 
@@ -159,6 +162,19 @@ def cost_of(parameters: Mapping[str, Array], x: Array, y: Array) -> float:
     return total / len(x.T)
 
 
+@remembered
+def slope(parameters: Parameters, x: Array, y: Array, name: str) -> Array:
+    """Return what `cost_of` does when each entry of one tensor is nudged: its central difference."""
+    return differences.central_difference(lambda theta: cost_of({**parameters, name: theta}, x, y), parameters[name])
+
+
+@remembered
+def slopes(parameters: Parameters, x: Array, y: Array) -> Parameters:
+    """Return the same of every tensor."""
+    return differences.gradients(lambda here: cost_of(here, x, y), parameters)
+
+
+@remembered
 def gradients(parameters: Mapping[str, Array], x: Array, y: Array) -> Parameters:
     """Return the gradients of `cost_of`: the mean over the examples of each example's own gradient."""
     return _gradients(parameters, forward(x, parameters), x, y)
@@ -177,6 +193,7 @@ def _gradients(parameters: Mapping[str, Array], cache: Mapping[str, Array], x: A
     }
 
 
+@remembered
 def descend(
     parameters: Mapping[str, Array],
     x: Array,

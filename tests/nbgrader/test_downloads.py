@@ -21,6 +21,19 @@ NAMES = {
     "alice/warmup.ipynb": ("alice", None),
     "warmup.ipynb": None,
     "alice_another.ipynb": None,
+    # Canvas keeps an underscore in a name, and leaves the name out where work is graded without names
+    "de_la_cruz_LATE_12345_67890_warmup.ipynb": ("de_la_cruz", "12345"),
+    "anon_Ab1cD_67890_warmup-2.ipynb": ("anon_Ab1cD", None),
+    "LATE_anon_Ab1cD_67890_warmup.ipynb": ("anon_Ab1cD", None),
+    "müllerjörg_12345_67890_warmup.ipynb": ("müllerjörg", "12345"),
+    "Ju\u0308rgen O'Neill_12345_assignsubmission_file_/warmup.ipynb": ("J\u00fcrgen O'Neill", "12345"),
+    # downloaded by a student as (1), and numbered once more by Canvas
+    "doejane_12345_67890_warmup (1)-2.ipynb": ("doejane", "12345"),
+    "Homework_1_2_jdoe_attempt_2025-10-10-12-34-56_warmup.ipynb": ("jdoe", None),
+    # folders of the instructor's own, named by a date
+    "submissions_2025_11_30/alice_warmup.ipynb": ("alice", None),
+    "homework_1_30_11_2025/alice/warmup.ipynb": ("alice", None),
+    "doejane_12345_67890_lab_2_3/warmup.ipynb": ("doejane", "12345"),
     # archives that students handed in, unpacked into a folder of the archive's name
     "doejane_12345_67890_my work/one_hidden_layer.ipynb": ("doejane", "12345"),
     "doejane_12345_67890_hw/one_hidden_layer/one_hidden_layer.ipynb": ("doejane", "12345"),

@@ -3,8 +3,8 @@
 Where training starts is the student's own affair: a call with a learning rate of zero and the same generator tells the
 start, and the oracle's gradient descent says where training must lead from there.
 
-With right functions below, a loop shows what it does within few iterations, of which each is several messages then: the
-second chance asks for no more than each test needs.
+A loop shows what it does within few iterations, and each may cost much: in the second chance several messages, in a notebook
+that goes through the examples one by one a hundred steps of Python. So no test asks for more iterations than it needs.
 """
 
 import numpy as np
@@ -27,8 +27,12 @@ SECONDS = 20
 MOONS = 80
 """So few that right functions which go through the examples one by one are in time."""
 
-PLATEAU_ITERATIONS, PLATEAU_COST = 400, 0.294
-"""Of 450 small starts, gradient descent brought every one below 0.2935 by then; who gives up on the plateau stays at 0.2943."""
+MOONS_ITERATIONS, MOONS_LEARNING_RATE = 240, 3.0
+COST_OF_A_STRAIGHT_LINE = 0.2931
+"""The best straight line has 0.29316, and training stays near it until the border bends.
+
+Of 1,500 small starts, gradient descent brought every one below 0.29 by then.
+"""
 
 
 def _data(rng, m=12):
@@ -44,11 +48,6 @@ def _train(student, x, y, n_h, *rest):
         compare.shape(parameters[name], wanted, name)
         compare.finite(parameters[name], name)
     return {name: np.asarray(parameters[name], dtype=float) for name in shallow.NAMES}, costs
-
-
-def _few(student, few, many):
-    """Return how many iterations to train: few in the second chance."""
-    return few if student.second_chance else many
 
 
 def _arrives(student, x, y, n_h, seed, iterations, learning_rate):
@@ -70,7 +69,7 @@ def test_one_iteration(student, rng, seed):
 @values
 def test_many_iterations(student, rng, seed):
     """Many iterations are as many steps of gradient descent, each from where the last one ended."""
-    _arrives(student, *_data(rng), 4, seed, _few(student, 30, 120), 0.6)
+    _arrives(student, *_data(rng), 4, seed, 30, 0.6)
 
 
 @values
@@ -78,10 +77,9 @@ def test_costs(student, rng, seed):
     """Each entry of the costs is the cost at its iteration, before that iteration's step."""
     x, y = _data(rng)
     start, _ = _train(student, x, y, 4, 1, 0.0, Rng(seed))
-    iterations = _few(student, 110, 300)
-    _, expected = shallow.descend(start, x, y, iterations, 0.4)
-    _, costs = _train(student, x, y, 4, iterations, 0.4, Rng(seed))
-    compare.holds(len(costs) in _few(student, (2, 3), (3, 4)), "one entry every hundred iterations, the first at the start")
+    _, expected = shallow.descend(start, x, y, 110, 0.4)
+    _, costs = _train(student, x, y, 4, 110, 0.4, Rng(seed))
+    compare.holds(len(costs) in (2, 3), "one entry every hundred iterations, the first at the start")
     compare.close(np.array(costs), np.array(expected[::100][: len(costs)]), "the costs", rtol=1e-5, atol=1e-7)
 
 
@@ -98,27 +96,20 @@ def test_default_learning_rate(student, rng):
 @values
 @chaotic
 def test_moons(student, seed):
-    """Trained on the two moons, the network finds the curved border."""
+    """Trained on the two moons, the network does better than any straight line."""
     x, y = datasets.moons(MOONS)
-    if (
-        student.second_chance
-    ):  # with right functions below, the border is found if the loop does not leave the plateau before it
-        parameters, _ = _train(student, x, y, 4, PLATEAU_ITERATIONS, 1.2, Rng(seed))
-        compare.holds(shallow.cost_of(parameters, x, y) <= PLATEAU_COST, "moons are being learnt")
-        return
-    parameters, _ = _train(student, x, y, 4, 2000, 1.2, Rng(seed))
-    accuracy = 100 * float(np.mean((shallow.forward(x, parameters)["A2"] > 0.5) == (y > 0.5)))
-    compare.holds(accuracy >= 95.0, "moons are learnt")
-    compare.holds(accuracy >= datasets.logistic_accuracy_on_moons(MOONS) + 8.0, "better than a straight line")
+    parameters, _ = _train(student, x, y, 4, MOONS_ITERATIONS, MOONS_LEARNING_RATE, Rng(seed))
+    compare.holds(shallow.cost_of(parameters, x, y) < COST_OF_A_STRAIGHT_LINE, "better than a straight line")
 
 
 @properties
 @hint("With a learning rate of zero, how far should anything move?")
 def test_learning_rate_of_zero(student, rng, seed):
     """With a learning rate of zero, training goes nowhere: the cost stays what it was."""
+    # So long that a loop which gives up where the cost no longer falls, by whatever measure, is missing an entry.
     x, y = _data(rng)
-    parameters, costs = _train(student, x, y, 4, _few(student, 110, 150), 0.0, Rng(seed))
-    compare.close(np.array(costs), np.full(2, shallow.cost_of(parameters, x, y)), "the costs", **compare.COST)
+    parameters, costs = _train(student, x, y, 4, 210, 0.0, Rng(seed))
+    compare.close(np.array(costs), np.full(3, shallow.cost_of(parameters, x, y)), "the costs", **compare.COST)
     compare.close(parameters["b1"], np.zeros((4, 1)), "b1")
 
 
@@ -136,7 +127,7 @@ def test_starts_knowing_nothing(student, rng, seed):
 def test_learns_three_examples_by_heart(student, seed):
     """A network with enough hidden units learns three examples by heart."""
     x, y = shallow.tiny_x(), shallow.tiny_y()
-    parameters, _ = _train(student, x, y, 4, _few(student, 150, 400), 1.2, Rng(seed))
+    parameters, _ = _train(student, x, y, 4, 150, 1.2, Rng(seed))
     compare.holds(shallow.cost_of(parameters, x, y) < 0.02, "the cost is almost zero")
 
 
@@ -145,11 +136,11 @@ def test_learns_three_examples_by_heart(student, seed):
 def test_the_cost_falls(student, rng, seed):
     """With a modest learning rate, every entry of the costs is below the one before."""
     x, y = _data(rng)
-    parameters, costs = _train(student, x, y, 3, 300, 0.2, Rng(seed))
+    parameters, costs = _train(student, x, y, 3, 210, 0.2, Rng(seed))
     compare.finite(np.array(costs), "the costs")
-    compare.holds(len(costs) in (3, 4), "one entry every hundred iterations, the first at the start")
+    compare.holds(len(costs) in (2, 3, 4), "an entry every hundred iterations")  # which ones, other tests ask
     compare.holds(np.all(np.diff(costs) < 0), "the costs fall")
-    compare.holds(shallow.cost_of(parameters, x, y) < costs[2], "the parameters are the last ones")
+    compare.holds(shallow.cost_of(parameters, x, y) < costs[:3][-1], "the parameters are the last ones")
 
 
 @properties
@@ -173,8 +164,7 @@ def test_size_of_the_hidden_layer(student, rng, seed):
 def test_length_of_the_costs(student, rng, seed):
     """There is one cost for the start and one for every hundred iterations after it."""
     x, y = _data(rng)
-    wanted = ((1, (1,)), (100, (1, 2)), (101, (2,)), (250, (3,)))
-    for iterations, lengths in _few(student, wanted[:3], wanted):
+    for iterations, lengths in ((1, (1,)), (100, (1, 2)), (101, (2,))):
         _, costs = _train(student, x, y, 2, iterations, 0.5, Rng(seed))
         compare.holds(len(costs) in lengths, "one entry every hundred iterations, the first at the start")
 
