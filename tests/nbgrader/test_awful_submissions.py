@@ -135,7 +135,7 @@ def test_no_row_is_lost(played: Played) -> None:
 
 @pytest.mark.parametrize("student", FULL)
 def test_good_work_keeps_its_points(played: Played, student: str) -> None:
-    """Right answers get all points beside awful submissions, and behind a cell of their own that ends the process or prints points."""
+    """Right answers get all points beside awful submissions, also behind a cell that ends the process or prints points."""
     assert played.place.exported()[student][0] == POINTS
 
 
