@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -18,6 +16,7 @@ from autograder.language.catalogue_files import compiled, pot_file, problems, re
 from autograder.language.engine_texts import Text, engine_texts
 from autograder.language.spoken import COURSE_LOCALE, ENGINE_DOMAIN, LOCALE, languages, mo_file
 from autograder.report.text import in_markup
+from autograder.whole_file import write_whole
 
 FRESH, WRONG = 0, 1
 
@@ -69,12 +68,7 @@ def _freshen(console: Console, locale: Path, code: str, domain: str, texts: Sequ
 def _write(path: Path, data: bytes) -> None:
     """Write a file, whole or not at all."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, draft = tempfile.mkstemp(dir=path.parent, suffix=".part")
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-        os.chmod(draft, 0o644)
-        os.replace(draft, path)
+        write_whole(path, data, mode=0o644)
     except OSError as error:
         raise UsageError(f"{path} cannot be written: {error.strerror}.") from error
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rich.console import Console
 
@@ -41,6 +42,7 @@ def run_verify(course: Course, names: Sequence[str], *, table: bool, jobs: int |
     if names and set(names) <= set(read_only):
         return _verify_ungraded(course, read_only, isolation_level)
     gate = gate_of(course, [name for name in names if name not in read_only], jobs, isolation_level)
+    gate = replace(gate, ungraded=tuple(read_only))
     console = Console(stderr=table)
     if left := [Finding(*one) for name in gate.assignments for one in check_placeholders(course.assignment(name))]:
         _print_findings(console, left)
@@ -51,7 +53,6 @@ def run_verify(course: Course, names: Sequence[str], *, table: bool, jobs: int |
     started = time.perf_counter()
     reports = run_with_progress(gate, console)
     found = [finding for report in reports for finding in report.findings]
-    found += [Finding(*one) for one in check_ungraded(course, read_only, isolation_level)]
     _print_findings(console, found)
     rows = exercise_rows(gate, reports)
     if table:

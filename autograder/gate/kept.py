@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -20,6 +18,7 @@ from autograder.course.digest import deciding_files
 from autograder.course.model import Assignment
 from autograder.course.secret import FOLDER
 from autograder.gate.held_out import HeldOut, Pair
+from autograder.whole_file import write_whole
 
 _MEASURING = ("held_out.py", "held_out_session.py", "stand_in.py")
 _ROWS = {kind.__name__: kind for kind in (HeldOut, Pair)}
@@ -53,11 +52,7 @@ class Kept:
         """Write a part down, whole or not at all, and return it."""
         kept = Part(tuple(rows), date.today().isoformat(), seconds)
         told = [{"kind": type(row).__name__, **asdict(row)} for row in rows]
-        self._folder.mkdir(parents=True, exist_ok=True)
-        descriptor, draft = tempfile.mkstemp(dir=self._folder)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            json.dump({"rows": told, "day": kept.day, "seconds": seconds}, file)
-        os.replace(draft, self._path(part))
+        write_whole(self._path(part), json.dumps({"rows": told, "day": kept.day, "seconds": seconds}))
         return kept
 
     def _path(self, part: str) -> Path:

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 
 from autograder.course.model import Course
 from autograder.gate.checks import Finding, Report, Task, run_task, tasks_for
+from autograder.gate.ungraded import check_ungraded
 from autograder.grading.grader import Grader, GradingSettings
 from autograder.grading.pool import Lost, Piece, run_pieces
 
 GATE_SECRET = "the gate grades with the same inputs on every machine"
 Runner = Callable[[Task, Course, Grader], Report]
+UNGRADED = "a notebook without exercises"
 REMEDY = "This is a fault of the kit or of its content: mend it."
 
 
@@ -25,6 +27,7 @@ class Gate:
     assignments: tuple[str, ...]
     jobs: int
     isolation: str
+    ungraded: tuple[str, ...] = ()  # notebooks without exercises
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,8 @@ class GateWork:
 
             def do(task: Task) -> Report:
                 try:
+                    if task.kind == UNGRADED:
+                        return Report(task, tuple(self._ungraded(task.assignment)))
                     if not graders:
                         settings = GradingSettings(isolation=self.gate.isolation, secret=GATE_SECRET)
                         graders.append(stack.enter_context(Grader(self.gate.course.assignment(group), settings)))
@@ -51,6 +56,10 @@ class GateWork:
 
             yield do
 
+    def _ungraded(self, name: str) -> Iterator[Finding]:
+        for place, problem, remedy in check_ungraded(self.gate.course, [name], self.gate.isolation):
+            yield Finding(place, problem, remedy)
+
 
 def could_not(task: Task, reason: str) -> Report:
     """Return the report of a task that could not be done."""
@@ -59,7 +68,8 @@ def could_not(task: Task, reason: str) -> Report:
 
 def all_tasks(gate: Gate) -> list[Task]:
     """Return every task, one assignment after another."""
-    return [task for name in gate.assignments for task in tasks_for(gate.course.assignment(name))]
+    graded = [task for name in gate.assignments for task in tasks_for(gate.course.assignment(name))]
+    return graded + [Task(name, UNGRADED) for name in gate.ungraded]
 
 
 def run_gate(gate: Gate, on_report: Callable[[Report], None]) -> list[Report]:

@@ -6,12 +6,9 @@ are written whole or not at all; trusted side.
 
 from __future__ import annotations
 
-import contextlib
 import gzip
 import json
-import os
-import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +20,7 @@ from autograder.grading.store import file_name, key_of
 from autograder.result import Result, as_json, from_json
 from autograder.submission.canonical import Canonical, canonicalise
 from autograder.submission.read import Submission, SubmittedCell
+from autograder.whole_file import write_whole
 from autograder.worker.cell_outcome import CellOutcome
 from autograder.worker.isolation import LEVELS
 
@@ -84,12 +82,7 @@ def write_judgement(path: Path, judgement: Judgement) -> None:
     if len(packed) > MAX_BYTES:
         path.unlink(missing_ok=True)
         return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, draft = tempfile.mkstemp(dir=path.parent, suffix=".part")
-    with _removed_on_failure(draft):
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(packed)
-        os.replace(draft, path)
+    write_whole(path, packed)
 
 
 def load_judgement(course: Course, assignment: str, student: str) -> Judgement | None:
@@ -114,13 +107,3 @@ def _outcome(data: dict[str, object]) -> CellOutcome:
 
 def _path(course: Course, assignment: str, student: str) -> Path:
     return course.root / FOLDER / "judgements" / assignment / f"{file_name(student)}.json.gz"
-
-
-@contextlib.contextmanager
-def _removed_on_failure(draft: str) -> Iterator[None]:
-    try:
-        yield
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(draft)
-        raise

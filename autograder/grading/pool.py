@@ -155,12 +155,17 @@ class _Pool:
         return max(1, min(AHEAD, waiting // (2 * len(self._processes))))
 
     def _next(self, group: str | None) -> Piece | None:
-        """Return a piece of the group that the process is warm for, else of the group with most left to do."""
+        """Return a piece of the group that the process is warm for, else of one that nobody is at, else of any.
+
+        What a process warms up for a group, and what it remembers while it works on it, another one would make again.
+        """
         left = {name: pieces for name, pieces in self._waiting.items() if pieces}
         if not left:
             return None
         if group not in left:
-            group = max(left, key=lambda name: len(left[name]))
+            others = {process.group for process in self._processes.values()}
+            free = [name for name in left if name not in others] or list(left)
+            group = max(free, key=lambda name: len(left[name]))
         return left[group].popleft()
 
     def _after_death(self, process: _Process) -> Iterator[tuple[Piece, Any]]:

@@ -5,7 +5,6 @@ It lies in a folder of its own until the regrade is finished: a regrade that is 
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from pathlib import Path
 from autograder.course.model import Course
 from autograder.course.secret import FOLDER
 from autograder.grading.store import Stored, file_name, load_result, read_result, results_folder
+from autograder.whole_file import write_whole
 
 DONE = ".done"
 
@@ -54,6 +54,6 @@ def begin_or_go_on(course: Course, assignment: str, students: Iterable[str]) -> 
     for student in students:
         name = file_name(student)
         if not (folder / f"{name}.json").exists() and load_result(course, assignment, student) is not None:
-            shutil.copyfile(results_folder(course, assignment) / f"{name}.json", folder / "draft.part")
-            os.replace(folder / "draft.part", folder / f"{name}.json")
+            stands = results_folder(course, assignment) / f"{name}.json"
+            write_whole(folder / f"{name}.json", stands.read_bytes())
     return Regrading(folder)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +13,7 @@ from autograder.course.model import Assignment, Course
 from autograder.course.secret import FOLDER, course_secret
 from autograder.result import Result, as_json, from_json
 from autograder.submission.read import Submission
+from autograder.whole_file import write_whole
 
 HASHED = "_"  # begins the file name of a student whose own name cannot be one
 
@@ -71,13 +70,8 @@ def save_result(course: Course, stored: Stored) -> None:
 
 def write_result(path: Path, stored: Stored) -> None:
     """Write a result to a file, whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     data = {"key": stored.key, "student": stored.student, "digests": dict(stored.digests), "result": as_json(stored.result)}
-    text = json.dumps(data, indent=1)
-    descriptor, draft = tempfile.mkstemp(dir=path.parent, suffix=".part")
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(text)
-    os.replace(draft, path)
+    write_whole(path, json.dumps(data, indent=1))
 
 
 def load_result(course: Course, assignment: str, student: str) -> Stored | None:

@@ -13,6 +13,7 @@ from autograder.nbgrader_plugin.grades import DROPPED, EXCUSED, GRADED, NOT_SUBM
 
 EXCUSED_MARK = {CANVAS: "EX"}  # Moodle has no such mark: there the cell is left alone
 NOT_ASSIGNED, NOT_CHANGEABLE = "not assigned in the LMS", "locked in the LMS"
+_LOCKED = ("no", "nein")
 _SAME = 0.005  # what both systems show as one grade
 
 
@@ -84,7 +85,7 @@ def fill(table: Table, system: str, assignment: str, grades: Sequence[Grade], op
 def _entry(table: Table, layout: Layout, column: int, row: int, grade: Grade, options: FillOptions) -> _Entry:
     before = table.rows[row].value(column)
     maximum = maximum_points(table, layout, row, column)
-    locked = layout.locked is not None and table.rows[row].value(layout.locked).casefold() == "no"
+    locked = layout.locked is not None and table.rows[row].value(layout.locked).casefold() in _LOCKED
     why, value = (NOT_CHANGEABLE, None) if locked else _cell(grade, before, layout, options)
     if isinstance(value, float):
         scale = maximum / grade.max_score if options.scale and maximum and grade.max_score else 1.0
@@ -117,9 +118,7 @@ def _differs(before: str, text: str) -> bool:
 
 
 def _writes_commas(table: Table, layout: Layout) -> bool:
-    """Does the file write its numbers with a decimal comma, as where a semicolon parts its cells?"""
-    if table.delimiter == ",":
-        return False
+    """Does the file write its numbers with a decimal comma? Where commas part its cells, such a number is quoted."""
     values = [value.strip() for at in layout.students for value in table.rows[at].values]
     with_comma = sum("," in one and as_number(one) is not None for one in values)
     return with_comma > sum("." in one and as_number(one) is not None for one in values)

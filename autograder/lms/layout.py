@@ -19,6 +19,8 @@ _COLUMNS = {
     MOODLE: {
         "identifier": NUMBERS, "id number": NUMBERS, "username": LOGINS, "email address": EMAILS, "email": EMAILS,
         "full name": "name", "last name": "last", "surname": "last", "first name": "first",
+        "id": NUMBERS, "id-nummer": NUMBERS, "matrikelnummer": NUMBERS, "anmeldename": LOGINS, "e-mail-adresse": EMAILS,
+        "vollständiger name": "name", "nachname": "last", "vorname": "first",
     },
 }  # fmt: skip
 KNOWN = tuple(name for columns in _COLUMNS.values() for name in columns)
@@ -27,9 +29,16 @@ _HOW = {
     MOODLE: "In Moodle: Grades, Export, Plain text file; or the assignment's grading worksheet (Download grading worksheet).",
 }
 _TOTALS = re.compile(r"(Current|Final) (Score|Points|Grade)\b|Override (Score|Grade|Status)\b")
-_MOODLE_OTHERS = re.compile(r"\((Percentage|Letter|Feedback)\)$|^Last downloaded|^Course total", re.IGNORECASE)
+_MOODLE_OTHERS = re.compile(
+    r"\((Percentage|Letter|Feedback|Prozentsatz|Noten?)\)$|^(Last downloaded|Course total|Zuletzt von|Kurs gesamt)",
+    re.IGNORECASE,
+)
+_MOODLE_TITLE = re.compile(r"^[^:()]+:\s*|\s*\((Real|Punkte)\)$")  # what stands around an assignment's title
 _TEST_STUDENTS = ("student, test", "test student")
-_WORKSHEET = ("identifier", "grade")  # Moodle's grading worksheet has these
+_WORKSHEETS = (  # Moodle's grading worksheet, in English and in German: a student, a grade, its maximum, whether it may change
+    ("identifier", "grade", "maximum grade", "grade can be changed"),
+    ("id", "bewertung", "bestwertung", "bewertung kann geändert werden"),
+)
 
 
 @dataclass(frozen=True)
@@ -79,8 +88,8 @@ def read_layout(table: Table, system: str) -> Layout:
     first = (points if points is not None else header) + 1
     students = [at for at, row in _below(table, first - 1) if _is_student(row, identity)]
     place = {name: at for at, name in enumerate(names)}
-    worksheet = all(name in place for name in _WORKSHEET)
-    maximum, locked = (place.get("maximum grade"), place.get("grade can be changed")) if worksheet else (None, None)
+    worksheet = next((one for one in _WORKSHEETS if one[0] in place and one[1] in place), None)
+    maximum, locked = (place.get(worksheet[2]), place.get(worksheet[3])) if worksheet else (None, None)
     return Layout(system, header, identity, tuple(students), points if system == CANVAS else None, maximum, locked)
 
 
@@ -154,10 +163,10 @@ def _gradable(table: Table, layout: Layout) -> Iterator[tuple[int, str]]:
             if not _TOTALS.search(name) and as_number(possible or "0") is not None:
                 yield at, re.sub(r"\s*\(\d+\)$", "", name)
         elif layout.maximum is not None:
-            if name.casefold() == "grade":
+            if any(name.casefold() == grade for _, grade, _, _ in _WORKSHEETS):
                 yield at, name
         elif not _MOODLE_OTHERS.search(name):
-            yield at, re.sub(r"^[^:()]+:\s*|\s*\(Real\)$", "", name)
+            yield at, _MOODLE_TITLE.sub("", name)
 
 
 def _plain(text: str) -> str:

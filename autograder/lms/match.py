@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -82,6 +83,12 @@ def _ways(table: Table, layout: Layout, grades: Sequence[Grade]) -> Iterator[_Wa
         yield _Way(lambda one: [_key(one.email)], keys[at], sure=True)
     for at in columns[NUMBERS]:  # as zip_collect names two students of one name: doejane_12345
         yield _Way(lambda one: [_number(one.student)], keys[at], sure=True)
+    if columns[NUMBERS]:  # a spreadsheet drops the zeros in front of a number
+        short = {
+            at: _grouped((_unpadded(key), row) for key, rows in keys[at].items() for row in rows) for at in columns[NUMBERS]
+        }
+        at = max(short, key=lambda one: len(set(map(_unpadded, ids)) & set(short[one])))
+        yield _Way(lambda one: [_unpadded(_key(one.student))], short[at], sure=False)
     for at in columns[LOGINS] + columns[EMAILS]:
         yield _Way(_local, _grouped((_before_at(key), row) for key, rows in keys[at].items() for row in rows), sure=False)
     names = _grouped((_name(name), row) for row in layout.students for name in layout.names(table.rows[row]))
@@ -118,7 +125,13 @@ def _grouped(pairs: Iterator[tuple[str, int]]) -> Keys:
 
 def _key(text: str) -> str:
     """Return what two ways to write an id have in common; Moodle's worksheets write Participant before a number."""
-    return re.sub(r"^participant\s+(?=\d+$)", "", text.strip().casefold())
+    plain = unicodedata.normalize("NFC", text).strip().casefold()  # macOS writes an umlaut as two signs
+    return re.sub(r"^(participant|teilnehmer/in)\s*(?=\d+$)", "", plain)
+
+
+def _unpadded(key: str) -> str:
+    """Return a number without the zeros in front of it; nothing for what is no number."""
+    return key.lstrip("0") if key.isdigit() else ""
 
 
 def _number(student: str) -> str:
@@ -128,7 +141,7 @@ def _number(student: str) -> str:
 
 
 def _name(text: str) -> str:
-    return "".join(sign for sign in text.casefold() if sign.isalnum())
+    return "".join(sign for sign in unicodedata.normalize("NFC", text).casefold() if sign.isalnum())
 
 
 def _names(grade: Grade) -> list[str]:

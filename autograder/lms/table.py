@@ -15,7 +15,7 @@ from typing import Self
 from autograder.errors import UsageError
 
 MAX_BYTES = 50_000_000
-DELIMITERS = (",", ";", "\t")
+DELIMITERS = (",", ";", "\t", ":")  # Moodle offers these four
 _UTF_16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 _ARCHIVE, _OLD_EXCEL = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _OTHER_FILES = {

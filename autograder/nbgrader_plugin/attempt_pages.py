@@ -13,7 +13,7 @@ from autograder.report.page import render_page
 from autograder.report.page_cells import page_of
 from autograder.report.page_model import PageAttempt
 from autograder.term.attempts import Attempt, Lateness, graded_attempt, read_attempts
-from autograder.term.rules import Term, Times, spelled_date
+from autograder.term.rules import Term, Times, in_zone, spelled_date
 
 FOLDER = "attempts"  # beside the page of the attempt that counts
 
@@ -32,7 +32,7 @@ def shown_attempts(course: Course, assignment: str, names: Any, term: Term, lang
     counting = _counting(found, times.handed_in)
     return tuple(
         PageAttempt(
-            when=spelled_date(one.when.astimezone(zone), language) if one.when else f"{place}.",
+            when=spelled_date(in_zone(one.when, zone), language) if one.when else f"{place}.",
             score=one.stored.result.score,
             max_score=one.stored.result.max_score,
             penalty=lateness.penalty(student, one.when, one.stored.result.score),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from autograder.grading.grader import Grader, GradingSettings
 from autograder.language.spoken import language_of
 from autograder.report.files import gradescope_json
 from autograder.submission.folder import read_submitted
+from autograder.whole_file import write_whole
 
 SETTINGS = "gradescope.json"
 NOBODY = "submission"
@@ -34,13 +34,8 @@ def main(root: Path) -> int:
     except KitError as error:
         print(f"The autograder could not grade, and no points were given or taken: {error}")
         return error.exit_code
-    results = root / "results" / "results.json"
-    results.parent.mkdir(exist_ok=True)
-    draft = results.with_suffix(".part")
-    draft.write_text(
-        gradescope_json(result, settings["visibility"], language_of(assignment.course, assignment.name)), encoding="utf-8"
-    )
-    os.replace(draft, results)
+    told = gradescope_json(result, settings["visibility"], language_of(assignment.course, assignment.name))
+    write_whole(root / "results" / "results.json", told, mode=0o644)
     print(f"{student}: {result.score} of {result.max_score}, isolation {result.isolation}, engine {result.engine}")
     return 0
 

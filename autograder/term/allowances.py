@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +10,7 @@ from typing import Any, Self
 
 from autograder.course.secret import FOLDER
 from autograder.errors import UsageError
+from autograder.whole_file import write_whole
 
 FILE = "allowances.json"
 
@@ -76,9 +75,4 @@ def write_allowances(root: Path, allowances: Allowances) -> None:
     for assignment, student in sorted(allowances.excused):
         excused.setdefault(assignment, []).append(student)
     data = {"until": until, "excused": excused, "dropped": sorted(allowances.dropped)}
-    path = allowances_file(root)
-    path.parent.mkdir(exist_ok=True)
-    descriptor, draft = tempfile.mkstemp(dir=path.parent)  # mode 0600
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(json.dumps(data, indent=1, ensure_ascii=False) + "\n")
-    os.replace(draft, path)
+    write_whole(allowances_file(root), json.dumps(data, indent=1, ensure_ascii=False) + "\n")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -32,6 +33,7 @@ from autograder.grading.judgements import (
 )
 from autograder.grading.store import Stored, file_name, read_result, submission_digest, write_result
 from autograder.submission.canonical import canonicalise
+from autograder.submission.file import MAX_BYTES
 from autograder.submission.folder import read_submitted
 from autograder.submission.timestamps import read_timestamp
 from autograder.term.rules import LateRule
@@ -178,7 +180,7 @@ def _judge(assignment: Assignment, student: str, folder: Path, grader: Callable[
 
 
 def _copy(source: Path, target: Path) -> None:
-    """Copy a folder, whole or not at all.
+    """Copy a folder's files, whole or not at all: no link, pipe or socket, and what is too large to be graded neither.
 
     Raises:
         UsageError: it cannot be copied: nothing is overwritten then.
@@ -186,7 +188,10 @@ def _copy(source: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     draft = Path(tempfile.mkdtemp(dir=target.parent, prefix=".part-"))
     try:
-        shutil.copytree(source, draft / "copy", symlinks=True)
+        if source.is_symlink() or source.parent.is_symlink():
+            (draft / "copy").mkdir()  # what it leads to is not the student's, and was not graded
+        else:
+            shutil.copytree(source, draft / "copy", symlinks=True, ignore=_no_files)
         os.rename(draft / "copy", target)
     except (OSError, shutil.Error) as error:
         raise UsageError(
@@ -194,6 +199,21 @@ def _copy(source: Path, target: Path) -> None:
         ) from error
     finally:
         shutil.rmtree(draft, ignore_errors=True)
+
+
+def _no_files(folder: str, names: list[str]) -> list[str]:
+    """Return the names of a folder's entries that are neither readable files nor folders."""
+    return [name for name in names if not _is_kept(os.path.join(folder, name))]
+
+
+def _is_kept(path: str) -> bool:
+    try:
+        about = os.lstat(path)
+    except OSError:
+        return False
+    if stat.S_ISDIR(about.st_mode):
+        return os.access(path, os.R_OK | os.X_OK)
+    return stat.S_ISREG(about.st_mode) and about.st_size <= MAX_BYTES and os.access(path, os.R_OK)
 
 
 def _put_in_place(kept: Path, submitted: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import tomllib
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import Any
 
@@ -95,6 +95,14 @@ def spelled_date(moment: datetime, language: Language = ENGLISH) -> str:
     return f"{day}, {moment:%H:%M} ({zone})"
 
 
+def in_zone(moment: datetime, zone: tzinfo | None) -> datetime:
+    """Return a moment in a zone (None: this machine's); a forged one at an end of the calendar as it stands."""
+    try:
+        return moment.astimezone(zone)
+    except (OverflowError, ValueError, OSError):
+        return moment
+
+
 def due_line(term: Term, assignment: str, language: Language = ENGLISH) -> str:
     """Return what students read in the notebook: when it is due and what being late costs; nothing without a due date."""
     if assignment not in term.due:
@@ -113,7 +121,7 @@ def handing_in(term: Term, assignment: str, times: Times, language: Language = E
     extended = times.until if times.due and times.until and times.until > times.due else None
     named = (("Due", times.due), ("Your own due date", extended), ("Handed in", times.handed_in if times.due else None))
     return tuple(
-        (language.say(name), spelled_date(moment.astimezone(zone), language)) for name, moment in named if moment is not None
+        (language.say(name), spelled_date(in_zone(moment, zone), language)) for name, moment in named if moment is not None
     )
 
 

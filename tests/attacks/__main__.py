@@ -172,14 +172,14 @@ def _note(ledger: Ledger, keeper: Keeper, attack: Attack, reasons: list[str]) ->
 def main() -> int:
     """Play everything that is new, write the table, and return 1 where an attack succeeded.
 
-    Usage: `python -m tests.attacks [--jobs N] [FAMILY ...]`; with families, the table is left alone.
+    Usage: `python -m tests.attacks [--jobs N] [FAMILY or FAMILY/NAME ...]`; with these, the table is left alone.
     """
     parser = argparse.ArgumentParser(prog="python -m tests.attacks")
     parser.add_argument("families", nargs="*", help="play these alone, and leave the table as it is")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="environments at a time")
     given = parser.parse_args()
     attacks = [one for one in suite.attacks() if one.kind != suite.BESIDE]
-    attacks = [one for one in attacks if not given.families or one.family in given.families]
+    attacks = [one for one in attacks if not given.families or {one.family, one.name} & set(given.families)]
     ledger, results = Ledger(), dict[str, Mapping[str, list[str]]]()
     with environments() as keepers:
         for keeper in keepers:  # started one after another: starting changes what the process's children inherit

@@ -66,9 +66,29 @@ TARGETS = (
     Target(KEPT, "def kept(x):\n    return x + 1.0", "Number()",
            "compare.number(student.kept(8675309.0), 8675310.0)",
            "compare.number(student.kept(float(x[0])), float(x[0]) + 1.0)"),
+    Target("spelled", "def spelled(x):\n    return ' '.join(f'{v:.3f}' for v in x)", "Text()",
+           "compare.same(student.spelled(HIDDEN), '8675309.000 1.500 -2.250')",
+           "compare.same(student.spelled(x), ' '.join(f'{v:.3f}' for v in x))"),
+    Target("wholes", "def wholes(x):\n    return {int(v) for v in x}", "SetOf(Whole())",
+           "compare.same(student.wholes(HIDDEN), {8675309, 1, -2})",
+           "compare.same(student.wholes(100 * x), {int(v) for v in 100 * x})"),
+    Target("facts", "def facts(x):\n    return {'n': x.size, 'unit': 'm', 'values': x.tolist()}",
+           "Record({'n': Whole(), 'unit': Text(), 'values': Numbers()})",
+           "compare.same(student.facts(HIDDEN), {'n': 3, 'unit': 'm', 'values': HIDDEN.tolist()})",
+           "compare.same(student.facts(x), {'n': 3, 'unit': 'm', 'values': x.tolist()})"),
+    Target("root", "def root(v):\n    return None if v < 0 else float(np.sqrt(v))", "Maybe(Number())",
+           "compare.same(student.root(-8675309.0), None); compare.same(student.root(8675309.0), 8675309.0 ** 0.5)",
+           "v = float(x[0]) ** 2 + 1; compare.same(student.root(-v), None); compare.same(student.root(v), v ** 0.5)"),
+    Target("pairs", "def pairs(x):\n    return ((float(v), 2.0 * float(v)) for v in x)", "Stream(Tuple((Number(), Number())))",
+           "compare.same(student.take(student.pairs(HIDDEN), 9), [(v, 2 * v) for v in HIDDEN.tolist()])",
+           "compare.same(student.take(student.pairs(x), 2), [(v, 2 * v) for v in x[:2].tolist()])"),
+    Target("plain", "def plain(x):\n    return {'all': [x.tolist(), (True, None)], 'mean': float(x.mean())}", "Anything()",
+           "compare.same(student.plain(HIDDEN), {'all': [HIDDEN.tolist(), (True, None)], 'mean': float(HIDDEN.mean())})",
+           "compare.same(student.plain(x), {'all': [x.tolist(), (True, None)], 'mean': float(x.mean())})"),
 )  # fmt: skip
+OTHERS = ("spelled", "wholes", "facts", "root", "pairs", "plain")  # structures that only attacks of their own are played `at`
 NAMES = tuple(one.name for one in TARGETS)
-ATTACKED = tuple(name for name in NAMES if name != KEPT)
+ATTACKED = tuple(name for name in NAMES if name not in (KEPT, *OTHERS))
 
 _TEST = '''
 import numpy as np
@@ -123,7 +143,7 @@ def _cells() -> tuple[Cell, ...]:
 
 
 def _files() -> Mapping[str, str]:
-    kinds = "Anything, Array, Dict, Instance, ListOf, Number, Numbers, Truth, Tuple, Whole"
+    kinds = "Anything, Array, Dict, Instance, ListOf, Maybe, Number, Numbers, Record, SetOf, Stream, Text, Truth, Tuple, Whole"
     returns = ",\n    ".join(f"{one.name!r}: {one.returns}" for one in TARGETS)
     signatures = (
         f"from autograder.testing.returns import {kinds}\n\nRETURNS = {{\n    {returns},\n    'Counter.step': Number(),\n}}\n"

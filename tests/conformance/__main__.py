@@ -7,15 +7,21 @@ import tomllib
 from collections import Counter
 from collections.abc import Sequence
 
-from .run import HERE, OURS, ROOT, STOCK, Ran, files, ran
+from .run import HERE, OURS, ROOT, STOCK, Ran, files, is_kept, ran
 
 PAGE = ROOT / "docs" / "conformance.md"
 BEGIN, END = "<!-- make conformance -->\n", "<!-- end of conformance -->\n"
 REASONS = HERE / "reasons.toml"
 
 
-def main(chosen: Sequence[str]) -> int:
-    """Run the files whose names hold one of these texts, or all; write the table; say whether a difference has no reason."""
+def main(arguments: Sequence[str]) -> int:
+    """Run the files whose names hold one of these texts, or all; write the table; say whether a difference has no reason.
+
+    With `--kept`, what was run with an earlier state of the plug-in is not run again; the page says how much that is. With
+    `--no-more`, nothing is run, and the table is of what is kept.
+    """
+    chosen = [one for one in arguments if not one.startswith("--")]
+    kept, no_more = "--kept" in arguments, "--no-more" in arguments
     reasons = {
         (one["file"], one["test"]): one["reason"] for one in tomllib.loads(REASONS.read_text("utf-8")).get("difference", [])
     }
@@ -23,7 +29,9 @@ def main(chosen: Sequence[str]) -> int:
     for file in files():
         if chosen and not any(text in file for text in chosen):
             continue
-        pairs.append((ran(file, STOCK), ran(file, OURS)))
+        if no_more and not is_kept(file):
+            continue
+        pairs.append((ran(file, STOCK, kept_is_enough=kept), ran(file, OURS, kept_is_enough=kept)))
         print(_row(*pairs[-1], reasons), flush=True)
     if not chosen:
         _write(table(pairs, reasons))
@@ -51,10 +59,27 @@ def table(pairs: Sequence[tuple[Ran, Ran]], reasons: dict[tuple[str, str], str])
         f"- `{ours.file}`, `{name}`: {reasons.get((ours.file, name), 'no reason is known yet')}"
         for stock, ours in pairs for name in differing(stock, ours)
     ]  # fmt: skip
+    said = told or ["No test has another outcome with the plug-in."]
+    return "\n".join([*lines, _all(pairs), "", _measured(pairs), "", *said]) + "\n"
+
+
+def _all(pairs: Sequence[tuple[Ran, Ran]]) -> str:
+    """Return the row of all files together."""
+    found = []
+    for way in (0, 1):
+        verdicts = [verdict for pair in pairs for verdict in pair[way].tests.values()]
+        found.append(f"{verdicts.count('passed')} of {len(verdicts) - verdicts.count('skipped')}")
+    return f"| **all** | {found[0]} | {found[1]} | {sum(len(differing(*pair)) for pair in pairs) or 'none'} |"
+
+
+def _measured(pairs: Sequence[tuple[Ran, Ran]]) -> str:
+    """Say of which nbgrader and which states of the plug-in this is, and which files were not run at all."""
     version = pairs[0][0].nbgrader if pairs else "?"
-    return (
-        "\n".join([*lines, "", f"nbgrader {version}.", "", *(told or ["No test has another outcome with the plug-in."])]) + "\n"
-    )
+    states = Counter(ours.plugin for _, ours in pairs)
+    told = ", ".join(f"{state} ({count} files)" for state, count in states.most_common())
+    missing = sorted(set(files()) - {ours.file for _, ours in pairs})
+    rest = f" Not run: {', '.join(f'`{one}`' for one in missing)}." if missing else ""
+    return f"nbgrader {version}; the plug-in's state: {told}.{rest}"
 
 
 def _row(stock: Ran, ours: Ran, reasons: dict[tuple[str, str], str]) -> str:

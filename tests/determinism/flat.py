@@ -17,7 +17,7 @@ from tests.faults.plan import descendants
 
 MEMORY = 8 << 20  # bytes that allocators may move by
 POINTS = 20
-DEADLINES = Deadlines(call=1.0, cell=1.0, cells=4.0, submission=10.0)  # one in forty never ends: not for twenty seconds each
+DEADLINES = Deadlines(call=0.5, cell=0.25, cells=2.0, submission=5.0)  # one in forty never ends: not for twenty seconds each
 
 
 @dataclass(frozen=True)

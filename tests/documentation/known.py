@@ -16,7 +16,8 @@ from .pages import ROOT
 OTHERS = {  # programs of the system, of Python and of Jupyter, which no page explains
     "source", "cd", "ln",
     "mkdir", "mv", "cp", "chmod", "git", "pip", "npm", "jupyter", "jupyterhub", "useradd", "conda", "code",
-    "environment/bin/pip", ".venv/bin/pip", "docker", "npx", "apt-get",
+    "environment/bin/pip", ".venv/bin/pip", "/opt/course/.venv/bin/pip", "/opt/course/.venv/bin/jupyter",
+    "/opt/course/.venv/bin/jupyterhub", "docker", "npx", "apt-get",
 }  # fmt: skip
 PLACEHOLDER = re.compile(r"[A-Z]+|\.\.\.|[\w./]*[A-Z]{2,}[\w./]*")
 

@@ -41,6 +41,10 @@ class Chores:
             raise ValueError("planted")
         if what.startswith("waits"):
             time.sleep(60)
+        _, meets, other = what.partition(" meets ")
+        until = time.monotonic() + 60
+        while meets and not list(self.notes.glob(f"tried-{other}*")) and time.monotonic() < until:
+            time.sleep(0.01)
         return what.upper()
 
 

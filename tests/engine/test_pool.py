@@ -50,6 +50,15 @@ def test_an_error_costs_only_its_piece_and_groups_are_kept_apart(tmp_path: Path)
     assert len(lost) == 1 and "ValueError: planted" in lost[0]
 
 
+def test_each_process_has_a_group_of_its_own_while_there_are_enough(tmp_path: Path) -> None:
+    """What is warm for a group is warm once: another process goes to the next group, also where the first has most left."""
+    todo = [*pieces("a1 meets b2", "a2", "a3", "a4", group="a"), *pieces("b1", "b2 meets a4", group="b")]
+    assert len(answers(Chores(tmp_path), todo, 2)) == len(todo)
+    at = {piece.what: (tmp_path / f"tried-{piece.what}").read_text() for piece in todo}
+    first, second = ({pid for what, pid in at.items() if what.startswith(group)} for group in "ab")
+    assert len(first) == len(second) == 1 and first != second
+
+
 def test_a_run_without_work_removes_what_a_killed_judge_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where everything is graded already no zygote starts, and the folder of a judge that was killed has to go all the same."""
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))

@@ -11,6 +11,8 @@ from autograder.course.model import Course, find_course
 from autograder.course.settings import read_settings
 from autograder.errors import UsageError
 from autograder.gate.build import build
+from autograder.gate.checks import run_task
+from autograder.gate.pool import Gate, GateWork, all_tasks
 from autograder.gate.ungraded import check_ungraded
 
 from . import toy
@@ -46,10 +48,13 @@ def test_one_that_runs_and_shows_something_is_in_order(tmp_path: Path) -> None:
 
 
 def test_one_that_stops_or_shows_nothing_is_named_by_its_cell(tmp_path: Path) -> None:
-    """A cell that raises, and one that shows nothing, are two findings."""
-    problems = list(check_ungraded(course_with(tmp_path, "1 / 0", "x = 1"), [NAME], "auto"))
-    assert [place for place, _, _ in problems] == [f"{NAME}.ipynb: study_0", f"{NAME}.ipynb: study_1"]
-    assert "division" in problems[0][1] and "shows nothing" in problems[1][1]
+    """A cell that raises, and one that shows nothing, are two findings of one of the gate's tasks."""
+    gate = Gate(course_with(tmp_path, "1 / 0", "x = 1"), (toy.NAME,), 1, "auto", ungraded=(NAME,))
+    (task,) = [one for one in all_tasks(gate) if one.assignment == NAME]
+    with GateWork(gate, run_task).warm(NAME) as do:
+        problems = do(task).findings
+    assert [one.place for one in problems] == [f"{NAME}.ipynb: study_0", f"{NAME}.ipynb: study_1"]
+    assert "division" in problems[0].problem and "shows nothing" in problems[1].problem
 
 
 def test_an_old_release_is_found(tmp_path: Path) -> None:

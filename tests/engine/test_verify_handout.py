@@ -15,6 +15,7 @@ from autograder.gate.checks import Finding, Task, run_task
 from autograder.gate.handout import Candidate, suspicious
 from autograder.grading.grader import Grader, GradingSettings
 from autograder.judge.proxy import Record
+from autograder.sandbox import wire
 from autograder.worker.session import Answer
 
 from . import toy
@@ -88,6 +89,30 @@ def test_what_answers_nothing_is_not_suspicious(handout: Path) -> None:
     given = handout_callables.callables(["tools.extra"])
     assert len(given) == 4
     assert suspicious("asked", given, [[_call(4.0, 2.0)], [_call(-6.0, -3.0)], [_call(np.nan, 1.0)]]) == []
+
+
+def _life() -> list[Record]:
+    """Return what is recorded of one object of the class `asked`: the judge keeps an argument, makes the object, calls it."""
+    made = Answer(wire.Opaque("asked", 2), True, None)
+    return [
+        Record("hold", "held", (np.ones(2),), None, Answer(wire.Opaque("held", 1), True, None), made=1),
+        Record("call", "asked", (3.0,), None, made, made=2),
+        Record("call", "asked.name", (), None, Answer("x", True, None), target=2),
+        Record("call", "asked.double", (4.0,), None, Answer(8.0, True, None), target=2),
+    ]
+
+
+def test_a_class_is_suspicious_for_what_its_objects_answer(handout: Path) -> None:
+    """One right method is enough; that an object can be made, and that the judge keeps arguments for it, is none."""
+    method = "    def double(self, x):\n        return {} * x\n"
+    text = f"class Right:\n    def __init__(self, n): pass\n{method.format(2)}"
+    text += f"class Wrong:\n    def __init__(self, n): pass\n{method.format(3)}"
+    text += f"class Unmade:\n    def __init__(self): pass\n{method.format(2)}\ndef f(x):\n    return x\n"
+    (handout / "tools" / "extra.py").write_text(text)
+    given = handout_callables.callables(["tools.extra"])
+    assert {name.rpartition(".")[2] for name in given} >= {"Right", "Wrong", "Unmade", "f"}
+    found = suspicious("asked", given, [_life(), _life()])
+    assert [one.expression for one in found] == ["_module('tools.extra').Right"]
 
 
 def test_the_bug_hunts_passes_fit_no_other_call() -> None:

@@ -26,7 +26,7 @@ from .play import Playground
 def main() -> int:
     """Play the faults; returns 1 where anything was lost."""
     parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
-    parser.add_argument("--times", type=int, default=200, help="how many are played in all, those of earlier runs among them")
+    parser.add_argument("--times", type=int, default=200, help="how many faults in all, those of earlier runs among them")
     parser.add_argument("--minutes", type=float, default=1e9, help="begin nothing new after so many")
     parser.add_argument("--only", choices=FAULTS)
     parser.add_argument("--seed", type=int, help="repeat one play, of --only")
@@ -47,30 +47,41 @@ def main() -> int:
 
 
 def _play(tally: Tally, kinds: list[str], times: int, until: float) -> None:
-    """Play what has been played least so far, until as many plays are kept or the time is over."""
-    played = Counter(dict.fromkeys(kinds, 0))
-    played.update(entry["fault"] for entry in tally.entries if entry["fault"] in kinds)
-    missing = max(0, times - played.total())
-    if not missing or time.monotonic() >= until:
+    """Play the kind of which there have been fewest faults so far, until there were as many or the time is over."""
+    played, struck = Counter(entry["fault"] for entry in tally.entries), _struck(tally)
+    struck.update(dict.fromkeys(kinds, 0))
+    done = sum(struck[name] for name in kinds)
+    if done >= times or time.monotonic() >= until:
         return
-    with Playground() as playground, progress_bar(Console(stderr=True), "faults", missing, lines_every=10) as advance:
-        for _ in range(missing):
-            if time.monotonic() > until:
-                return
-            name = min(kinds, key=lambda one: played[one])
+    with Playground() as playground, progress_bar(Console(stderr=True), "faults", times - done, lines_every=10) as advance:
+        while sum(struck[name] for name in kinds) < times and time.monotonic() < until:
+            name = min(kinds, key=lambda one: struck[one])
+            before = playground.struck
             complaints = playground.play(name, played[name])
             print("\n".join(complaints), end="\n" if complaints else "", flush=True)
-            tally.add(fault=name, seed=played[name], complaints=complaints)
+            found = playground.struck - before
+            tally.add(fault=name, seed=played[name], struck=found, complaints=complaints)
             played[name] += 1
-            advance(None)
+            struck[name] += found
+            for _ in range(found):
+                advance(None)
+
+
+def _struck(tally: Tally) -> Counter[str]:
+    """Return how many faults there have been of each kind: some plays have several."""
+    found = Counter[str]()
+    for entry in tally.entries:
+        found[entry["fault"]] += entry.get("struck", 1)
+    return found
 
 
 def _table(tally: Tally) -> list[str]:
     played = Counter[str](entry["fault"] for entry in tally.entries)
     wrong = Counter[str](entry["fault"] for entry in tally.entries if entry["complaints"])
-    rows = [f"| {name} | {played[name]} | {wrong[name]} |" for name in FAULTS if played[name]]
-    total = f"| **all** | {played.total()} | {wrong.total()} |"
-    head = ["| A class run during which | played | of these, something lost or left |", "|---|---:|---:|"]
+    struck = _struck(tally)
+    rows = [f"| {name} | {played[name]} | {struck[name]} | {wrong[name]} |" for name in FAULTS if played[name]]
+    total = f"| **all** | {played.total()} | {struck.total()} | {wrong.total()} |"
+    head = ["| A class run during which | played | faults | something lost or left |", "|---|---:|---:|---:|"]
     return [*head, *rows, total, "", tally.measured_at()]
 
 

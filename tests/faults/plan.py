@@ -13,7 +13,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -34,10 +34,11 @@ class Spoilt:
     draw: random.Random
     command: Any
     usual: float
+    struck: list[str] = field(default_factory=list)  # a process each that was ended
 
-    def wait(self) -> None:
-        """Let some part of the run go by."""
-        self.command.join(self.draw.uniform(0.0, self.usual))
+    def wait(self, parts: int = 1) -> None:
+        """Let some part of the run go by, or of one of so many parts."""
+        self.command.join(self.draw.uniform(0.0, self.usual / parts))
 
 
 Fault = Callable[[Spoilt], AbstractContextManager[None]]
@@ -79,20 +80,32 @@ def _parent(pid: int) -> int:
     return 0
 
 
-def _kill(role: str, *signals: signal.Signals) -> Fault:
+def _kill(role: str, *signals: signal.Signals, times: int = 1) -> Fault:
+    """Return a fault that ends so many processes of a part, each at a moment of its own."""
+
     @contextmanager
     def fault(run: Spoilt) -> Iterator[None]:
-        run.wait()
-        until = time.monotonic() + run.usual
-        while run.command.is_alive() and time.monotonic() < until:
-            if victims := _victims(run.command.pid, role):
-                with contextlib.suppress(ProcessLookupError):
-                    os.kill(run.draw.choice(victims), run.draw.choice(signals or (signal.SIGKILL,)))
+        for _ in range(times):
+            run.wait(times)
+            victims = _found(run, role)
+            if not victims:
                 break
-            time.sleep(0.005)
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(run.draw.choice(victims), run.draw.choice(signals or (signal.SIGKILL,)))
+                run.struck.append(role)
         yield
 
     return fault
+
+
+def _found(run: Spoilt, role: str) -> list[int]:
+    """Return the processes of a part, once there are any; none where the run ends first."""
+    until = time.monotonic() + run.usual
+    while run.command.is_alive() and time.monotonic() < until:
+        if victims := _victims(run.command.pid, role):
+            return victims
+        time.sleep(0.005)
+    return []
 
 
 @contextmanager
@@ -187,9 +200,9 @@ def _clock(run: Spoilt) -> Iterator[None]:
 FAULTS: Mapping[str, Fault] = {
     "kill the command": _kill("command"),
     "end the command": _kill("command", signal.SIGTERM, signal.SIGHUP, signal.SIGINT),
-    "kill a judge": _kill("judge"),
-    "kill a zygote": _kill("zygote"),
-    "kill a worker": _kill("worker"),
+    "kill a judge": _kill("judge", times=2),
+    "kill a zygote": _kill("zygote", times=3),
+    "kill a worker": _kill("worker", times=6),
     "the gradebook is locked": _locked,
     "the stored results are removed": _store_is_gone,
     "a submission vanishes": _vanishes,

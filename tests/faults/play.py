@@ -30,7 +30,7 @@ class Playground:
     """A class as it is before each fault, and as it must be after it; a context manager."""
 
     def __init__(self) -> None:
-        self._stack = ExitStack()
+        self._stack, self.struck = ExitStack(), 0  # faults so far: some plays have several
 
     def __enter__(self) -> Playground:
         ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)  # what loses its parent becomes a child of ours
@@ -65,9 +65,14 @@ class Playground:
     def _played(self, course: Course, name: str, draw: random.Random) -> Iterator[str]:
         log = self.place / "log"
         log.write_text("")
-        command = classroom.start(course, log, plan.jump(draw.randrange(2**32)) if name == "the clock jumps" else None)
-        with plan.FAULTS[name](plan.Spoilt(course, draw, command, self.usual)):
+        prepare = plan.jump(draw.randrange(2**32)) if name == "the clock jumps" else None
+        command = classroom.start(
+            course, log, prepare, jobs=draw.choice((1, 1, classroom.JOBS))
+        )  # a judge takes longest to start
+        spoilt = plan.Spoilt(course, draw, command, self.usual)
+        with plan.FAULTS[name](spoilt):
             command.join(RUN)
+        self.struck += max(1, len(spoilt.struck))
         if command.is_alive():
             yield "the run does not end"
             command.kill()

@@ -25,12 +25,12 @@ from rich.console import Console
 from autograder.commands.progress import progress_bar
 from tests.tally import THREAT_MODEL, Tally, put
 
-from . import values
+from . import frames, values
 from .pieces import KINDS, Found, piece
 
 LONG = {"frames": 10_000_000, "notebooks": 100_000, "values": 1_000_000, "reports": 100_000}
-PIECE = {"frames": 20_000, "notebooks": 250, "values": 250, "reports": 500}  # trials
-A_TRIAL = {"values": values.CALLS}  # how much one of them tries
+PIECE = {"frames": 10_000, "notebooks": 500, "values": 200, "reports": 1000}  # trials
+A_TRIAL = {"frames": frames.FRAMES, "values": values.TRIED}  # how much one of them tries
 GUIDED = "guided frames"  # `python -m tests.fuzz.guided`
 ENDED = "the process ended"
 

@@ -101,7 +101,7 @@ def value(draw: random.Random, depth: int = 0) -> Any:
 def nearly(draw: random.Random, right: Any) -> Any:
     """Return a right answer with something wrong in it, or as it is."""
     if isinstance(right, dict) and right and draw.random() < 0.85:
-        name = draw.choice(sorted(right))
+        name = draw.choice(sorted(right, key=str))
         if draw.random() < 0.15:
             return {other: item for other, item in right.items() if other != name}
         return {**right, name: nearly(draw, right[name])}
@@ -110,6 +110,17 @@ def nearly(draw: random.Random, right: Any) -> Any:
         if draw.random() < 0.15:
             return type(right)(item for index, item in enumerate(right) if index != place)
         return type(right)(nearly(draw, item) if index == place else item for index, item in enumerate(right))
+    if isinstance(right, set | frozenset) and draw.random() < 0.85:
+        return (
+            draw.choice((right - {min(right)}, right | {key(draw)}, sorted(right), {float(item) for item in right}))
+            if right
+            else {0}
+        )
+    if isinstance(right, str) and right and draw.random() < 0.85:
+        place = draw.randrange(len(right))
+        return draw.choice(
+            (right[:place], right[:place] + text(draw) + right[place:], right.upper(), right[::-1], right.encode())
+        )
     if isinstance(right, np.ndarray | float) and draw.random() < 0.9:
         with np.errstate(all="ignore"):
             return _spoilt(draw, np.asarray(right))

@@ -10,7 +10,22 @@ from typing import Any
 import numpy as np
 
 from autograder.sandbox import wire
-from autograder.testing.returns import Anything, Array, Dict, ListOf, Number, Numbers, Returns, Truth, Tuple, Whole
+from autograder.testing.returns import (
+    Anything,
+    Array,
+    Dict,
+    ListOf,
+    Maybe,
+    Number,
+    Numbers,
+    Record,
+    Returns,
+    SetOf,
+    Text,
+    Truth,
+    Tuple,
+    Whole,
+)
 
 
 def total(x: Any) -> Any:
@@ -66,6 +81,31 @@ def count(x: Any) -> Any:
     return int(x.size)
 
 
+def spelled(x: Any) -> Any:
+    """A text."""
+    return " ".join(f"{value:.2f}" for value in x.ravel())
+
+
+def signs(x: Any) -> Any:
+    """A set."""
+    return {int(value > 0) for value in x.ravel()} | {x.shape[1]}
+
+
+def summary(x: Any) -> Any:
+    """A record."""
+    return {"n": int(x.size), "unit": "m", "values": x.ravel().tolist(), "signs": signs(x)}
+
+
+def largest(x: Any) -> Any:
+    """A number or none."""
+    return float(x.max()) if x.max() > 0 else None
+
+
+def described(x: Any) -> Any:
+    """Plain data in plain data."""
+    return {"all": [x.tolist(), (bool(x.sum() > 0), None)], "text": spelled(x), (1, "a"): x}
+
+
 @dataclass(frozen=True)
 class Asked:
     """One function: what it returns, and how its arguments are drawn."""
@@ -96,6 +136,12 @@ ASKED: Sequence[Asked] = (
     Asked(halves, ListOf(Array()), lambda n, m: [_matrix(n, m)]),
     Asked(positive, Truth(), lambda n, m: [_matrix(n, m)]),
     Asked(count, Whole(), lambda n, m: [_matrix(n, m)]),
+    Asked(spelled, Text(), lambda n, m: [_matrix(n, m)]),
+    Asked(signs, SetOf(Whole()), lambda n, m: [_matrix(n, m)]),
+    Asked(summary, Record({"n": Whole(), "unit": Text(), "values": Numbers(), "signs": SetOf(Whole())}),
+          lambda n, m: [_matrix(n, m)]),
+    Asked(largest, Maybe(Number()), lambda n, m: [_matrix(n, m)]),
+    Asked(described, Anything(), lambda n, m: [_matrix(n, m)]),
 )  # fmt: skip
 RETURNS: Mapping[str, Returns] = {one.name: one.returns for one in ASKED}
 

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import io
 import random
+import tempfile
 from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
 
 from rich.console import Console
 
+from autograder.course.model import Course
+from autograder.language.localised import localised
+from autograder.language.spoken import Language, language_of
 from autograder.report.annotations import code_quality, github_outputs
 from autograder.report.files import gradescope_json, json_text, junit_xml, markdown
 from autograder.report.terminal import print_result
@@ -64,6 +70,9 @@ PIECES = (
     "𝔁",
 )
 
+IN_GERMAN = 0.05  # of the results: a text that is no sentence of ours is compared with many
+ON_TERMINAL = 0.3  # of the results: it takes twice as long as all other forms together
+
 
 def text(draw: random.Random) -> str:
     """Return a text that somebody might obey."""
@@ -73,8 +82,11 @@ def text(draw: random.Random) -> str:
 def trial(draw: random.Random) -> None:
     """Write one result in every form."""
     result = _result(draw)
+    if draw.random() < IN_GERMAN:
+        result = localised(result, _german())
     terminal = io.StringIO()
-    print_result(Console(file=terminal, width=draw.choice((20, 80, 300)), force_terminal=False), result)
+    if draw.random() < ON_TERMINAL:
+        print_result(Console(file=terminal, width=draw.choice((20, 80, 300)), height=25, force_terminal=False), result)
     shown = {
         "JSON": json_text([result]),
         "JUnit": junit_xml([result]),
@@ -87,6 +99,13 @@ def trial(draw: random.Random) -> None:
     github_outputs([result]).encode()
     code_quality([]).encode()
     assert from_json(as_json(result)).exercises == result.exercises
+
+
+@cache
+def _german() -> Language:
+    with tempfile.TemporaryDirectory(prefix="fuzz-") as folder:
+        (Path(folder) / "course.toml").write_text('language = "de"\n', encoding="utf-8")
+        return language_of(Course(Path(folder)))
 
 
 def _result(draw: random.Random) -> Result:

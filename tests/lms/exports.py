@@ -35,3 +35,17 @@ WORKSHEET = (
     '"Participant 501","Jane Doe",jdoe@uni.edu,"Submitted for grading",,100.00,Yes,"Monday, 1 December 2025",-,\n'
     '"Participant 502","Rick Roe",rroe@uni.edu,"Submitted for grading",55.00,100.00,No,-,-,"<p>kept</p>"\n'
 )
+
+# What a Moodle whose user reads German exports: the same columns, decimal commas in quotes, a space that does not break.
+WORKSHEET_DE = (
+    '\ufeffID,"Vollständiger Name",E-Mail-Adresse,Status,Bewertung,Bestwertung,"Bewertung kann geändert werden",'
+    '"Zuletzt geändert (Abgabe)","Zuletzt geändert (Bewertung)","Feedback als Kommentar"\n'
+    'Teilnehmer/in501,"Jörg Doe",jdoe@uni.de,"Zur Bewertung abgegeben",,"25,00",Ja,"Montag, 1. Dezember 2025, 08:00",-,\n'
+    'Teilnehmer/in502,"Rick Roe",rroe@uni.de,"Keine Abgabe","5,50","25,00",Nein,-,-,\n'
+)
+MOODLE_DE = (
+    'Vorname;Nachname;ID-Nummer;Institution;Abteilung;E-Mail-Adresse;"Aufgabe:\u00a0One hidden layer (Punkte)";'
+    '"Aufgabe:\u00a0One hidden layer (Prozentsatz)";"Kurs gesamt (Punkte)";"Zuletzt von diesem Kurs geladen"\r\n'
+    'Jörg;Doe;0017;;;jdoe@uni.de;-;-;"44,00";1764400000\r\n'
+    'Rick;Roe;0018;;;rroe@uni.de;"12,00";"48,00 %";"44,00";1764400000\r\n'
+)

@@ -210,3 +210,53 @@ def test_another_file_is_told_what_it_is(tmp_path: Path, data: bytes, said: str)
     """A workbook, a login page, an empty file, a table of something else, a broken one, and the other system's export."""
     with pytest.raises(UsageError, match=said):
         filled(tmp_path / "c.csv", data, CANVAS, CLASS)
+
+
+def test_moodle_in_german_is_moodle(tmp_path: Path) -> None:
+    """Its headers and locked grades are known; a number gets the comma that the file writes, in quotes where commas part."""
+    grades = (Grade("jdoe", GRADED, 25.0, raw=16.75), Grade("rroe", GRADED, 25.0, raw=9.5))
+    one = filled(tmp_path / "w.csv", exports.WORKSHEET_DE, MOODLE, grades)
+    assert one.table.to_bytes().decode() == exports.WORKSHEET_DE.replace('abgegeben",,', 'abgegeben","16,75",')
+    assert one.left == {"locked in the LMS": ["rroe"]} and one.other_points is None
+    one = filled(tmp_path / "m.csv", exports.MOODLE_DE, MOODLE, grades)
+    assert one.table.to_bytes().decode() == exports.MOODLE_DE.replace("de;-;", "de;16,75;").replace('"12,00"', '"9,5"')
+
+
+@pytest.mark.parametrize(
+    "student",
+    [
+        "17",  # the zeros in front were lost in a spreadsheet
+        "0017",
+        "Jo\u0308rg Doe",  # as an archive made on macOS writes it
+        "doejo\u0308rg",
+    ],
+)
+def test_what_a_spreadsheet_or_another_system_made_of_a_name_is_known(tmp_path: Path, student: str) -> None:
+    """Numbers without their zeros, and umlauts of two signs, are the same student's."""
+    one = filled(tmp_path / "m.csv", exports.MOODLE_DE, MOODLE, (Grade(student, GRADED, 25.0, raw=1.0),))
+    assert column(one.table.to_bytes(), "Aufgabe:\u00a0One hidden layer (Punkte)", ";") == ["1", "12,00"]
+    assert one.table.to_bytes() == exports.MOODLE_DE.replace("de;-;", "de;1;").encode()
+
+
+def test_zeros_in_front_tell_two_students_apart(tmp_path: Path) -> None:
+    """Where 0017 and 17 are two, each is found as it stands, and 017 is nobody for sure."""
+    data = exports.MOODLE_DE + "Al;Absent;17;;;al@uni.de;-;-;-;1764400000\r\n"
+    grades = tuple(Grade(name, GRADED, 25.0, raw=float(place)) for place, name in enumerate(("0017", "17"), 1))
+    one = filled(tmp_path / "m.csv", data, MOODLE, grades)
+    assert column(one.table.to_bytes(), "Aufgabe:\u00a0One hidden layer (Punkte)", ";") == ["1", "12,00", "2"]
+    one = filled(tmp_path / "m.csv", data, MOODLE, (Grade("017", GRADED, 25.0, raw=1.0),))
+    assert set(one.matches.ambiguous) == {"017"} and one.table.to_bytes() == data.encode()
+
+
+@pytest.mark.parametrize(("sign", "first"), [(":", ""), ("\t", ""), (";", "sep=;\r\n")])
+def test_every_separator_that_moodle_offers_is_known(tmp_path: Path, sign: str, first: str) -> None:
+    """Also with the line in front that tells Excel of it."""
+    rows = csv.reader(io.StringIO(exports.MOODLE, newline=""))
+    text = io.StringIO(newline="")
+    csv.writer(text, delimiter=sign, lineterminator="\r\n").writerows(rows)
+    one = filled(tmp_path / "m.csv", first + text.getvalue(), MOODLE, CLASS[:1])
+    assert (
+        one.written == 1
+        and one.table.delimiter == sign
+        and one.table.to_bytes().decode().startswith(first + "First name" + sign)
+    )

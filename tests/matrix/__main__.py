@@ -1,6 +1,6 @@
 """`make matrix`: the kit's tests and the students' notebooks in other Pythons, with the lowest and the newest libraries.
 
-    python -m tests.matrix [--only TEXT] [--whole] [--notebooks NAME ...]
+    python -m tests.matrix [--only TEXT] [--tests FILE ...] [--notebooks NAME ...]
 
 What ran is kept in build/matrix, and the table of the last run of each environment stands in docs/environments.md.
 """
@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from autograder.course.model import Course, find_course
@@ -35,7 +36,7 @@ def main() -> int:
     """Try every environment; returns 1 where one that can be had does not work."""
     parser = argparse.ArgumentParser(prog="python -m tests.matrix")
     parser.add_argument("--only", default="", help="environments whose side, Python and libraries hold this text: 'kit 3.12'")
-    parser.add_argument("--whole", action="store_true", help="every test of the kit, not a few files")
+    parser.add_argument("--tests", nargs="+", default=FEW, help="what is run of the kit's tests: files, or `tests` for all")
     parser.add_argument("--notebooks", nargs="*", help="which notebooks students run (default: all)")
     given = parser.parse_args()
     uv, tally = _uv(), Tally("matrix")
@@ -45,7 +46,7 @@ def main() -> int:
             continue
         try:
             python = made(wanted, uv)
-            works, said = _kit(python, given.whole) if wanted.side == KIT else _student(python, course, given.notebooks)
+            works, said = _kit(python, given.tests) if wanted.side == KIT else _student(python, course, given.notebooks)
         except Missing as error:
             works, said = None, f"not tried: {error}"
         tally.add(side=wanted.side, python=wanted.python, libraries=wanted.libraries, works=works, said=said)
@@ -61,25 +62,16 @@ def _uv() -> str:
     return found
 
 
-def _kit(python: str, whole: bool) -> tuple[bool, str]:
+def _kit(python: str, tests: Sequence[str]) -> tuple[bool, str]:
     """Run tests of the kit; the sources are this checkout's."""
     environment = os.environ | {"PYTHONPATH": str(ROOT), "PATH": f"{Path(python).parent}:{os.environ['PATH']}"}
-    files = ["tests"] if whole else list(FEW)
-    command = [
-        python,
-        "-m",
-        "pytest",
-        "-q",
-        "--no-header",
-        "-W",
-        "default",
-        *files,
-    ]  # a warning of another version is no failure
+    command = [python, "-m", "pytest", "-q", "--no-header", "-W", "default", *tests]  # another version's warning is no failure
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=SECONDS, check=False)
     lines = done.stdout.strip().splitlines() or done.stderr.strip().splitlines() or ["nothing was said"]
     failed = [line.removeprefix("FAILED ").split(" - ")[0] for line in lines if line.startswith(("FAILED", "ERROR"))]
     said = lines[-1].partition(" in ")[0].strip("= ")
-    return done.returncode == 0, f"{said}{': ' if failed else ''}{', '.join(failed[:4])}"
+    what = ", ".join(path.removeprefix("tests/").removesuffix(".py") for path in tests)
+    return done.returncode == 0, f"{said} of {what}{': ' if failed else ''}{', '.join(failed[:4])}"
 
 
 def _student(python: str, course: Course, notebooks: list[str] | None) -> tuple[bool, str]:

@@ -21,7 +21,7 @@ RUNS_THE_KITS_OWN_CODE = {  # in the judge's process, and never a submission's
     "gate/mutants.py",  # compiles changed reference solutions, to see whether they are Python
     "gate/handout_callables.py",  # what factories of the handout return
 }
-ROOT_MODULES = ("errors", "result")  # what every package shares
+ROOT_MODULES = ("errors", "result", "whole_file")  # what every package shares
 LAYERS = (  # each package may import the ones before it, and none behind it
     "testing", "sandbox", "worker", "course", "language", "submission", "judge", "diagnosis", "grading", "term", "report",
     "similarity",

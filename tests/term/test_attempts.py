@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+import stat
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -138,3 +139,43 @@ def test_a_worse_attempt_costs_nothing(course: Course) -> None:
     assert page.count("this one counts") == 1 and "less 5, because it came late; <strong>this one counts" in page
     pages = sorted((folder / "attempts").glob("*.html"))
     assert ["<strong>10</strong> of 10" in path.read_text("utf-8") for path in pages] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "what", ["pipe", "socket", "link", "link to a folder", "file without rights", "sparse file of a terabyte"]
+)
+def test_what_is_no_file_beside_a_notebook_costs_nobody_the_attempt(tmp_path: Path, what: str) -> None:
+    """It is left out of what is kept: the attempt counts, and nothing is read through a link."""
+    submitted, secret = tmp_path / "submitted" / STUDENT / "a", tmp_path / "secret"
+    submitted.mkdir(parents=True)
+    secret.mkdir()
+    (secret / "solution.ipynb").write_text("the solution", encoding="utf-8")
+    (submitted / "a.ipynb").write_text("{}", encoding="utf-8")
+    odd = submitted / "data"
+    make: dict[str, Callable[[], object]] = {
+        "pipe": lambda: os.mkfifo(odd),
+        "socket": lambda: os.mknod(odd, stat.S_IFSOCK | 0o600),
+        "link": lambda: odd.symlink_to(secret / "solution.ipynb"),
+        "link to a folder": lambda: odd.symlink_to(secret),
+        "file without rights": lambda: odd.touch(mode=0o000),
+        "sparse file of a terabyte": lambda: (odd.touch(), os.truncate(odd, 1 << 40)),
+    }
+    make[what]()
+    kept = keep_attempt(Course(tmp_path), submitted, STUDENT, Judgement("0123456789-rest", _result(3.0), {}))
+    found = sorted(path.name for path in kept.files.rglob("*"))
+    assert found == ["a.ipynb"] or (what == "file without rights" and os.geteuid() == 0)
+
+
+@pytest.mark.parametrize("depth", [0, 1])
+def test_nothing_is_kept_of_a_folder_that_is_a_link(tmp_path: Path, depth: int) -> None:
+    """Else what it leads to would lie in `submitted/` as the student's own, once this attempt counts."""
+    secret = tmp_path / "secret"
+    (secret / "a").mkdir(parents=True)
+    for folder in (secret, secret / "a"):
+        (folder / "a.ipynb").write_text("the solution", encoding="utf-8")
+    link = (tmp_path / "submitted" / STUDENT / "a").parents[depth - 1] if depth else tmp_path / "submitted" / STUDENT / "a"
+    link.parent.mkdir(parents=True)
+    link.symlink_to(secret)
+    judgement = Judgement("0123456789-rest", _result(0.0), {})
+    kept = keep_attempt(Course(tmp_path), tmp_path / "submitted" / STUDENT / "a", STUDENT, judgement)
+    assert list(kept.files.iterdir()) == []

@@ -6,11 +6,13 @@ import gc
 import json
 import shutil
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 
 from autograder.course.model import Course, find_course
 from autograder.gate.build import make_release
+from autograder.language.spoken import language_of
 from autograder.report.page import render_page
 from autograder.report.page_model import Totals, make_page
 from autograder.result import Result
@@ -89,3 +91,17 @@ def test_the_page_says_when_it_was_due_and_handed_in() -> None:
     page = render_page(make_page("ann", result, (), Totals(20.0, 25.0, 0.0, "", shown)))
     assert all(f"<dt>{name}</dt><dd>{moment}</dd>" in page for name, moment in shown)
     assert "<dt>" not in render_page(make_page("ann", result, ()))
+
+
+@pytest.mark.parametrize("moment", [datetime.max, datetime.min])
+@pytest.mark.parametrize("hours", [-12, 0, 14])
+@pytest.mark.parametrize("code", ["en", "de"])
+def test_a_forged_timestamp_at_an_end_of_the_calendar_costs_no_page(
+    tmp_path: Path, moment: datetime, hours: int, code: str
+) -> None:
+    """Such a moment is in no other zone; it is shown as it stands."""
+    due = datetime(2026, 3, 1, tzinfo=timezone(timedelta(hours=hours)))
+    (tmp_path / "course.toml").write_text(f'language = "{code}"\n', encoding="utf-8")
+    times = Times(due, None, moment.replace(tzinfo=UTC))
+    shown = dict(handing_in(Term({WARMUP: due}), WARMUP, times, language_of(Course(tmp_path))))
+    assert any(str(moment.year) in text for text in shown.values())

@@ -11,7 +11,7 @@ afterwards, so that a function that changes its inputs cannot spoil the checks t
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import CodeType
 from typing import Any
 
@@ -25,6 +25,7 @@ from lesson.hints import HINTS, RUNGS
 from lesson.several import PICK, NotSeveral, compiled, pick
 from lesson.table import of_this_call, said_once, without_chance
 from lesson.trace import KNOWN, steps
+from lesson.validating import may_stay_empty, unlike, validating
 
 Judge = Callable[[Any], str | None]
 CLOSE = ("np.allclose", "np.array_equal")
@@ -34,9 +35,13 @@ ASKED = "_hints_asked_for"
 class CheckFailed(AssertionError):
     """Something is left to do; the table above the message says what."""
 
+    def __init__(self, left: str, lines: Sequence[str] = ()) -> None:
+        super().__init__(left)
+        self.lines = lines  # the table's rows, where the message is shown without the table
+
     def _render_traceback_(self) -> list[str]:
         """Jupyter shows these lines instead of a traceback."""
-        return [f"CheckFailed: {self}"]
+        return [f"CheckFailed: {self}", *self.lines]
 
 
 class Checks:
@@ -62,9 +67,10 @@ class Checks:
         total = len(self.rows) + sum(len(notes) for notes in self.waiting.values())
         waiting = [Row(Mark.WAITING, name, _once(notes)) for name, notes in self.waiting.items()]
         show(f"{self.name}: {passed} of {total} checks pass", [*self.rows, *waiting])
-        if passed < total:
+        validated = validating()
+        if passed < total and (self.rows or not validated or not may_stay_empty(self.name)):
             left = f"{total - passed} of {total} checks to go" if self.rows else "not started yet"
-            raise CheckFailed(f"{self.name}: {left}") from None
+            raise CheckFailed(f"{self.name}: {left}", unlike([*self.rows, *waiting]) if validated else ()) from None
 
     def __call__(self, call: str, expected: object, why: str = "", *, atol: float = 1e-6) -> None:
         """Require that `call` answers `expected`.

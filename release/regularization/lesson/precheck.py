@@ -22,6 +22,7 @@ from lesson.precheck_kernel import Found, check_saved, find_notebook
 from lesson.precheck_notebook import Cell, Unreadable
 from lesson.precheck_ran import check_run
 from lesson.precheck_static import check_file_name, check_text, graded_cells
+from lesson.validating import validating
 
 INCOMPLETE = ("not-started", "missing-cell", "turned-cell", "lost-marks", "missing-function")
 NO_CELLS = "Nothing was run yet, and the notebook's file was not found."
@@ -29,8 +30,8 @@ NO_CELLS = "Nothing was run yet, and the notebook's file was not found."
 
 def precheck(*, run: bool = True) -> None:
     """Show what is to mend before you hand in; `run=False` leaves the fresh run out."""
-    if os.environ.get("LESSON_PRECHECK"):
-        return  # this is the fresh run itself
+    if os.environ.get("LESSON_PRECHECK") or validating():
+        return  # this is the fresh run itself, or nbgrader's, which has little patience and shows no output
     try:
         _precheck(run)
     except Unreadable as problem:
