@@ -29,7 +29,7 @@ _SYSTEMS = tuple(
 _BLACKBOARD_TIME = re.compile(r"(\d{4}-\d\d-\d\d)-(\d\d)-(\d\d)-(\d\d)")
 # a browser's, Canvas's, or both: warmup (1).ipynb, warmup-1.ipynb, warmup (1)-2.ipynb, of which the last orders them
 _COUNTER = r"(?:[ _-]?\(\d+\)(?=[ _-]))?(?:[ _-]?\(?(?P<counter>\d+)\)?)?"
-_DATE = 6  # digits at most of what looks like two numbers of Canvas's and is a date: submissions_2025_11_30
+_DATE = re.compile(r"(?<!\d)(20\d\d_\d{1,2}_\d{1,2}|\d{1,2}_\d{1,2}_20\d\d)(?!\d)")  # submissions_2025_11_30 names no student
 _NOBODYS = re.compile(r"[. ]*")  # a name that would lead out of the folder of submissions
 
 
@@ -62,7 +62,7 @@ def read_name(name: str, notebooks: Sequence[str]) -> Download | None:
     for at, part in enumerate(parts):
         folder = at < len(parts) - 1
         match = next((found for one in _SYSTEMS if (found := one.fullmatch(part))), None)
-        if match and not (folder and _is_date(match)):
+        if match and not (folder and _is_dated(match)):
             own = parts[-1] if folder else match["rest"] or ""
             told = _from_system(name, match, file, notebooks, own)
             return replace(told, place="/".join(parts[at:])) if told else None
@@ -74,10 +74,10 @@ def read_name(name: str, notebooks: Sequence[str]) -> Download | None:
     return _download(name, student, plain["notebook"], plain.groupdict())
 
 
-def _is_date(match: re.Match[str]) -> bool:
-    """Whether a folder is the instructor's own, named by a date."""
-    number, upload = match.groupdict().get("number"), match.groupdict().get("upload")
-    return bool(number and upload) and len(f"{number}{upload}") <= _DATE
+def _is_dated(match: re.Match[str]) -> bool:
+    """Whether what looks like two numbers of Canvas's in a folder's name is a date: the folder is the instructor's own."""
+    upload = match.groupdict().get("upload") or ""
+    return 0 < len(upload) <= 2 and _DATE.search(match[0]) is not None
 
 
 def _from_system(name: str, match: re.Match[str], file: re.Pattern[str], notebooks: Sequence[str], own: str) -> Download | None:
