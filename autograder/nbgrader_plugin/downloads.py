@@ -15,8 +15,10 @@ _SYSTEMS = tuple(
     for pattern in (
         # Moodle: Jane Doe_12345_assignsubmission_file_/warmup.ipynb, or the same without a folder
         r"(?P<student>.+?)_(?P<number>\d+)_assignsubmission_file_?(?P<rest>.*)",
-        # Brightspace: 12345-67890 - Jane Doe - Oct 10, 2025 1234 PM/warmup.ipynb, or the same without a folder
-        r"(?P<number>\d+)-\d+ ?- ?(?P<student>.+?) ?- ?\w+ \d{1,2}, \d{4} \d{3,4} [AP]M(?: ?- ?(?P<rest>.+))?",
+        # Brightspace: 12345-67890 - Jane Doe - Oct 10, 2025 1234 PM/warmup.ipynb, or the same without a folder; elsewhere the
+        # date is 10 October, 2025 1234
+        r"(?P<number>\d+)-\d+ ?- ?(?P<student>.+?) ?- ?(?:\w+\.? \d{1,2}|\d{1,2}\.? \w+\.?),? \d{4} \d{3,4}(?: [AP]M)?"
+        r"(?: ?- ?(?P<rest>.+))?",
         # Blackboard: Homework 1_jdoe_attempt_2025-10-10-12-34-56_warmup.ipynb
         r".+_(?P<student>[^_]+)_attempt_(?P<timestamp>[\d-]+)(?:_(?P<rest>.+))?",
         # Canvas, graded without names: anon_Ab1cD_67890_warmup.ipynb
@@ -26,6 +28,8 @@ _SYSTEMS = tuple(
         r"(?P<student>.+?)_(?:LATE_)?(?P<number>\d+)_(?P<upload>\d+)_(?P<rest>.+)",
     )
 )
+# Sakai: Doe, Jane(jdoe)/Submission attachment(s)/warmup.ipynb
+_SAKAI = re.compile(r"(?:.*/)?(?P<place>[^/]*\((?P<student>[^/()]+)\)/Submission attachment\(s\)/(?:.*/)?(?P<rest>[^/]+))")
 _BLACKBOARD_TIME = re.compile(r"(\d{4}-\d\d-\d\d)-(\d\d)-(\d\d)-(\d\d)")
 # a browser's, Canvas's, or both: warmup (1).ipynb, warmup-1.ipynb, warmup (1)-2.ipynb, of which the last orders them
 _COUNTER = r"(?:[ _-]?\(\d+\)(?=[ _-]))?(?:[ _-]?\(?(?P<counter>\d+)\)?)?"
@@ -59,6 +63,9 @@ def read_name(name: str, notebooks: Sequence[str]) -> Download | None:
         return None  # what editors and archivers leave behind
     longest_first = "|".join(sorted(map(re.escape, notebooks), key=len, reverse=True))
     file = re.compile(rf"(?P<notebook>{longest_first}){_COUNTER}\.ipynb")
+    if match := _SAKAI.fullmatch(name):
+        told = _from_system(name, match, file, notebooks, match["rest"])
+        return replace(told, place=match["place"]) if told else None
     for at, part in enumerate(parts):
         folder = at < len(parts) - 1
         match = next((found for one in _SYSTEMS if (found := one.fullmatch(part))), None)

@@ -14,6 +14,10 @@ NAMES = {
     "Jane Doe_12345_assignsubmission_file_warmup.ipynb": ("Jane Doe", "12345"),
     "12345-67890 - Jane Doe - Oct 10, 2025 1234 PM/warmup.ipynb": ("Jane Doe", "12345"),
     "12345-67890 - Jane Doe- Oct 1, 2025 934 AM - warmup (1).ipynb": ("Jane Doe", "12345"),
+    "12345-67890 - Jane Doe - 10 October, 2025 1234/warmup.ipynb": ("Jane Doe", "12345"),
+    "12345-67890 - Jane Mary-Doe - 3. Okt. 2025 1234 - warmup.ipynb": ("Jane Mary-Doe", "12345"),
+    "Warm up/Doe, Jane(jdoe)/Submission attachment(s)/warmup.ipynb": ("jdoe", None),
+    "Doe, Jane (née Roe)(jdoe)/Submission attachment(s)/my hw/warmup-1.ipynb": ("jdoe", None),
     "Homework 1_jdoe_attempt_2025-10-10-12-34-56_warmup.ipynb": ("jdoe", None),
     "alice_warmup.ipynb": ("alice", None),
     "alice_one_hidden_layer (1).ipynb": ("alice", None),
@@ -50,6 +54,7 @@ RENAMED = (
     "doejane_12345_67890_final version.ipynb", "doejane_12345_67890_hw/Untitled.ipynb",
     "Jane Doe_12345_assignsubmission_file_/Untitled1.ipynb", "Jane Doe_12345_assignsubmission_file_homework.ipynb",
     "12345-67890 - Jane Doe - Oct 10, 2025 1234 PM/hw.ipynb", "Homework 1_jdoe_attempt_2025-10-10-12-34-56_hw.ipynb",
+    "Doe, Jane(jdoe)/Submission attachment(s)/Untitled.ipynb",
 )  # fmt: skip
 
 
