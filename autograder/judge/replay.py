@@ -142,6 +142,10 @@ def equal(first: object, second: object) -> bool:
 
 def _close(a: npt.NDArray[Any], b: npt.NDArray[Any]) -> bool:
     """Do two arrays of one shape agree? The plain comparison comes first: np.allclose is ten times as slow."""
+    if a.dtype == b.dtype == np.float64 and a.size:
+        first, other = a.item(0), b.item(0)
+        if abs(first - other) > ATOL + RTOL * abs(other):  # where two answers differ they nearly always do here
+            return False
     if a.dtype.kind == b.dtype.kind == "f":
         with np.errstate(all="ignore"):
             apart = np.abs(a - b)
