@@ -29,10 +29,8 @@ _SYSTEMS = tuple(
         r"(?P<student>.+?)_(?:LATE_)?(?P<number>\d+)_(?P<upload>\d+)_(?P<rest>.+)",
     )
 )
-_SAKAI, _SAKAIS = (
-    re.compile(r".*\((?P<student>[^()]+)\)"),
-    "Submission attachment(s)",
-)  # Doe, Jane(jdoe)/Submission attachment(s)/
+# Sakai: Doe, Jane(jdoe)/Submission attachment(s)/warmup.ipynb
+_SAKAI, _SAKAIS = re.compile(r".*\((?P<student>[^()]+)\)"), "Submission attachment(s)"
 _BLACKBOARD_TIME = re.compile(r"(\d{4}-\d\d-\d\d)-(\d\d)-(\d\d)-(\d\d)")
 # a browser's, Canvas's, or both: warmup (1).ipynb, warmup-1.ipynb, warmup (1)-2.ipynb, of which the last orders them
 _COUNTER = r"(?:[ _-]?\(\d+\)(?=[ _-]))?(?:[ _-]?\(?(?P<counter>\d+)\)?)?"
