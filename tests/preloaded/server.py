@@ -13,7 +13,7 @@ from typing import NoReturn
 
 import numpy  # noqa: F401  # this and the next ones for the plug-in
 import pytest  # noqa: F401
-import rich.progress  # noqa: F401
+import rich.progress
 import rich.table  # noqa: F401
 from nbgrader.apps.nbgraderapp import main
 
