@@ -115,12 +115,12 @@ def _assigned(source: str, name: str) -> list[object]:
 
 def _as_guess(question: Question, value: object) -> float | str | None:
     """Return a value as a guess of this question, or None where it is none."""
+    if isinstance(value, int) and abs(value) > 10**_MOST_DIGITS:
+        return None  # Python refuses to write a longer one out
     if question.choices:
         text = str(value).strip().casefold() if isinstance(value, str | int | float) and len(str(value)[:99]) < 99 else ""
         return next((one for one in question.choices if one.casefold() == text), None)
     if isinstance(value, bool) or not isinstance(value, str | int | float):
-        return None
-    if isinstance(value, int) and abs(value) > 10**_MOST_DIGITS:
         return None
     try:
         number = float(value.strip().rstrip("%") if isinstance(value, str) else value)

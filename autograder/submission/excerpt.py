@@ -38,7 +38,7 @@ def definition(cells: Sequence[str], name: str, fallback: str) -> Excerpt | None
 
 
 def as_bank_entry(code: Excerpt, entry: str, provided: Collection[str]) -> str | None:
-    """Return the function renamed, with a docstring to fill in; None where the code is no single function.
+    """Return the function renamed, with a docstring to fill in; None where the code is no function that can be written again.
 
     `provided` are the notebook's own names, which an entry finds around it; what else it needs is said in a comment.
     """
@@ -46,9 +46,12 @@ def as_bank_entry(code: Excerpt, entry: str, provided: Collection[str]) -> str |
     if code.name is None or tree is None or not isinstance(tree.body[0], ast.FunctionDef | ast.ClassDef):
         return None
     node = tree.body[0]
-    text = _with_question(code.source, node, entry)
-    if not _does_the_same(text, node):
-        text = _written_anew(node, entry)  # an unusual layout: its comments are lost
+    try:
+        text = _with_question(code.source, node, entry)
+        if not _does_the_same(text, node):
+            text = _written_anew(node, entry)  # an unusual layout: its comments are lost
+    except (ValueError, RecursionError, MemoryError):  # numbers of too many digits; it nests too deeply
+        return None
     needs = [name for name in code.helpers if name not in provided and name not in _ALWAYS]
     comment = f"# It also uses {', '.join(needs)}: copy what is missing, with names that begin with _.\n" if needs else ""
     return comment + text

@@ -40,11 +40,14 @@ def graded_with(kind: str) -> str:
 
 
 def dumped(node: ast.AST) -> str:
-    """Return what tells a piece of Python from others, whatever its layout; one that nests too deeply is like no other."""
+    """Return what tells a piece of Python from others, whatever its layout; one that cannot be written is like no other.
+
+    That is one that nests too deeply, or holds a number of so many digits (in hexadecimals) that Python writes it no more.
+    """
     try:
         return ast.dump(node)
-    except RecursionError:
-        return f"nested too deeply: {id(node)}"
+    except (RecursionError, ValueError):
+        return f"cannot be written: {id(node)}"
 
 
 def statements(text: str, tries: int = MAX_TRIES) -> list[Statement]:

@@ -1,8 +1,9 @@
 """`make determinism`: everything that is shipped, graded again and again in several ways; and thousands in one run.
 
-    python -m tests.determinism [--times N] [--mistakes N] [--many N] [ASSIGNMENT ...]
+    python -m tests.determinism [--times N] [--orders N] [--mistakes N] [--many N] [--jobs N] [ASSIGNMENT ...]
 
-Each way is a user (root, ordinary), a level (strict, portable) and an order of its own; two run at a time. What is compared
+Each way is a user (root, ordinary) and a level (strict, portable); a process of one way grades in several orders, and two run
+at a time. What is compared
 is the result's JSON and the cells' outputs, byte for byte, without the times. What was found stands in docs/threat-model.md.
 """
 
@@ -39,12 +40,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.determinism")
     parser.add_argument("assignments", nargs="*")
     parser.add_argument("--times", type=int, default=200, help="how often each submission is graded, over all ways")
+    parser.add_argument("--orders", type=int, default=10, help="in how many orders a process grades everything")
+    parser.add_argument("--jobs", type=int, default=2, help="processes at a time")
     parser.add_argument("--mistakes", type=int, default=6, help="of the bank, an assignment")
     parser.add_argument("--many", type=int, default=5000, help="submissions in one run")
     given = parser.parse_args()
     names = given.assignments or [one.name for one in find_course(Path(__file__).resolve().parent).assignments()]
     tally = Tally("determinism")
-    different = _compared(tally, names, given.times, given.mistakes) if given.times else 0
+    different = _compared(tally, names, given) if given.times else 0
     grown = _flat(tally, given.many) if given.many else []
     put(THREAT_MODEL, "determinism", _lines(tally))
     return int(bool(different or grown))
@@ -57,10 +60,11 @@ def _lines(tally: Tally) -> list[str]:
     lines = []
     if compared:
         gradings, differ = sum(one["gradings"] for one in compared), sum(one["differ"] for one in compared)
-        ways, most = max(one["ways"] for one in compared), max(one["submissions"] for one in compared)
-        what = (
-            f"{most} shipped submissions were graded {gradings:,} times in {ways} ways (user, isolation level) and other orders"
-        )
+        ways = max(one["ways"] for one in compared)
+        of = ", ".join(sorted({name for one in compared for name in one["of"]}))
+        most = max(one["submissions"] for one in compared)
+        what = f"{most} submissions (released, solved, with known mistakes) of {of} were graded {gradings:,} times in all"
+        what = f"{what}, in {ways} ways (user, isolation level) and in other orders"
         lines.append(f"- **The same result**: {what}: {differ} differ in anything but the times.")
     if flat is not None:
         held = ", ".join(f"{flat[name]} {name}" for name in ("descriptors", "processes", "threads", "files"))
@@ -72,7 +76,7 @@ def _lines(tally: Tally) -> list[str]:
     return [*lines, "", tally.measured_at()] if lines else ["Not run yet."]
 
 
-def _compared(tally: Tally, names: list[str], times: int, mistakes: int) -> int:
+def _compared(tally: Tally, names: list[str], given: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="determinism-") as text:
         folder = Path(text)
         folder.chmod(0o755)
@@ -81,23 +85,32 @@ def _compared(tally: Tally, names: list[str], times: int, mistakes: int) -> int:
         possible = {"root": os.geteuid() == 0, "user": python is not None}
         ways = [way for way in LEGS if possible[way[0]]]
         ways = ways or [("as we are", level) for _, level in LEGS[:2]]
-        legs = [(*ways[number % len(ways)], number) for number in range(times)]
+        orders = min(given.orders, given.times)
+        legs = [(*ways[number % len(ways)], number) for number in range(-(-given.times // orders))]
         found: dict[str, dict[str, list[str]]] = {}
-        with ThreadPool(2) as pool, progress_bar(Console(stderr=True), "grading again", times, lines_every=4) as advance:
-            for leg, digests in pool.imap_unordered(lambda leg: (leg, _leg(leg, python, folder, mistakes, names)), legs):
-                for name, digest in digests.items():
+
+        def graded(leg: tuple[str, str, int]) -> tuple[tuple[str, str, int], list[tuple[str, str]]]:
+            return leg, _leg(leg, python, folder, [given.mistakes, orders], names)
+
+        label = "grading again"
+        with ThreadPool(given.jobs) as pool, progress_bar(Console(stderr=True), label, len(legs), lines_every=4) as advance:
+            for leg, digests in pool.imap_unordered(graded, legs):
+                for name, digest in digests:
                     found.setdefault(name, {}).setdefault(digest, []).append(" ".join(map(str, leg)))
                 advance(None)
     different = {name: digests for name, digests in found.items() if len(digests) > 1}
     for name, digests in sorted(different.items()):
         print(f"{name} differs: {' | '.join(f'{len(legs)} times, as by {legs[0]}' for legs in digests.values())}")
-    graded = sum(len(legs) for digests in found.values() for legs in digests.values())
-    print(f"{len(found)} submissions graded {graded} times in {len(ways)} ways: {len(different)} differ")
-    tally.add(kind="compared", submissions=len(found), gradings=graded, ways=len(ways), differ=len(different))
+    gradings = sum(len(legs) for digests in found.values() for legs in digests.values())
+    print(f"{len(found)} submissions graded {gradings} times in {len(ways)} ways: {len(different)} differ")
+    assignments = sorted({name.partition("/")[0] for name in found})
+    tally.add(kind="compared", submissions=len(found), gradings=gradings, ways=len(ways), differ=len(different), of=assignments)
     return len(different)
 
 
-def _leg(leg: tuple[str, str, int], python: str | None, folder: Path, mistakes: int, names: list[str]) -> dict[str, str]:
+def _leg(
+    leg: tuple[str, str, int], python: str | None, folder: Path, numbers: list[int], names: list[str]
+) -> list[tuple[str, str]]:
     user, level, seed = leg
     as_other: dict[str, Any] = {}
     home = folder / f"home_{seed}"
@@ -108,11 +121,11 @@ def _leg(leg: tuple[str, str, int], python: str | None, folder: Path, mistakes: 
     environment = {"PYTHONPATH": f"{ROOT}:{ROOT / 'course' / 'handout'}", "PATH": "/usr/bin:/bin", "HOME": str(home)}
     environment |= {"TMPDIR": str(home), "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
     executable = python if user == "user" and python else sys.executable
-    command = [executable, "-B", "-m", "tests.determinism.leg", level, str(seed), str(mistakes), *names]
+    command = [executable, "-B", "-m", "tests.determinism.leg", level, *map(str, [seed, *numbers]), *names]
     done = subprocess.run(command, env=environment, cwd="/", capture_output=True, text=True, check=False, **as_other)
     if done.returncode != 0:
         raise RuntimeError(f"{leg}: {done.stderr[-2000:]}")
-    return {name: digest for line in done.stdout.splitlines() for name, digest in json.loads(line).items()}
+    return [pair for line in done.stdout.splitlines() for pair in json.loads(line).items()]
 
 
 def _flat(tally: Tally, count: int) -> list[str]:

@@ -1,4 +1,4 @@
-"""One process that grades everything in an order of its own: `python -m tests.determinism.leg LEVEL SEED MISTAKES NAME ...`.
+"""A process that grades all in orders of its own: `python -m tests.determinism.leg LEVEL SEED MISTAKES ORDERS NAME ..`.
 
 It prints a line of JSON for each submission: its name, and a digest of its result without the times and the level.
 """
@@ -9,6 +9,7 @@ import hashlib
 import json
 import random
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,20 +29,22 @@ def digest_of(graded: Graded) -> str:
     return hashlib.sha256(json.dumps([as_json(result), printed], sort_keys=True).encode()).hexdigest()
 
 
-def graded_in_order(assignment: Assignment, level: str, seed: int, mistakes: int) -> dict[str, str]:
-    """Grade what is shipped of an assignment in an order of the seed's, and return the digests."""
-    submissions = list(shipped(assignment, mistakes))
-    random.Random(seed).shuffle(submissions)
+def graded_in_orders(assignment: Assignment, level: str, seed: int, mistakes: int, orders: int) -> Iterator[dict[str, str]]:
+    """Grade what is shipped of an assignment in so many orders of the seed's, one after another; yield the digests of each."""
+    submissions, draw = list(shipped(assignment, mistakes)), random.Random(seed)
     with Grader(assignment, GradingSettings(isolation=level, secret=SECRET)) as grader:
-        return {f"{assignment.name}/{one.name}": digest_of(grader.grade(one)) for one in submissions}
+        for _ in range(orders):
+            draw.shuffle(submissions)
+            yield {f"{assignment.name}/{one.name}": digest_of(grader.grade(one)) for one in submissions}
 
 
-def main(level: str, seed: int, mistakes: int, names: list[str], course: Course) -> None:
+def main(level: str, seed: int, mistakes: int, orders: int, names: list[str], course: Course) -> None:
     """Grade the assignments in an order of the seed's as well."""
     random.Random(seed).shuffle(names)
     for name in names:
-        print(json.dumps(graded_in_order(course.assignment(name), level, seed, mistakes)), flush=True)
+        for found in graded_in_orders(course.assignment(name), level, seed, mistakes, orders):
+            print(json.dumps(found), flush=True)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), sys.argv[4:], find_course(Path(__file__).resolve().parent))
+    main(sys.argv[1], *map(int, sys.argv[2:5]), sys.argv[5:], find_course(Path(__file__).resolve().parent))

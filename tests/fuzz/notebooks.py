@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import copy
 import json
 import random
@@ -11,13 +12,16 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from autograder.course.guesses import Question, guess_in, has_text
 from autograder.course.model import Assignment, Course
 from autograder.errors import Missing, NotCallable, Raised, StudentFault, TimedOut, WrongArity
 from autograder.grading.affected import affected_exercises
 from autograder.grading.faults import Reader
 from autograder.grading.stopped import note_of, stopped_cells, told
 from autograder.grading.store import submission_digest
+from autograder.similarity.pairs import answers_of
 from autograder.submission.canonical import Canonical, canonicalise, recognise
+from autograder.submission.excerpt import as_bank_entry, definition, shortened
 from autograder.submission.own_cells import roles
 from autograder.submission.read import Submission, read_notebook, read_python
 from autograder.worker.cell_outcome import CellOutcome
@@ -27,6 +31,8 @@ from . import draw as drawn
 
 ROOT = Path(__file__).resolve().parents[2]
 REAL = 0.03  # of the notebooks are the course's own: they are ten times as slow
+FOR_THE_CLASS = 0.15  # of the notebooks
+QUESTIONS = (Question("x", "How high?", 1.0, near=1.0), Question("y", "Which?", "a", choices=("a", "b")))
 EXPLAINED = 0.3  # of the notebooks: it takes as long as all before
 SENTENCES = 3  # that are asked for of one notebook: each looks at all of its cells
 NUISANCES: Sequence[Any] = (
@@ -71,6 +77,8 @@ TOKENS = (
     "#",
     "%",
     "%%bash\n",
+    "guess_x = ",
+    "guess_y = ",
     "!ls\n",
     "?",
     "def f(x):\n",
@@ -103,6 +111,8 @@ TOKENS = (
     "0_0",
     "1e999",
     "0xg",
+    "0x" + "f" * 4000,
+    "1_0e3j",
     "é",
     "ﬁ",
     "=",
@@ -181,8 +191,24 @@ def rebuilt(draw: random.Random, submission: Submission, index: int) -> None:
         affected_exercises(_blank(index), canonical, {})
     elif way < 0.3:
         assert affected_exercises(canonical, canonical, {}) in (frozenset(), None)
+    if draw.random() < FOR_THE_CLASS:
+        _read_for_the_class(draw, canonical)
     if draw.random() < EXPLAINED:
         _explained(draw, canonical)
+
+
+def _read_for_the_class(draw: random.Random, canonical: Canonical) -> None:
+    """Read what the class report and `autograder similar` read: pieces of answers, one function's code, guesses."""
+    answers_of(canonical)
+    sources = [cell.source for cell in canonical.cells if cell.kind == "code"]
+    function = draw.choice([name for exercise in canonical.assignment.exercises for name in exercise.functions])
+    code = definition(sources, function, draw.choice(sources))
+    shortened(code.source).encode(errors="surrogatepass")
+    entry = as_bank_entry(code, f"{function}__new", ())
+    assert entry is None or ast.parse(entry)
+    for question in QUESTIONS:
+        guess_in(question, sources)
+        has_text(question, draw.choice(sources))
 
 
 def _explained(draw: random.Random, canonical: Canonical) -> None:

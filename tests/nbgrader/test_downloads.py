@@ -14,6 +14,10 @@ NAMES = {
     "Jane Doe_12345_assignsubmission_file_warmup.ipynb": ("Jane Doe", "12345"),
     "12345-67890 - Jane Doe - Oct 10, 2025 1234 PM/warmup.ipynb": ("Jane Doe", "12345"),
     "12345-67890 - Jane Doe- Oct 1, 2025 934 AM - warmup (1).ipynb": ("Jane Doe", "12345"),
+    "12345-67890 - Jane Doe - 10 October, 2025 1234/warmup.ipynb": ("Jane Doe", "12345"),
+    "12345-67890 - Jane Mary-Doe - 3. Okt. 2025 1234 - warmup.ipynb": ("Jane Mary-Doe", "12345"),
+    "Warm up/Doe, Jane(jdoe)/Submission attachment(s)/warmup.ipynb": ("jdoe", None),
+    "Doe, Jane (née Roe)(jdoe)/Submission attachment(s)/my hw/warmup-1.ipynb": ("jdoe", None),
     "Homework 1_jdoe_attempt_2025-10-10-12-34-56_warmup.ipynb": ("jdoe", None),
     "alice_warmup.ipynb": ("alice", None),
     "alice_one_hidden_layer (1).ipynb": ("alice", None),
@@ -50,6 +54,7 @@ RENAMED = (
     "doejane_12345_67890_final version.ipynb", "doejane_12345_67890_hw/Untitled.ipynb",
     "Jane Doe_12345_assignsubmission_file_/Untitled1.ipynb", "Jane Doe_12345_assignsubmission_file_homework.ipynb",
     "12345-67890 - Jane Doe - Oct 10, 2025 1234 PM/hw.ipynb", "Homework 1_jdoe_attempt_2025-10-10-12-34-56_hw.ipynb",
+    "Doe, Jane(jdoe)/Submission attachment(s)/Untitled.ipynb",
 )  # fmt: skip
 
 
@@ -91,3 +96,53 @@ def test_two_students_of_one_name_are_two() -> None:
     """The system's number tells them apart, and both count."""
     counting, passed_over = collect_names(["doejane_1_5_warmup.ipynb", "doejane_2_6_warmup.ipynb"], ["warmup"])
     assert sorted(one.student for one in counting) == ["doejane_1", "doejane_2"] and not passed_over
+
+
+SYSTEMS = {  # a student's own part of the name follows
+    "Canvas": "mallory_12345_67890_", "Canvas, late": "mallory_LATE_12345_67890_", "Canvas, without names": "anon_Ab1cD_67890_",
+    "Moodle": "mallory_12345_assignsubmission_file_", "Brightspace": "12345-67890 - mallory - Oct 10, 2025 1234 PM - ",
+    "Blackboard": "Homework 1_mallory_attempt_2025-10-10-12-34-56_",
+}  # fmt: skip
+FORGED = (
+    "doejane_12345_67891_warmup.ipynb", "x_doejane_attempt_2030-01-01-00-00-00_warmup.ipynb", "doejane_warmup.ipynb",
+    "doejane_attempt_2030-01-01-00-00-00_warmup.ipynb", "doejane_12345_assignsubmission_file_warmup.ipynb",
+    "12345-67890 - doejane - Oct 10, 2025 1234 PM - warmup.ipynb", "anon_doejane_67890_warmup.ipynb",
+    "12345-67890 - doejane - 10 October, 2025 1234 - warmup.ipynb",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("system", SYSTEMS)
+@pytest.mark.parametrize("forged", FORGED)
+@pytest.mark.parametrize("archive", [False, True])
+def test_a_name_that_a_student_chose_is_nobody_elses(system: str, forged: str, archive: bool) -> None:
+    """Else a file called as another system would call a classmate's takes the place of the classmate's work."""
+    name = SYSTEMS[system] + (f"{forged.removesuffix('.ipynb')}/doejane_1_2_warmup.ipynb" if archive else forged)
+    wanted = "anon_Ab1cD" if "anon_Ab" in name else "mallory"
+    for others in ([], [SYSTEMS[system].replace("mallory", f"student{n}") + "warmup.ipynb" for n in range(3)]):
+        counting, passed_over = collect_names([name, *others], ["warmup"])
+        assert name not in {one.name for one in (*counting, *passed_over) if one.student.partition("_1")[0] != wanted}
+        assert all("doejane" not in one.student for one in counting)
+
+
+def test_a_small_system_is_known_by_most_of_its_names() -> None:
+    """Two short numbers in one name may be anything's; in most names of a download they are Canvas's."""
+    forged = "mallory_12_34_x_doejane_attempt_2030-01-01-00-00-00_warmup.ipynb"
+    counting, _ = collect_names([forged, "doejane_13_35_warmup.ipynb", "ann_14_36_warmup.ipynb"], ["warmup"])
+    assert sorted(one.student for one in counting) == ["ann", "doejane", "mallory"]
+
+
+@pytest.mark.parametrize("forged", ["doejane_warmup (9).ipynb", *FORGED])
+@pytest.mark.parametrize("folder", ["all/zoe", "zoe", "aaron/deep/er"])
+def test_a_folder_of_ones_own_comes_before_a_file_in_anothers(forged: str, folder: str) -> None:
+    """Where students' folders are collected, each can put any name into the own one."""
+    honest = ["doejane/warmup.ipynb", "anon_doejane/warmup.ipynb", "zoe/warmup.ipynb", "aaron/warmup.ipynb"]
+    counting, _ = collect_names([f"{folder}/{forged}", *honest], ["warmup"])
+    assert set(honest) <= {one.name for one in counting}
+
+
+@pytest.mark.parametrize("system", ["mallory_12345_67890_hw", "Mal(mallory)/Submission attachment(s)/hw", "mallory"])
+def test_sakais_folders_in_a_students_archive_are_the_students(system: str) -> None:
+    """Who packs another student's folder into an archive hands in nothing in her place."""
+    honest = ["doejane/warmup.ipynb", "Warm up/Roe, Rick(rroe)/Submission attachment(s)/warmup.ipynb"]
+    counting, _ = collect_names([f"{system}/Doe, Jane(doejane)/Submission attachment(s)/warmup.ipynb", *honest], ["warmup"])
+    assert {one.name for one in counting if one.student in ("doejane", "rroe")} == set(honest)
