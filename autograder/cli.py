@@ -98,7 +98,13 @@ def precheck(file: Path, release: Path | None, no_run: bool, as_json: bool) -> N
 @main.command()
 @click.argument("assignment")
 @click.option("--student", help="Only this student.")
-@click.option("--jobs", "-j", type=click.IntRange(1), default=None, help="Processes that judge; by default one a core.")
+@click.option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(1),
+    default=None,
+    help="Processes that judge; by default one a core, fewer for a few submissions.",
+)
 @click.option("--regrade", is_flag=True, help="Judge everything again, and say whose score changed, by how much and why.")
 @click.option("--csv", type=click.Path(dir_okay=False, path_type=Path), help="Write whose score changed as CSV.")
 @click.option("--notices", type=click.Path(file_okay=False, path_type=Path), help="A folder: what to tell whom, a text each.")

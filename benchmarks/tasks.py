@@ -68,7 +68,7 @@ def judge(assignment: Assignment, count: int) -> dict[str, object]:
         grader.grade(submission)
         start = tree_seconds() - started
         for done in range(1, count + 1):
-            grader.grade(submission)
+            grader.grade(replace(submission, name=f"student{done:06d}"))  # each has inputs of its own, as in a class
             if done == 1 or done % max(1, count // POINTS) == 0:
                 zygote = sum(map(private_mebibytes, descendants("self")))
                 rows.append([done, tree_seconds() - started - start, private_mebibytes("self"), zygote])

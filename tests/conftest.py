@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import os
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -17,6 +19,14 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """Choose how this test and its fixtures start zygotes."""
     SERVERS.start()
     SERVERS.active = not item.nodeid.startswith(ISOLATION)
+    _ask_for_nbgraders_version_once()
+
+
+def _ask_for_nbgraders_version_once() -> None:
+    """Let nbgrader, in this process, start `alembic` for its first new gradebook only: each time it answers the same."""
+    api = sys.modules.get("nbgrader.api")
+    if api is not None and not hasattr(api.get_alembic_version, "cache_info"):
+        api.get_alembic_version = functools.cache(api.get_alembic_version)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Generator, Mapping
 from contextlib import closing
@@ -19,7 +18,7 @@ from autograder.commands.regraded import as_csv, changes, print_changes
 from autograder.course.model import Assignment, Course
 from autograder.errors import KitError, UsageError
 from autograder.grading.class_work import ClassWork, Judged, store_lost
-from autograder.grading.pool import Lost, Piece, run_pieces
+from autograder.grading.pool import Lost, Piece, processes_for, run_pieces
 from autograder.grading.regrading import Regrading, begin_or_go_on
 from autograder.grading.store import Stored, load_result
 from autograder.language.spoken import language_of
@@ -179,7 +178,7 @@ def _judged(
 def _answers(work: ClassWork, pieces: list[Piece], options: AutogradeOptions) -> Generator[tuple[Piece, Any]]:
     """Judge on this machine's cores, or on a Dask cluster."""
     if options.dask is None:
-        return run_pieces(work, pieces, options.jobs or os.cpu_count() or 1)
+        return run_pieces(work, pieces, options.jobs or processes_for(len(pieces)))
     from autograder.grading.cluster import judged_on_cluster  # here: Dask is an extra
 
     return judged_on_cluster(options.dask, work, pieces)

@@ -14,6 +14,7 @@ from rich.text import Text
 from autograder.commands.autograde import nbgrader_api
 from autograder.course.model import Course
 from autograder.errors import UsageError
+from autograder.lms.downloaded import downloads_of, lms_numbers
 from autograder.lms.feedback import archive, gather_feedback
 from autograder.lms.fill import Filled, FillOptions, fill
 from autograder.lms.layout import CANVAS, KNOWN, MOODLE
@@ -61,7 +62,8 @@ def run_export(course: Course, assignment: str, options: ExportOptions) -> int:
         raise UsageError(f"{options.to.title()} takes only its own file back: name its gradebook export with --gradebook FILE.")
     if output.exists() and output.samefile(options.gradebook):
         raise UsageError(f"{output} is the LMS's own export, which stays as it is: choose another file with --output.")
-    filled = fill(read_table(options.gradebook, KNOWN), options.to, assignment, grades, options.fill)
+    numbers = lms_numbers(downloads_of(nbgrader_api(course).coursedir, assignment), options.to)
+    filled = fill(read_table(options.gradebook, KNOWN), options.to, assignment, grades, options.fill, numbers)
     if not filled.matches.rows:
         ours = ", ".join(one.student for one in grades[:3]) or "nobody"
         theirs = ", ".join(_rows(filled, filled.layout.students[:3])) or "nobody"

@@ -14,7 +14,7 @@ from autograder.commands.progress import progress_bar
 from autograder.course.model import Assignment, Course
 from autograder.errors import UsageError
 from autograder.grading.grader import Graded, Grader, GradingSettings, lost_row
-from autograder.grading.pool import Lost, Piece, run_pieces
+from autograder.grading.pool import Lost, Piece, processes_for, run_pieces
 from autograder.language.localised import localised
 from autograder.report.annotations import annotate, code_quality, github_commands, github_outputs
 from autograder.report.files import gradescope_json, json_text, junit_xml, markdown
@@ -132,7 +132,7 @@ def _grade(wanted: Sequence[tuple[Path, Submission, Assignment]], options: Grade
     results: dict[int, Graded] = {}
     pieces = [Piece(its.name, index) for index, (_, _, its) in enumerate(wanted)]
     with progress_bar(console, "grading", len(wanted)) as advance:
-        for piece, answer in run_pieces(work, pieces, os.cpu_count() or 1):
+        for piece, answer in run_pieces(work, pieces, processes_for(len(pieces))):
             submission, assignment = work.wanted[piece.what]
             lost = isinstance(answer, Lost)
             results[piece.what] = lost_row(submission, assignment, options.isolation, answer.reason) if lost else answer

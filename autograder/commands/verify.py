@@ -24,6 +24,7 @@ from autograder.report.text import in_markup
 
 PASSED, FAILED = 0, 3
 LINES_EVERY = 25
+TASKS_A_PROCESS = 16  # fewer are done before another process has begun
 HEADER = """\
 # Exercises, hidden tests, mistakes and variants
 
@@ -109,7 +110,8 @@ def gate_of(course: Course, names: Sequence[str], jobs: int | None, isolation_le
     chosen = tuple(names or (name for name in course.names() if course.hidden(name).is_dir()))
     if not chosen:
         raise UsageError("There is nothing to verify: no assignment has hidden tests. Begin with `autograder new exercise`.")
-    return Gate(course, chosen, jobs or os.cpu_count() or 1, isolation_level)
+    gate = Gate(course, chosen, jobs or 1, isolation_level)
+    return gate if jobs else replace(gate, jobs=min(os.cpu_count() or 1, -(-len(all_tasks(gate)) // TASKS_A_PROCESS)))
 
 
 def run_with_progress(gate: Gate, console: Console) -> list[Report]:

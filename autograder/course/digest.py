@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from autograder.course.model import Assignment
@@ -18,18 +20,50 @@ _DECIDES_NOTHING = ("variants.py", "equivalent.py", "guesses.toml")  # they neve
 
 def grading_digest(assignment: Assignment) -> str:
     """Return the digest of the deciding packages, the assignment's hidden content, the oracles and the students' helpers."""
-    digest = hashlib.sha256()
-    for place, path in deciding_files(assignment):
-        digest.update(place.encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()
+    return _digests(assignment, _state(assignment))[0]
 
 
 def digests(assignment: Assignment) -> dict[str, str]:
     """Return a digest for each part that decides, by its name, to say afterwards which of them has changed."""
-    parts = {place: hashlib.sha256() for place in PARTS}
+    return dict(_digests(assignment, _state(assignment))[1])
+
+
+@lru_cache(maxsize=8)
+def _digests(assignment: Assignment, _state: object) -> tuple[str, dict[str, str]]:
+    """Return both, as long as the files stay as they are: a class run asks three times a student."""
+    whole, parts = hashlib.sha256(), {place: hashlib.sha256() for place in PARTS}
     for place, path in deciding_files(assignment):
-        parts[place.partition("/")[0]].update(place.encode() + b"\0" + path.read_bytes() + b"\0")
-    return {PARTS[place]: digest.hexdigest() for place, digest in parts.items()}
+        data = place.encode() + b"\0" + path.read_bytes() + b"\0"
+        whole.update(data)
+        parts[place.partition("/")[0]].update(data)
+    return whole.hexdigest(), {PARTS[place]: digest.hexdigest() for place, digest in parts.items()}
+
+
+def _state(assignment: Assignment) -> tuple[object, ...]:
+    """Return what changes with every change to a deciding file: names, sizes and times, and never what stands in them."""
+    content = assignment.course.content
+    own = (assignment.path.parent, content / assignment.name, content / "oracles", content / "handout")
+    waiting = [os.fspath(folder) for folder in (*own, *(ENGINE / package for package in DECIDING_PACKAGES))]
+    found = [_status(os.fspath(ENGINE / name)) for name in DECIDING_MODULES]
+    while waiting:
+        folder = waiting.pop()
+        if not os.path.isdir(folder):
+            continue
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(entry.path)
+                elif entry.name.endswith(_SUFFIXES) or entry.path.startswith(f"{own[0]}/"):
+                    found.append(_status(entry.path))
+    return tuple(sorted(found))
+
+
+def _status(path: str) -> tuple[str, int, int, int, int]:
+    try:
+        status = os.stat(path)
+    except OSError:  # a link to nothing
+        return path, 0, 0, 0, 0
+    return path, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
 
 
 def deciding_files(assignment: Assignment) -> Iterator[tuple[str, Path]]:

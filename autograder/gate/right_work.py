@@ -26,9 +26,11 @@ def check_variants_together(grader: Grader, entries: Sequence[Entry]) -> Iterato
 
     Many are judged at once, one for each function. Where a test fails, each is judged alone in the solved notebook: two
     variants need not fit each other (a cache may hold what the next function needs), but each must fit the solution.
+    Exercises that meet nothing but one variant of their own are left out: it is judged there alone, as one of the bank.
     """
+    met = _met(grader)
     for together in _rounds(entries):
-        if not _lost(together, _judged(grader, together, grader.judge.exercises)):
+        if not _lost(together, _judged(grader, together, _meeting_others(grader.assignment, met, together))):
             continue
         for entry in together:
             others = [name for name in affected(grader.assignment, entry.function) if name in grader.judge.exercises]
@@ -63,16 +65,42 @@ def share_of(outcomes: Sequence[Outcome]) -> float:
 
 def affected(assignment: Assignment, function: str) -> list[str]:
     """Return the exercise of a function, and all whose own functions use it, through whatever other functions."""
-    own = assignment.exercise(function).id
+    own, uses = assignment.exercise(function).id, _uses(assignment)
+    reached = {function}
+    while more := {name for name, names in uses.items() if names & reached} - reached:
+        reached |= more
+    return [one.id for one in assignment.exercises if one.id == own or reached & set(one.functions)]
+
+
+def _uses(assignment: Assignment) -> Mapping[str, set[str]]:
+    """Return the names that stand in the cell in which each name is defined."""
     uses: dict[str, set[str]] = {}
     for cell in assignment.cells:
         if cell.runs_while_grading:
             names = {node.id for node in ast.walk(ast.parse(cell.source)) if isinstance(node, ast.Name)}
             uses |= dict.fromkeys(defined_names(cell.source), names)
-    reached = {function}
-    while more := {name for name, names in uses.items() if names & reached} - reached:
-        reached |= more
-    return [one.id for one in assignment.exercises if one.id == own or reached & set(one.functions)]
+    return uses
+
+
+def _met(grader: Grader) -> Mapping[str, set[str]]:
+    """Return the names that each exercise's tests come to: the solution's functions that they call, and what these use."""
+    uses, met = _uses(grader.assignment), {}
+    for exercise, outcomes in _judged(grader, (), grader.judge.exercises).items():
+        reached = {record.name.partition(".")[0] for one in outcomes for record in one.transcript.records}
+        while more := {name for known in reached for name in uses.get(known, ())} - reached:
+            reached |= more
+        met[exercise] = reached
+    return met
+
+
+def _meeting_others(assignment: Assignment, met: Mapping[str, set[str]], together: Sequence[Entry]) -> list[str]:
+    """Return the exercises whose tests come to another exercise's variant, or to several."""
+    found = []
+    for exercise, names in met.items():
+        reached = [entry for entry in together if entry.function in names or assignment.exercise(entry.function).id == exercise]
+        if len(reached) > 1 or any(assignment.exercise(entry.function).id != exercise for entry in reached):
+            found.append(exercise)
+    return found
 
 
 def _rounds(entries: Sequence[Entry]) -> Iterator[tuple[Entry, ...]]:

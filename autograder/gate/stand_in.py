@@ -11,11 +11,23 @@ from autograder.course.model import Assignment
 from autograder.submission.canonical import Canonical, CanonicalCell, canonicalise
 from autograder.submission.read import Submission, SubmittedCell
 
+# data too: what stood in before may have changed them in place
 _REMEMBER = """
-def _start_again(names=dict(globals())):
+import copy as _copy, numpy as _numpy
+def _copied(data, copied=_copy.deepcopy):
+    copies = {}
+    for name, value in data.items():
+        try:
+            copies[name] = copied(value)
+        except Exception:  # it holds something that cannot be copied
+            pass
+    return copies
+_data = {n: v for n, v in globals().items() if isinstance(v, (_numpy.ndarray, dict, list, set))}
+_data = _copied({n: v for n, v in _data.items() if not n.startswith('_') and n not in ('In', 'Out')})
+def _start_again(names=dict(globals()), data=_data, copied=_copied):
     here, itself = globals(), _start_again
     here.clear()
-    here.update(names, _start_again=itself)
+    here.update(names, **copied(data), _start_again=itself)
 """
 
 

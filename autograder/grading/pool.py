@@ -27,6 +27,7 @@ from autograder.errors import KitBroken, KitError
 from autograder.sandbox import kernel
 from autograder.worker.leftovers import remove_abandoned
 
+SUBMISSIONS_A_PROCESS = 4  # it takes as long to begin as they take to be judged
 AHEAD = 4  # pieces that a process has before it, so that it need not wait while its answers are dealt with
 ATTEMPTS = 2
 DEATHS_IN_A_ROW = 8  # without an answer between them: then it is no single piece that does it
@@ -55,6 +56,11 @@ class Lost:
     """What stands in the place of an answer that no process could give, with the reason."""
 
     reason: str
+
+
+def processes_for(submissions: int) -> int:
+    """Return how many processes judge so many submissions where nobody says: one a core, and no more than are worth it."""
+    return max(1, min(os.cpu_count() or 1, -(-submissions // SUBMISSIONS_A_PROCESS)))
 
 
 def run_pieces(work: Work, pieces: Sequence[Piece], jobs: int) -> Generator[tuple[Piece, Any]]:

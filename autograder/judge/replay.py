@@ -98,9 +98,9 @@ def as_asked(function: Callable[..., object]) -> Callable[..., object]:
     """Return a function of the judge as a worker sees it: what is no plain data arrives as an opaque value."""
 
     def ask(*args: object, **kwargs: object) -> object:
-        sent = wire.decode(wire.encode([list(args), dict(kwargs)]))
+        sent, named = [_as_seen(one) for one in args], {name: _as_seen(one) for name, one in kwargs.items()}
         try:
-            return wire.decode(wire.encode(function(*sent[0], **sent[1])))
+            return _as_seen(function(*sent, **named))
         except Exception:
             raise ValueError("the arguments are not what this function takes") from None
 
@@ -142,6 +142,10 @@ def equal(first: object, second: object) -> bool:
 
 def _close(a: npt.NDArray[Any], b: npt.NDArray[Any]) -> bool:
     """Do two arrays of one shape agree? The plain comparison comes first: np.allclose is ten times as slow."""
+    if a.dtype == b.dtype == np.float64 and a.size:
+        first, other = a.item(0), b.item(0)
+        if abs(first - other) > ATOL + RTOL * abs(other):  # where two answers differ they nearly always do here
+            return False
     if a.dtype.kind == b.dtype.kind == "f":
         with np.errstate(all="ignore"):
             apart = np.abs(a - b)
@@ -150,7 +154,7 @@ def _close(a: npt.NDArray[Any], b: npt.NDArray[Any]) -> bool:
     return bool(np.allclose(a.astype(complex), b.astype(complex), rtol=RTOL, atol=ATOL, equal_nan=True))
 
 
-_PLAIN = ("<f8", "<i8", "|b1")
+_PLAIN, _FEW_BYTES, _LARGE = ("<f8", "<i8", "|b1"), 1 << 20, 1 << 62  # far below what the wire itself refuses
 _NUMERIC = (bool, int, float, complex, np.ndarray, np.generic)
 
 
@@ -186,9 +190,9 @@ def _replay_one(
 def _as_seen(value: Any) -> Any:
     """Return a value as it would have arrived: plain data as a copy, all else by the wire itself."""
     kind = type(value)
-    if kind is np.ndarray and value.dtype.str in _PLAIN:
+    if kind is np.ndarray and value.dtype.str in _PLAIN and value.nbytes <= _FEW_BYTES:
         return value.copy()
-    if kind in (float, bool, str, type(None)):
+    if kind in (float, bool, str, type(None), np.float64) or (kind is int and abs(value) < _LARGE):
         return value
     if kind is dict and all(type(key) is str for key in value):
         return {key: _as_seen(item) for key, item in value.items()}

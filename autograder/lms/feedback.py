@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from autograder.lms.downloaded import downloads_of
 from autograder.nbgrader_plugin.collector import own_notebooks
-from autograder.nbgrader_plugin.downloads import Download, collect_names
+from autograder.nbgrader_plugin.downloads import Download
 
-DOWNLOADED = ("downloaded", "extracted")  # where zip_collect leaves what it unpacked: downloaded/ASSIGNMENT/extracted
 _DATE = (1980, 1, 1, 0, 0, 0)  # the same archive whenever it is made
 
 
@@ -29,7 +29,7 @@ def gather_feedback(coursedir: Any, assignment: str, dropped: Collection[str] = 
     """Find the pages that generate_feedback made, and the names under which zip_collect found the submissions."""
     coursedir.assignment_id = assignment
     notebooks = own_notebooks(coursedir)
-    downloads = _downloads(Path(coursedir.root) / DOWNLOADED[0] / assignment / DOWNLOADED[1], notebooks)
+    downloads = downloads_of(coursedir, assignment)
     folder = Path(coursedir.format_path(coursedir.feedback_directory, "*", assignment))
     students = {path.parent.name for path in folder.parents[1].glob(f"*/{assignment}") if path.is_dir()} - set(dropped)
     pages: dict[str, Path] = {}
@@ -60,8 +60,3 @@ def archive(pages: Mapping[str, Path]) -> bytes:
             entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
             file.writestr(entry, path.read_bytes())
     return data.getvalue()
-
-
-def _downloads(folder: Path, notebooks: list[str]) -> dict[tuple[str, str], Download]:
-    names = [path.relative_to(folder).as_posix() for path in folder.rglob("*.ipynb")] if folder.is_dir() else []
-    return {(one.student, one.notebook): one for one in collect_names(names, notebooks)[0]}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from autograder.lms.layout import CANVAS, Layout, as_number, grade_column, maximum_points, read_layout
@@ -54,15 +54,19 @@ class _Entry:
     maximum: float | None
 
 
-def fill(table: Table, system: str, assignment: str, grades: Sequence[Grade], options: FillOptions) -> Filled:
+def fill(
+    table: Table, system: str, assignment: str, grades: Sequence[Grade], options: FillOptions, numbers: Mapping[str, str]
+) -> Filled:
     """Write grades into the assignment's column; a student without a result keeps what stands there.
+
+    `numbers` are the LMS's own for students whose files it has named.
 
     Raises:
         UsageError: the table is no export of the system, or no single column is the assignment's.
     """
     layout = read_layout(table, system)
     column = grade_column(table, layout, assignment, options.column)
-    matches = match(table, layout, [one for one in grades if one.status != DROPPED])
+    matches = match(table, layout, [one for one in grades if one.status != DROPPED], numbers)
     entries = [_entry(table, layout, column, row, grade, options) for row, grade in sorted(matches.rows.items())]
     comma, rows = _writes_commas(table, layout), list(table.rows)
     changed, left = [], defaultdict(list)

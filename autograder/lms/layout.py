@@ -34,6 +34,7 @@ _MOODLE_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _MOODLE_TITLE = re.compile(r"^[^:()]+:\s*|\s*\((Real|Punkte)\)$")  # what stands around an assignment's title
+_OWN_IDS = {CANVAS: ("id",), MOODLE: ("identifier", "id")}
 _TEST_STUDENTS = ("student, test", "test student")
 _WORKSHEETS = (  # Moodle's grading worksheet, in English and in German: a student, a grade, its maximum, whether it may change
     ("identifier", "grade", "maximum grade", "grade can be changed"),
@@ -52,6 +53,7 @@ class Layout:
     points: int | None  # Canvas's row of points possible
     maximum: int | None  # the column of the maximum, in Moodle's grading worksheet
     locked: int | None  # the column of it that says whether a grade may be changed
+    own_id: int | None  # the column of the number by which the system names a student's files
 
     def names(self, row: Row) -> list[str]:
         """Return the ways in which the row's student may be named, as the system's own downloads name them."""
@@ -90,7 +92,8 @@ def read_layout(table: Table, system: str) -> Layout:
     place = {name: at for at, name in enumerate(names)}
     worksheet = next((one for one in _WORKSHEETS if one[0] in place and one[1] in place), None)
     maximum, locked = (place.get(worksheet[2]), place.get(worksheet[3])) if worksheet else (None, None)
-    return Layout(system, header, identity, tuple(students), points if system == CANVAS else None, maximum, locked)
+    own_id = next((place[name] for name in _OWN_IDS[system] if name in place), None)
+    return Layout(system, header, identity, tuple(students), points if system == CANVAS else None, maximum, locked, own_id)
 
 
 def grade_column(table: Table, layout: Layout, assignment: str, title: str | None) -> int:

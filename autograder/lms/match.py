@@ -36,15 +36,17 @@ class Matches:
     left: tuple[int, ...]  # rows that are nobody's
 
 
-def match(table: Table, layout: Layout, grades: Sequence[Grade]) -> Matches:
+def match(table: Table, layout: Layout, grades: Sequence[Grade], numbers: Mapping[str, str]) -> Matches:
     """Match students with rows: by the LMS's own id, then by the column that knows most of them, by email, login, and name.
+
+    `numbers` are the LMS's own for students whose files it has named.
 
     A number counts in one column only: Canvas's ids and a university's look alike, and one student's can be another's.
     """
     waiting, found = list(grades), dict[int, Grade]()
     weak: list[int] = []
     ambiguous: dict[str, set[int]] = defaultdict(set)
-    for way in _ways(table, layout, grades):
+    for way in _ways(table, layout, grades, numbers):
         claims: dict[int, list[Grade]] = defaultdict(list)
         for grade in waiting:
             rows = {row for key in way.key_of(grade) if key for row in way.keys.get(key, ()) if way.sure or row not in found}
@@ -69,13 +71,15 @@ def match(table: Table, layout: Layout, grades: Sequence[Grade]) -> Matches:
     return Matches(found, tuple(row for row in weak if row in found), unclear, tuple(waiting), left)
 
 
-def _ways(table: Table, layout: Layout, grades: Sequence[Grade]) -> Iterator[_Way]:
+def _ways(table: Table, layout: Layout, grades: Sequence[Grade], numbers: Mapping[str, str]) -> Iterator[_Way]:
     """Yield the ways to tell a student, the surest first."""
     columns = {kind: [at for at, one in layout.identity.items() if one == kind] for kind in (NUMBERS, LOGINS, EMAILS)}
     keys = {at: _keys(table, layout, at) for kind in columns.values() for at in kind}
     ids = {_key(one.student) for one in grades}
     for at in columns[NUMBERS] + columns[LOGINS]:
         yield _Way(lambda one: [_key(one.lms_id)], keys[at], sure=True)
+    if layout.own_id is not None:
+        yield _Way(lambda one: [_key(numbers.get(one.student, ""))], keys[layout.own_id], sure=True)
     by_use = sorted(keys, key=lambda at: len(ids & set(keys[at])), reverse=True)
     for place, at in enumerate(by_use):
         yield _Way(_any_id if place == 0 else _no_number, keys[at], sure=True)

@@ -16,8 +16,10 @@ _SYSTEMS = tuple(
     for pattern in (
         # Moodle: Jane Doe_12345_assignsubmission_file_/warmup.ipynb, or the same without a folder
         r"(?P<student>.+?)_(?P<number>\d+)_assignsubmission_file_?(?P<rest>.*)",
-        # Brightspace: 12345-67890 - Jane Doe - Oct 10, 2025 1234 PM/warmup.ipynb, or the same without a folder
-        r"(?P<number>\d+)-\d+ ?- ?(?P<student>.+?) ?- ?\w+ \d{1,2}, \d{4} \d{3,4} [AP]M(?: ?- ?(?P<rest>.+))?",
+        # Brightspace: 12345-67890 - Jane Doe - Oct 10, 2025 1234 PM/warmup.ipynb, or the same without a folder; elsewhere the
+        # date is 10 October, 2025 1234
+        r"(?P<number>\d+)-\d+ ?- ?(?P<student>.+?) ?- ?(?:\w+\.? \d{1,2}|\d{1,2}\.? \w+\.?),? \d{4} \d{3,4}(?: [AP]M)?"
+        r"(?: ?- ?(?P<rest>.+))?",
         # Blackboard: Homework 1_jdoe_attempt_2025-10-10-12-34-56_warmup.ipynb
         r".+?_(?P<student>[^_]+)_attempt_(?P<timestamp>[\d-]+)(?:_(?P<rest>.+))?",
         # Canvas, graded without names: anon_Ab1cD_67890_warmup.ipynb
@@ -27,10 +29,13 @@ _SYSTEMS = tuple(
         r"(?P<student>.+?)_(?:LATE_)?(?P<number>\d+)_(?P<upload>\d+)_(?P<rest>.+)",
     )
 )
+# Sakai: Doe, Jane(jdoe)/Submission attachment(s)/warmup.ipynb
+_SAKAI, _SAKAIS = re.compile(r".*\((?P<student>[^()]+)\)"), "Submission attachment(s)"
 _BLACKBOARD_TIME = re.compile(r"(\d{4}-\d\d-\d\d)-(\d\d)-(\d\d)-(\d\d)")
 # a browser's, Canvas's, or both: warmup (1).ipynb, warmup-1.ipynb, warmup (1)-2.ipynb, of which the last orders them
 _COUNTER = r"(?:[ _-]?\(\d+\)(?=[ _-]))?(?:[ _-]?\(?(?P<counter>\d+)\)?)?"
-_DATE = 6  # digits at most of what looks like two numbers of Canvas's and is a date: submissions_2025_11_30
+_DATE = re.compile(r"(?<!\d)(20\d\d_\d{1,2}_\d{1,2}|\d{1,2}_\d{1,2}_20\d\d)(?!\d)")  # submissions_2025_11_30 names no student
+_SHORT = 6  # digits of a number and an upload that a small Canvas gives, or an assignment's name holds
 _NOBODYS = re.compile(r"[. ]*")  # a name that would lead out of the folder of submissions
 
 
@@ -65,7 +70,11 @@ def read_name(name: str, notebooks: Sequence[str], used: Mapping[str, int] | Non
     for at, part in enumerate(parts):
         folder = at < len(parts) - 1
         match = _owner(part, used or {})
-        if match and not (folder and _is_date(match)):
+        if match and folder and _is_dated(match):
+            match = None
+        if parts[at + 1 : at + 2] == [_SAKAIS]:
+            match = match or _SAKAI.fullmatch(part)
+        if match:
             own = parts[-1] if folder else match["rest"] or ""
             told = _from_system(name, match, file, notebooks, own)
             return replace(told, place="/".join(parts[at:]), within=at > 0) if told else None
@@ -85,7 +94,7 @@ def _owner(part: str, used: Mapping[str, int]) -> re.Match[str] | None:
     What follows is the student's. Two short numbers may be in an assignment's name, and are Canvas's where nothing else is.
     """
     found = [match for one in _SYSTEMS if (match := one.fullmatch(part))]
-    return min(found, key=lambda one: (-used.get(one.re.pattern, 0), _is_date(one), _end(one)), default=None)
+    return min(found, key=lambda one: (-used.get(one.re.pattern, 0), _is_short(one), _end(one)), default=None)
 
 
 def _end(match: re.Match[str]) -> int:
@@ -93,10 +102,15 @@ def _end(match: re.Match[str]) -> int:
     return start if start >= 0 else match.end()
 
 
-def _is_date(match: re.Match[str]) -> bool:
-    """Are these no two numbers of Canvas's: may a folder be the instructor's own, named by a date?"""
+def _is_short(match: re.Match[str]) -> bool:
+    """Are these no two numbers of Canvas's for sure?"""
     number, upload = match.groupdict().get("number"), match.groupdict().get("upload")
-    return bool(number and upload) and len(f"{number}{upload}") <= _DATE
+    return bool(number and upload) and len(f"{number}{upload}") <= _SHORT
+
+
+def _is_dated(match: re.Match[str]) -> bool:
+    """Whether what looks like two numbers of Canvas's in a folder's name is a date: the folder is the instructor's own."""
+    return _is_short(match) and _DATE.search(match[0]) is not None
 
 
 def _from_system(name: str, match: re.Match[str], file: re.Pattern[str], notebooks: Sequence[str], own: str) -> Download | None:

@@ -28,7 +28,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from autograder.errors import UsageError
 from autograder.nbgrader_plugin import late
 from autograder.nbgrader_plugin.exporter import RECORDING
-from autograder.nbgrader_plugin.schema_checks import schemas_prepared_once
+from autograder.nbgrader_plugin.schema_checks import checked_when_whole, schemas_prepared_once
 
 _REFUSALS = ("locked", "readonly", "read-only", "read only", "unable to open", "is full", "i/o error")
 # the modules that open the gradebook for a student
@@ -110,6 +110,7 @@ def recorder(api: Any, assignment: str) -> Iterator[Recorder]:
         gradebook.share()
         stack.enter_context(_only(gradebook))
         stack.enter_context(schemas_prepared_once())
+        stack.enter_context(checked_when_whole(converter.exporter))
         api.__dict__[RECORDING] = True
         stack.callback(api.__dict__.pop, RECORDING)
         yield Recorder(converter, gradebook, said)

@@ -1,4 +1,4 @@
-"""nbgrader's check of each cell's metadata, with its schema prepared once instead of once a cell; trusted side."""
+"""Checks of what is recorded, none made twice: schemas are prepared once, notebooks checked when whole; trusted side."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 
 from jsonschema.exceptions import best_match
 from jsonschema.validators import validator_for
+from nbformat.v4 import nbbase
 from nbgrader.nbgraderformat import common
 
 
@@ -33,3 +34,14 @@ def schemas_prepared_once() -> Iterator[None]:
         yield
     finally:
         common.jsonschema = before
+
+
+@contextmanager
+def checked_when_whole(exporter: Any) -> Iterator[None]:
+    """Let nbformat check a notebook after the last step, and neither each cell that is made nor the whole after each step."""
+    before = nbbase.validate, exporter.optimistic_validation
+    nbbase.validate, exporter.optimistic_validation = (lambda *_, **__: None), True
+    try:
+        yield
+    finally:
+        nbbase.validate, exporter.optimistic_validation = before

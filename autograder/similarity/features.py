@@ -65,6 +65,8 @@ def _shape(node: object, kept: frozenset[str], found: set[str]) -> tuple[str, in
     """Return a tree as text, in which all names of the student's own are alike, and its size; add what counts to `found`."""
     if isinstance(node, ast.Name):
         return (node.id if node.id in kept else "_"), 1
+    if isinstance(node, ast.arg):
+        return "_", 1
     if isinstance(node, list):
         return _listed(node, kept, found)
     if not isinstance(node, ast.AST):
@@ -72,6 +74,7 @@ def _shape(node: object, kept: frozenset[str], found: set[str]) -> tuple[str, in
     fields = [(name, value) for name, value in ast.iter_fields(node) if name not in _LEFT_OUT]
     if isinstance(node, ast.FunctionDef | ast.ClassDef):
         fields = [("body", node.body)]
+    fields = [(name, "_" if _is_own(node, name, kept) else value) for name, value in fields]
     parts = [_shape(value, kept, found) for _, value in fields]
     texts = [text for text, _ in parts]
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add | ast.Mult):
@@ -82,6 +85,13 @@ def _shape(node: object, kept: frozenset[str], found: set[str]) -> tuple[str, in
         text = _hashed(text)
         found.add(text)
     return text, size
+
+
+def _is_own(node: ast.AST, field: str, kept: frozenset[str]) -> bool:
+    """Whether a field of a node is a name that the student chose: of an attribute of `self`."""
+    if not isinstance(node, ast.Attribute) or field != "attr" or node.attr in kept:
+        return False
+    return isinstance(node.value, ast.Name) and node.value.id == "self"
 
 
 def _listed(nodes: list[object], kept: frozenset[str], found: set[str]) -> tuple[str, int]:

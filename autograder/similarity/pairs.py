@@ -27,7 +27,8 @@ SAID = (
     "No score depends on it."
 )
 AS_IF = 50  # so many students at least: what nobody in a small class has either is rarer than that class can show
-ENOUGH_BITS = 45.0  # of evidence, over all exercises: measured with `autograder similar A --measure`
+ENOUGH_BITS = 45.0  # of evidence, over two exercises or more: measured with `autograder similar A --measure`
+ALONE_BITS = 65.0  # in one exercise alone: two who have the same unusual source for it are as much alike as a copy
 
 
 @dataclass(frozen=True)
@@ -123,7 +124,8 @@ def _compared(one: str, other: str, rare: Mapping[str, Answers], bits: Mapping[s
     compared = [_alike(exercise, first[exercise], second[exercise], bits) for exercise in first if exercise in second]
     alike = sorted((found for found in compared if found.bits > 0), key=lambda found: -found.bits)
     total = sum(found.bits for found in alike)
-    return SimilarPair((one, other), tuple(alike), round(total, 1)) if total >= ENOUGH_BITS else None
+    enough = ENOUGH_BITS if len(alike) > 1 else ALONE_BITS
+    return SimilarPair((one, other), tuple(alike), round(total, 1)) if total >= enough else None
 
 
 def _alike(exercise: str, first: frozenset[str], second: frozenset[str], bits: Mapping[str, float]) -> Alike:

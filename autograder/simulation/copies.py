@@ -87,6 +87,22 @@ def _reordered(texts: Texts, dice: random.Random) -> dict[str, str]:
     return {name: _changed(text, lambda function: _swap_neighbours(function, dice)) for name, text in texts.items()}
 
 
+def _split(texts: Texts, dice: random.Random) -> dict[str, str]:
+    """More lines than there were: parts of formulas get names."""
+    return _in_hand(Hand(str(dice.random()), 0.5, 0.0, 0.0, 0.0), texts)
+
+
+def _padded(texts: Texts, dice: random.Random) -> dict[str, str]:
+    """A line in each function that does nothing."""
+
+    def pad(function: ast.FunctionDef) -> None:
+        name, place = dice.choice(("check", "unused", "debug")), dice.randrange(len(function.body))
+        after_docstring = max(place, 1 if ast.get_docstring(function) else 0)
+        function.body[after_docstring:after_docstring] = ast.parse(f"{name} = {dice.randrange(100)}").body
+
+    return {name: _changed(text, pad) for name, text in texts.items()}
+
+
 def _everything(texts: Texts, dice: random.Random) -> dict[str, str]:
     for disguise in (_reordered, _renamed, _commented_anew, _reformatted):
         texts = disguise(texts, dice)
@@ -108,7 +124,9 @@ DISGUISES: Mapping[str, Callable[[Texts, random.Random], dict[str, str]]] = {
     "reformatted, without comments": _reformatted,
     "other comments": _commented_anew,
     "statements reordered": _reordered,
-    "all of these": _everything,
+    "lines split": _split,
+    "dead code added": _padded,
+    "all but dead code and split lines": _everything,
     HALF: _half,
     REWRITTEN: _rewritten,
 }

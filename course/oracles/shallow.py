@@ -200,13 +200,15 @@ def descend(
     y: Array,
     iterations: int,
     learning_rate: float,
+    every: int = 1,
 ) -> tuple[Parameters, list[float]]:
-    """Return the parameters after plain gradient descent, and the cost before each step and after the last."""
+    """Return the parameters after plain gradient descent, and the cost before `every` so many steps and after the last."""
     here = {name: np.array(parameters[name], dtype=np.float64) for name in NAMES}
     costs = []
-    for _ in range(iterations):
+    for done in range(iterations):
         seen = forward(x, here)
-        costs.append(cost(seen["A2"], y))
+        if done % every == 0:
+            costs.append(cost(seen["A2"], y))
         slopes = _gradients(here, seen, x, y)
         here = {name: here[name] - learning_rate * slopes[f"d{name}"] for name in NAMES}
     costs.append(cost(forward(x, here)["A2"], y))

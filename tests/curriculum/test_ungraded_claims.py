@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 import numpy as np
@@ -13,7 +14,7 @@ from .lessons import COURSE, cells
 
 pytestmark = pytest.mark.long
 
-SEEDS = range(4)
+SEEDS = range(4 if "AUTOGRADER_SEEDS" in os.environ else 2)  # as many as `make seeds` wants: each is seconds of training
 
 
 def last(net: Network, what: str = "training cost") -> float:

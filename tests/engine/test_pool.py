@@ -59,6 +59,12 @@ def test_each_process_has_a_group_of_its_own_while_there_are_enough(tmp_path: Pa
     assert len(first) == len(second) == 1 and first != second
 
 
+def test_a_few_submissions_are_not_worth_a_process_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nobody says how many, a class takes all cores, and three files take one."""
+    monkeypatch.setattr(os, "cpu_count", lambda: 8)
+    assert [pool.processes_for(count) for count in (0, 1, 3, 4, 5, 31, 33, 400)] == [1, 1, 1, 1, 2, 8, 8, 8]
+
+
 def test_a_run_without_work_removes_what_a_killed_judge_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where everything is graded already no zygote starts, and the folder of a judge that was killed has to go all the same."""
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import math
 from collections.abc import Callable, Sequence
 
 import numpy as np
@@ -10,7 +12,7 @@ import pytest
 from autograder import errors
 from autograder.diagnosis.memory import ReplayMemory, key_of
 from autograder.judge.proxy import Record
-from autograder.judge.replay import replay, same_answer
+from autograder.judge.replay import ATOL, RTOL, equal, replay, same_answer
 from autograder.sandbox import said
 from autograder.worker.session import Answer
 
@@ -103,3 +105,17 @@ def test_a_students_own_exception_is_never_asked_for_its_text() -> None:
 
     assert said.digest_of(Sly()) == ""
     assert len(said.digest_of(ValueError("x"))) == said.LENGTH
+
+
+EXTREME = (0.0, -0.0, 1.0, 1 + 1e-7, 1 + 2e-6, math.nan, math.inf, -math.inf, 1e308, -1e308, 5e-324, 1e-10, 2e-9, 1e-8)
+
+
+@pytest.mark.parametrize("kind", [np.float64, np.float32])
+def test_two_answers_are_equal_where_numpy_says_so(kind: type) -> None:
+    """Whatever is looked at first, the first number or all, the verdict is that of `np.allclose`, with nan equal to nan."""
+    with np.errstate(all="ignore"):
+        for one, other, last in itertools.product(EXTREME, repeat=3):
+            for a, b in (([one, last], [other, last]), ([last, one], [last, other])):
+                first, second = np.array(a, kind), np.array(b, kind)
+                wanted = np.allclose(first.astype(complex), second.astype(complex), RTOL, ATOL, equal_nan=True)
+                assert equal(first, second) == wanted, (a, b)

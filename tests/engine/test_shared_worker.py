@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from autograder.errors import KitBroken
@@ -37,6 +39,24 @@ def test_an_entry_leaves_no_names_behind(toy_grader: Grader) -> None:
     shared(toy_grader, "left_over = 1\ndel half\n\n\ndef third(x):\n    return 0")
     assert not all_passed(shared(toy_grader, "def double(x):\n    return 2 * x * left_over"))
     assert all_passed(shared(toy_grader, RIGHT, "pair"), "pair")
+
+
+def test_an_entry_leaves_no_changed_data_behind(toy_grader: Grader) -> None:
+    """What one entry does in place to the notebook's data, the next does not see; what cannot be copied stays as it is."""
+
+    data = "import numpy as np\ntable, drawn = {'a': np.ones(2)}, [0, 1, 2]\nnever = [(number for number in drawn)]\n"
+
+    def judged(source: str) -> Judgement:
+        canonical = override_solution(toy_grader.assignment, source)
+        cells = (replace(canonical.cells[0], source=data + canonical.cells[0].source), *canonical.cells[1:])
+        request = replace(canonical, cells=cells)
+        return toy_grader.judge.judge(request, "ada", exercises=["double"], upstream_is_right=True, shared=True)
+
+    changing = "table['a'][0] = 7\ntable['b'] = 1\ndrawn.clear()\n"
+    as_at_first = "list(table) == ['a'] and table['a'][0] == 1 and len(drawn) == 3 and never"
+    assert all_passed(judged(f"{changing}{RIGHT}"))
+    assert all_passed(judged(f"double = double if {as_at_first} else None"))
+    assert not all_passed(judged(f"{changing}double = double if {as_at_first} else None"))
 
 
 def test_an_entry_that_ends_the_process_harms_no_other(toy_grader: Grader) -> None:

@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from autograder.course import bank
+from autograder.course.bank import Entry
 from autograder.course.model import Course
 from autograder.gate import pool as gate
+from autograder.gate import right_work
 from autograder.gate.checks import Finding, Report, Task, run_task, tasks_for
 from autograder.gate.pool import Gate
 from autograder.grading.grader import Grader, GradingSettings
@@ -120,6 +122,18 @@ def test_the_gates_tasks_cover_the_whole_bank(course: Course) -> None:
         for kind in bank.KINDS:
             count = len(bank.read_bank(assignment.hidden, kind))
             assert sum(one.kind == kind for one in tasks) == -(-count // 12)
+
+
+def test_variants_together_are_judged_where_they_meet(clean: Bench) -> None:
+    """An exercise is judged where its tests come to another one's variant or to two; alone, its own is judged in the bank."""
+    met = right_work._met(clean.grader)
+    one, other, third = (Entry(toy.NAME, name, f"{name}__x", "", "") for name in ("double", "half", "third"))
+
+    def meeting(*together: Entry) -> list[str]:
+        return right_work._meeting_others(clean.grader.assignment, met, together)
+
+    assert meeting() == meeting(other) == [] and meeting(one) == meeting(one, other) == ["chain"]
+    assert sorted(meeting(one, other, third)) == ["chain", "pair"]
 
 
 FAULTY_FILES = {

@@ -14,7 +14,10 @@ from autograder.language.spoken import COURSE_LOCALE, ENGINE_DOMAIN, LOCALE, lan
 
 COURSE = find_course(Path(__file__))
 OWN = COURSE.content / COURSE_LOCALE
-REMEDY = "run `python -m autograder.commands.translate`, and `autograder translate de warmup precheck` for the course's"
+REMEDY = (
+    "run `python -m autograder.commands.translate`, and for the course's "
+    "`autograder translate de warmup neuron_activations precheck`"
+)
 
 
 def _texts(course: Course, domain: str) -> list[Text]:
@@ -47,7 +50,7 @@ def test_the_courses_catalogues_are_fresh(code: str, domain: str) -> None:
     _assert_fresh(OWN, code, domain, _texts(COURSE, domain))
 
 
-@pytest.mark.parametrize("domain", ["warmup", "precheck"])
+@pytest.mark.parametrize("domain", ["warmup", "neuron_activations", "precheck"])
 def test_the_warm_up_is_whole_in_german(domain: str) -> None:
     """Every title, hint and number of the first assignment is translated, and the check before handing in."""
     assert untranslated(read_catalogue(mo_file(OWN, "de", domain).with_suffix(".po"))) == []

@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from autograder.errors import UsageError
+from autograder.lms.downloaded import lms_numbers
 from autograder.lms.fill import Filled, FillOptions, fill
 from autograder.lms.layout import CANVAS, KNOWN, MOODLE
 from autograder.lms.table import read_table
+from autograder.nbgrader_plugin.downloads import collect_names
 from autograder.nbgrader_plugin.grades import DROPPED, EXCUSED, GRADED, NOT_SUBMITTED, REVIEW, UNGRADED, Grade
 
 from . import exports
@@ -29,10 +31,12 @@ CLASS = (
 )
 
 
-def filled(path: Path, data: str | bytes, system: str, grades: tuple[Grade, ...], options: FillOptions | None = None) -> Filled:
-    """Write a gradebook to a file, and fill it."""
+def filled(
+    path: Path, data: str | bytes, system: str, grades: tuple[Grade, ...], options: FillOptions | None = None, **numbers: str
+) -> Filled:
+    """Write a gradebook to a file, and fill it; `numbers` are those of the LMS in the names of students' files."""
     path.write_bytes(data.encode() if isinstance(data, str) else data)
-    return fill(read_table(path, KNOWN), system, ASSIGNMENT, grades, options or FillOptions())
+    return fill(read_table(path, KNOWN), system, ASSIGNMENT, grades, options or FillOptions(), numbers)
 
 
 def column(data: bytes, name: str, delimiter: str = ",", encoding: str = "utf-8-sig") -> list[str]:
@@ -260,3 +264,24 @@ def test_every_separator_that_moodle_offers_is_known(tmp_path: Path, sign: str, 
         and one.table.delimiter == sign
         and one.table.to_bytes().decode().startswith(first + "First name" + sign)
     )
+
+
+def test_the_number_in_a_downloads_name_tells_whoever_it_is(tmp_path: Path) -> None:
+    """Canvas and Moodle name files by numbers of their own, sure where names are not; another column's number is none."""
+    student = (Grade("somebody", GRADED, 25.0, raw=1.0),)
+    one = filled(tmp_path / "c.csv", exports.CANVAS, CANVAS, student, somebody="9003")
+    assert column(one.table.to_bytes(), "One hidden layer (402)")[4] == "1" and not one.matches.by_name
+    one = filled(tmp_path / "w.csv", exports.WORKSHEET_DE, MOODLE, student, somebody="501")
+    assert column(one.table.to_bytes(), "Bewertung") == ["1", "5,50"]
+    assert filled(tmp_path / "m.csv", exports.MOODLE_DE, MOODLE, student, somebody="0017").matches.rows == {}
+
+
+def test_numbers_are_those_of_the_system_that_gave_them() -> None:
+    """Brightspace's and Moodle's numbers say nothing to Canvas."""
+    names = (
+        "doejane_LATE_12_67890_one_hidden_layer.ipynb", "Rick Roe_13_assignsubmission_file_/one_hidden_layer.ipynb",
+        "14-67890 - Al Absent - Oct 10, 2025 1234 PM/one_hidden_layer.ipynb", "alice_one_hidden_layer.ipynb",
+    )  # fmt: skip
+    downloads = {(one.student, one.notebook): one for one in collect_names(names, [ASSIGNMENT])[0]}
+    assert len(downloads) == 4
+    assert (lms_numbers(downloads, CANVAS), lms_numbers(downloads, MOODLE)) == ({"doejane": "12"}, {"Rick Roe": "13"})

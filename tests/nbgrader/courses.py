@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -41,6 +43,7 @@ class Place:
     """A course, its exchange, and a home for each student."""
 
     folder: Path
+    assignment: str = ASSIGNMENT
 
     @property
     def course(self) -> Course:
@@ -72,7 +75,7 @@ class Place:
 
     def submitted(self, student: str) -> Path:
         """Return where a student's notebook lies once it is collected."""
-        return self.course.root / "submitted" / student / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
+        return self.course.root / "submitted" / student / self.assignment / f"{self.assignment}.ipynb"
 
     def hand_in(self, student: str, text: str | bytes) -> Path:
         """Put a file where nbgrader collects a student's notebook."""
@@ -87,11 +90,11 @@ class Place:
             return {row["student_id"]: (float(row["score"]), float(row["max_score"])) for row in csv.DictReader(file)}
 
 
-def make_place(folder: Path) -> Place:
+def make_place(folder: Path, assignment: str = ASSIGNMENT) -> Place:
     """Make a course with one assignment, taken from the kit, and an empty exchange."""
-    place = Place(folder)
+    place = Place(folder, assignment)
     ignored = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
-    shutil.copytree(KIT.source(ASSIGNMENT).parent, place.course.source(ASSIGNMENT).parent, ignore=ignored)
+    shutil.copytree(KIT.source(assignment).parent, place.course.source(assignment).parent, ignore=ignored)
     write_settings(place.course.root, KIT.settings)
     (folder / "exchange").mkdir()
     (folder / "exchange").chmod(0o777)
@@ -103,3 +106,12 @@ def make_place(folder: Path) -> Place:
 def notebook(name: str) -> str:
     """Return a shipped submission as a notebook: good, typical or hostile."""
     return assemble(KIT.release(ASSIGNMENT), SHIPPED / f"{name}.py")
+
+
+def solved(assignment: str) -> str:
+    """Return an assignment's notebook as somebody hands it in who wrote what the solution says."""
+    document = json.loads(KIT.source(assignment).read_text(encoding="utf-8"))
+    for cell in document["cells"]:
+        lines = "".join(cell["source"]).splitlines(keepends=True)
+        cell["source"] = "".join(line for line in lines if not re.search(r"(BEGIN|END) SOLUTION", line))
+    return json.dumps(document)

@@ -16,10 +16,11 @@ import pytest
 
 from autograder.grading.store import load_result
 
-from .courses import ASSIGNMENT, KIT, Place, make_place, notebook
+from .courses import KIT, Place, make_place, solved
 
 pytestmark = pytest.mark.long
 
+ASSIGNMENT, POINTS = "neuron_activations", 10.0  # a short one: what is awful does not depend on it
 EXITS = "import os\nos._exit(0)\n"
 FAKES = """
 import os
@@ -42,7 +43,7 @@ class Played:
 
 def _with_cell(text: str) -> str:
     """Return the good notebook with one more cell at the top."""
-    document = json.loads(notebook("good"))
+    document = json.loads(solved(ASSIGNMENT))
     document["cells"].insert(0, {"cell_type": "code", "source": text, "metadata": {}, "outputs": [], "execution_count": None})
     return json.dumps(document)
 
@@ -66,9 +67,9 @@ def _faked_points() -> str:
 @pytest.fixture(scope="module")
 def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Played]:
     """Grade a class in which good submissions stand before, between and after the awful ones."""
-    place = make_place(tmp_path_factory.mktemp("class"))
+    place = make_place(tmp_path_factory.mktemp("class"), ASSIGNMENT)
     for student in ("a_good", "m_good", "z_good"):
-        place.hand_in(student, notebook("good"))
+        place.hand_in(student, solved(ASSIGNMENT))
     place.hand_in("empty", b"")
     place.hand_in("not_json", b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
     place.hand_in("old_format", '{"nbformat": 3, "nbformat_minor": 0, "metadata": {}, "worksheets": []}')
@@ -77,12 +78,12 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Played]:
     place.hand_in("fakes", _with_cell(FAKES))
     place.hand_in("claims", _faked_points())
     place.hand_in("blank", KIT.release(ASSIGNMENT).read_text(encoding="utf-8"))
-    place.hand_in("misnamed", notebook("good")).rename(place.submitted("misnamed").with_name("Untitled.ipynb"))
+    place.hand_in("misnamed", solved(ASSIGNMENT)).rename(place.submitted("misnamed").with_name("Untitled.ipynb"))
     place.submitted("nothing").parent.mkdir(parents=True)
-    page = place.hand_in("smuggler", notebook("good")).with_name("page.html")
+    page = place.hand_in("smuggler", solved(ASSIGNMENT)).with_name("page.html")
     page.symlink_to(place.course.source(ASSIGNMENT))
-    (place.hand_in("untimed", notebook("good")).parent / "timestamp.txt").write_text("yesterday evening")
-    secret = place.hand_in("pasted", notebook("good")).with_name("data.txt")
+    (place.hand_in("untimed", solved(ASSIGNMENT)).parent / "timestamp.txt").write_text("yesterday evening")
+    secret = place.hand_in("pasted", solved(ASSIGNMENT)).with_name("data.txt")
     secret.symlink_to(place.course.source(ASSIGNMENT))
     place.submitted("linked").parent.mkdir(parents=True)
     place.submitted("linked").symlink_to(place.course.source(ASSIGNMENT))
@@ -127,15 +128,15 @@ def test_no_row_is_lost(played: Played) -> None:
     """Everybody who handed in anything has a row in the export, graded, with the assignment's maximum."""
     exported = played.place.exported()
     assert set(exported) == {*FULL, *ZERO}
-    assert {maximum for _, maximum in exported.values()} == {25.0}
+    assert {maximum for _, maximum in exported.values()} == {POINTS}
     for student in exported:
         assert load_result(played.place.course, ASSIGNMENT, student) is not None
 
 
 @pytest.mark.parametrize("student", FULL)
 def test_good_work_keeps_its_points(played: Played, student: str) -> None:
-    """Right answers get 25 beside awful submissions, and behind a cell of their own that ends the process or prints points."""
-    assert played.place.exported()[student][0] == 25.0
+    """Right answers get all points beside awful submissions, also behind a cell that ends the process or prints points."""
+    assert played.place.exported()[student][0] == POINTS
 
 
 @pytest.mark.parametrize("student", ZERO)

@@ -14,6 +14,10 @@ NAMES = {
     "Jane Doe_12345_assignsubmission_file_warmup.ipynb": ("Jane Doe", "12345"),
     "12345-67890 - Jane Doe - Oct 10, 2025 1234 PM/warmup.ipynb": ("Jane Doe", "12345"),
     "12345-67890 - Jane Doe- Oct 1, 2025 934 AM - warmup (1).ipynb": ("Jane Doe", "12345"),
+    "12345-67890 - Jane Doe - 10 October, 2025 1234/warmup.ipynb": ("Jane Doe", "12345"),
+    "12345-67890 - Jane Mary-Doe - 3. Okt. 2025 1234 - warmup.ipynb": ("Jane Mary-Doe", "12345"),
+    "Warm up/Doe, Jane(jdoe)/Submission attachment(s)/warmup.ipynb": ("jdoe", None),
+    "Doe, Jane (née Roe)(jdoe)/Submission attachment(s)/my hw/warmup-1.ipynb": ("jdoe", None),
     "Homework 1_jdoe_attempt_2025-10-10-12-34-56_warmup.ipynb": ("jdoe", None),
     "alice_warmup.ipynb": ("alice", None),
     "alice_one_hidden_layer (1).ipynb": ("alice", None),
@@ -50,6 +54,7 @@ RENAMED = (
     "doejane_12345_67890_final version.ipynb", "doejane_12345_67890_hw/Untitled.ipynb",
     "Jane Doe_12345_assignsubmission_file_/Untitled1.ipynb", "Jane Doe_12345_assignsubmission_file_homework.ipynb",
     "12345-67890 - Jane Doe - Oct 10, 2025 1234 PM/hw.ipynb", "Homework 1_jdoe_attempt_2025-10-10-12-34-56_hw.ipynb",
+    "Doe, Jane(jdoe)/Submission attachment(s)/Untitled.ipynb",
 )  # fmt: skip
 
 
@@ -102,6 +107,7 @@ FORGED = (
     "doejane_12345_67891_warmup.ipynb", "x_doejane_attempt_2030-01-01-00-00-00_warmup.ipynb", "doejane_warmup.ipynb",
     "doejane_attempt_2030-01-01-00-00-00_warmup.ipynb", "doejane_12345_assignsubmission_file_warmup.ipynb",
     "12345-67890 - doejane - Oct 10, 2025 1234 PM - warmup.ipynb", "anon_doejane_67890_warmup.ipynb",
+    "12345-67890 - doejane - 10 October, 2025 1234 - warmup.ipynb",
 )  # fmt: skip
 
 
@@ -132,3 +138,11 @@ def test_a_folder_of_ones_own_comes_before_a_file_in_anothers(forged: str, folde
     honest = ["doejane/warmup.ipynb", "anon_doejane/warmup.ipynb", "zoe/warmup.ipynb", "aaron/warmup.ipynb"]
     counting, _ = collect_names([f"{folder}/{forged}", *honest], ["warmup"])
     assert set(honest) <= {one.name for one in counting}
+
+
+@pytest.mark.parametrize("system", ["mallory_12345_67890_hw", "Mal(mallory)/Submission attachment(s)/hw", "mallory"])
+def test_sakais_folders_in_a_students_archive_are_the_students(system: str) -> None:
+    """Who packs another student's folder into an archive hands in nothing in her place."""
+    honest = ["doejane/warmup.ipynb", "Warm up/Roe, Rick(rroe)/Submission attachment(s)/warmup.ipynb"]
+    counting, _ = collect_names([f"{system}/Doe, Jane(doejane)/Submission attachment(s)/warmup.ipynb", *honest], ["warmup"])
+    assert {one.name for one in counting if one.student in ("doejane", "rroe")} == set(honest)

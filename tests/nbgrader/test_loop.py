@@ -7,7 +7,6 @@ import hashlib
 import json
 import shutil
 import subprocess
-import sys
 import tomllib
 import zipfile
 from collections.abc import Iterator, Mapping
@@ -17,7 +16,9 @@ from typing import Any
 
 import nbformat
 import pytest
+from click.testing import CliRunner
 
+from autograder.cli import main
 from autograder.grading.store import load_result
 
 from .courses import ASSIGNMENT, KIT, SHIPPED, Place, make_place, notebook
@@ -165,10 +166,9 @@ def test_students_fetch_only_their_own_page(played: Played, student: str) -> Non
 def test_autograder_grade_says_the_same(played: Played, student: str, tmp_path: Path) -> None:
     """`autograder grade` on the collected file gives the result that `nbgrader autograde` recorded, test by test."""
     target = tmp_path / "result.json"
-    command = [sys.executable, "-m", "autograder", "grade", str(played.place.submitted(student))]
-    command += ["--course", str(played.place.course.root), "--json", str(target)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
-    assert done.returncode == 0, done.stderr
+    command = ["grade", str(played.place.submitted(student)), "--course", str(played.place.course.root), "--json", str(target)]
+    done = CliRunner().invoke(main, command)
+    assert done.exit_code == 0, done.output
     alone = json.loads(target.read_text(encoding="utf-8"))
     recorded = dataclasses.asdict(_result(played, student))
     for part in ("score", "max_score", "assignment", "submission", "isolation"):

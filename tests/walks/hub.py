@@ -1,35 +1,31 @@
-"""Walks through a course on JupyterHub as its users do, with the settings of docs/jupyterhub.md, and takes their pictures.
+"""Walks through a course on JupyterHub as its users do, with the commands and files of docs/jupyterhub.md, and takes pictures.
 
-`make walks`, as root: it makes three users of the system (and removes them), starts the hub with the page's own settings, and
-releases, fetches, hands in, grades and returns in chromium, by clicks alone. What the student writes is put into the file.
+`make walks`, as root: it makes three users of the system (and removes them), does what the page says, starts the hub, and
+clicks in chromium. The environment stays below $HUB (by default /var/tmp/autograder-hub) for the next time.
 """
 
 from __future__ import annotations
 
 import os
-import re
 import secrets
 import shutil
 import subprocess
-import sys
-import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from PIL import Image
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
-from autograder.demo.assemble import assemble
+from tests.walks.instructor import Instructor
+from tests.walks.page import ROOT, Server
+from tests.walks.screen import Screen
+from tests.walks.student import Student, answered
 
-ROOT = Path(__file__).resolve().parents[2]
-PICTURES = ROOT / "docs" / "images" / "walks"
 ASSIGNMENT, STAFF, STUDENTS = "one_hidden_layer", "walk_ada", ("walk_bob", "walk_eve")
-URL, SERVER = "http://127.0.0.1:8000", Path("/srv/nbgrader")
+URL = "http://127.0.0.1:8000"
+CLEAN = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"  # what a root's shell has on a server
 LOCAL = (
     ".venv",
     ".git",
@@ -42,32 +38,29 @@ LOCAL = (
     "feedback",
     "gradebook.db",
     "*_cache",
+    "release",  # made anew, by a click
 )
-PATIENCE = 300_000  # milliseconds: a busy machine is slow, and slowness is no failure here
+NPM = "node"
+COMMENT = "One example alone would be right. What happens with several?"
 
 
-@dataclass
-class Hub:
-    """The hub's folder in place of /srv/nbgrader, and what its users type to sign in."""
-
-    folder: Path
-    password: str = field(default_factory=lambda: secrets.token_hex(8))
-
-    def setting(self, name: str) -> str:
-        """Return the block of docs/jupyterhub.md that a line with this path introduces, on this folder."""
-        page = (ROOT / "docs" / "jupyterhub.md").read_text(encoding="utf-8")
-        (block,) = re.findall(rf"^`{re.escape(str(SERVER))}/{name}`\n\n```python\n(.*?)^```", page, re.DOTALL | re.MULTILINE)
-        return str(block).replace(str(SERVER), str(self.folder))
+def shell(server: Server, block: str, *, cwd: Path = ROOT, user: str | None = None) -> None:
+    """Run a block of commands as root's shell does, or as one of the users."""
+    path = f"{server.folder / NPM / 'bin'}:{CLEAN}"
+    variables = {"PATH": path, "HOME": "/root", "NPM_CONFIG_PREFIX": str(server.folder / NPM), "LANG": "C.UTF-8"}
+    command = ["bash", "-e", "-c", block] if user is None else ["su", "-", user, "-c", block]
+    print(f"{user or 'root'}$ " + block.strip().replace("\n", "\n  $ "), flush=True)
+    subprocess.run(command, cwd=cwd, env=variables, check=True)
 
 
 @contextmanager
-def users(hub: Hub) -> Iterator[None]:
+def users(password: str) -> Iterator[None]:
     """Make the users, and remove them with all that they have."""
     names = (STAFF, *STUDENTS)
     try:
         for name in names:
             subprocess.run(["useradd", "--create-home", "--shell", "/bin/bash", name], check=True)
-            subprocess.run(["chpasswd"], input=f"{name}:{hub.password}", text=True, check=True)
+            subprocess.run(["chpasswd"], input=f"{name}:{password}", text=True, check=True)
             Path("/home", name).chmod(0o700)
         yield
     finally:
@@ -75,31 +68,41 @@ def users(hub: Hub) -> Iterator[None]:
             subprocess.run(["userdel", "--remove", name], check=False, stderr=subprocess.DEVNULL)
 
 
-def lay_out(hub: Hub) -> None:
-    """Do what the page says: the exchange, the settings, the instructor's course."""
-    for folder in ("exchange", "config"):
-        (hub.folder / folder).mkdir()
-    (hub.folder / "exchange").chmod(0o777)
-    hub.folder.chmod(0o755)
-    (hub.folder / "config" / "nbgrader_config.py").write_text(hub.setting("config/nbgrader_config.py"), encoding="utf-8")
-    (hub.folder / "jupyterhub_config.py").write_text(hub.setting("jupyterhub_config.py"), encoding="utf-8")
-    home = Path("/home", STAFF)
-    course = home / "neural_networks"
-    shutil.copytree(ROOT, course, symlinks=True, ignore=shutil.ignore_patterns(*LOCAL, ASSIGNMENT + "_"))
+def lay_out(server: Server) -> None:
+    """Do what the page says, but for `git clone`: the tree as it is takes its place."""
+    (install,) = server.commands("1. Install")
+    if (server.place("/opt/course") / ".venv" / "bin" / "jupyterhub").exists():
+        (engine,) = (line for line in install.splitlines() if line.endswith("--no-build-isolation ."))
+        shell(server, f"{engine} --force-reinstall --quiet")
+    else:
+        shell(server, install)
+    for folder in ("/srv/nbgrader", "/srv/jupyterhub"):
+        shutil.rmtree(server.place(folder), ignore_errors=True)
+    for block in server.commands("2. The exchange"):
+        shell(server, block)
+    for name in ("nbgrader_config.py", "labconfig/page_config.json"):
+        server.write(f"/opt/course/.venv/etc/jupyter/{name}")
+    server.write("/srv/jupyterhub/jupyterhub_config.py")
+    course = Path("/home", STAFF, "neural_networks")
+    shutil.copytree(ROOT, course, symlinks=True, ignore=shutil.ignore_patterns(*LOCAL))
     with (course / "nbgrader_config.py").open("a", encoding="utf-8") as config:
-        config.write(f'\nc.Exchange.root = "{hub.folder}/exchange"\n')
-    (home / ".jupyter").mkdir()
-    (home / ".jupyter" / "nbgrader_config.py").symlink_to(course / "nbgrader_config.py")
-    subprocess.run(["chown", "-R", f"{STAFF}:{STAFF}", str(home)], check=True)
+        config.write("\n" + server.file("~/neural_networks/nbgrader_config.py"))
+    subprocess.run(["chown", "-R", f"{STAFF}:{STAFF}", str(course)], check=True)
+    _, own = server.commands("4. The instructor")
+    shell(server, own, user=STAFF)
+    lab = Path("/home", STAFF, ".jupyter", "labconfig", "page_config.json")
+    lab.write_text(server.file("~/.jupyter/labconfig/page_config.json"), encoding="utf-8")
 
 
 @contextmanager
-def running(hub: Hub) -> Iterator[None]:
-    """Start the hub, wait until it answers, and end it with all that it started."""
-    tools = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    command = [sys.executable, "-m", "jupyterhub", "--config", str(hub.folder / "jupyterhub_config.py")]
-    with (hub.folder / "hub.log").open("w", encoding="utf-8") as log:
-        server = subprocess.Popen(command, cwd=hub.folder, env={**os.environ, "PATH": tools}, stdout=log, stderr=log)
+def running(server: Server) -> Iterator[None]:
+    """Start the hub with the page's line, wait until it answers, and end it with all that it started."""
+    (line,) = server.commands("3. The hub")
+    path = f"{server.folder / NPM / 'bin'}:{CLEAN}"
+    log_file = server.folder / "hub.log"
+    with log_file.open("w", encoding="utf-8") as log:
+        command = ["bash", "-e", "-c", line.replace("\n" + str(server.place("/opt")), "\nexec " + str(server.place("/opt")))]
+        hub = subprocess.Popen(command, env={"PATH": path, "HOME": "/root", "LANG": "C.UTF-8"}, stdout=log, stderr=log)
         try:
             for _ in range(300):
                 time.sleep(1)
@@ -107,135 +110,59 @@ def running(hub: Hub) -> Iterator[None]:
                     urllib.request.urlopen(f"{URL}/hub/health", timeout=5)
                     break
                 except OSError:
-                    if server.poll() is not None:
-                        raise SystemExit(f"the hub did not start: {hub.folder / 'hub.log'}") from None
+                    if hub.poll() is not None:
+                        raise SystemExit(f"the hub did not start: {log_file}") from None
             yield
         finally:
-            server.terminate()
-            server.wait(60)
+            hub.terminate()
+            hub.wait(60)
 
 
-def sign_in(browser: Any, hub: Hub, name: str) -> Page:
-    """Sign in as a user, and wait until JupyterLab is there."""
-    page = browser.new_context(viewport={"width": 1200, "height": 720}).new_page()
-    page.set_default_timeout(PATIENCE)
-    page.goto(f"{URL}/hub/login")
-    page.fill("#username_input", name)
-    page.fill("#password_input", hub.password)
-    page.click("#login_submit")
-    page.wait_for_url("**/lab**")
-    page.locator(".jp-Launcher, .jp-FileBrowser").first.wait_for()
-    return page
+@contextmanager
+def looked_at(browser: Browser, folder: Path) -> Iterator[None]:
+    """Where a step does not come off, keep what each user saw then."""
+    try:
+        yield
+    except BaseException:
+        for number, page in enumerate(page for context in browser.contexts for page in context.pages):
+            page.screenshot(path=str(folder / f"stopped-{number}.png"))
+        raise
 
 
-def keep(page: Page, name: str) -> None:
-    """Take a picture, with few colours: the pages that show it stay small."""
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    path = PICTURES / f"{name}.png"
-    for answer in page.get_by_role("button", name="No", exact=True).all():  # JupyterLab offers its news
-        answer.click()
-        page.wait_for_timeout(1000)
-    page.screenshot(path=str(path))
-    Image.open(path).convert("RGB").quantize(96, dither=Image.Dither.NONE).save(path, optimize=True)
-    print(f"{name}.png  {path.stat().st_size} bytes", flush=True)
-
-
-class Formgrader:
-    """The instructor, who clicks."""
-
-    def __init__(self, page: Page) -> None:
-        self.page, self.base = page, f"{URL}/user/{STAFF}/formgrader"
-
-    def open(self, path: str) -> None:
-        """Open one of formgrader's pages."""
-        self.page.goto(f"{self.base}/{path}", wait_until="networkidle")
-
-    def click(self, row: str, button: str) -> None:
-        """Click a button in a row, and see that formgrader says it worked."""
-        place = self.page.locator("tr", has=self.page.locator("td.name, td.student-id", has_text=row)).first
-        place.locator(f"td.{button} a").first.click()
-        modal = self.page.locator(".modal.in, .modal.show").first
-        modal.wait_for(state="visible")
-        print(f"formgrader {button}: {modal.get_attribute('id')}", flush=True)
-        assert modal.get_attribute("id") == "success-modal", modal.inner_text()
-        modal.locator("button.close").first.click()
-        modal.wait_for(state="hidden")
-        self.page.locator(".modal-backdrop").wait_for(state="detached")
-
-
-def assignment_list(page: Page) -> None:
-    """Open the Assignment List from JupyterLab's menu."""
-    page.get_by_role("menuitem", name="Nbgrader").click()
-    page.get_by_role("menuitem", name="Assignment List").click()
-    page.locator("#released_assignments_list .list_item, #fetched_assignments_list .list_item").first.wait_for()
-
-
-def press(page: Page, section: str, button: str) -> None:
-    """Press a button of the assignment in one of the list's sections."""
-    row = page.locator(f"#{section} .list_item", has_text=ASSIGNMENT).first
-    row.get_by_role("button", name=button, exact=True).first.click()
-
-
-def walk(browser: Any, hub: Hub) -> None:
-    """The whole way: release, fetch, hand in, collect, grade, look, return, read."""
-    staff = Formgrader(sign_in(browser, hub, STAFF))
-    staff.open("manage_assignments")
-    staff.click(ASSIGNMENT, "release")
-    keep(staff.page, "formgrader")
-    pages = {}
-    for name, work in zip(STUDENTS, ("typical", "good"), strict=True):
-        page = pages[name] = sign_in(browser, hub, name)
-        assignment_list(page)
-        keep(page, "released")
-        press(page, "released_assignments_list", "Fetch")
-        page.locator("#fetched_assignments_list .list_item", has_text=ASSIGNMENT).first.wait_for()
-        path = Path("/home", name, ASSIGNMENT, f"{ASSIGNMENT}.ipynb")
-        answers = ROOT / "tests" / "submissions" / ASSIGNMENT / f"{work}.py"
-        path.write_text(assemble(path, answers), encoding="utf-8")
-        press(page, "fetched_assignments_list", "Submit")
-        page.locator("#submitted_assignments_list .list_item", has_text=ASSIGNMENT).first.wait_for()
-        keep(page, "submitted")
-    staff.open("manage_assignments")
-    staff.click(ASSIGNMENT, "collect")
-    staff.open(f"manage_submissions/{ASSIGNMENT}")
-    for name in STUDENTS:
-        staff.click(name, "autograde")
-    keep(staff.page, "graded")
-    staff.open(f"gradebook/{ASSIGNMENT}/{ASSIGNMENT}")
-    staff.page.locator("td.name a").first.click()
-    staff.page.wait_for_load_state("networkidle")
-    staff.page.locator("input.score").first.scroll_into_view_if_needed()
-    keep(staff.page, "by-hand")
-    staff.open("manage_assignments")
-    for button in ("generate-feedback", "release-feedback"):
-        staff.click(ASSIGNMENT, button)
-    read_feedback(pages[STUDENTS[0]])
-
-
-def read_feedback(page: Page) -> None:
-    """Fetch and open the feedback, as a student does."""
-    page.reload()
-    assignment_list(page)
-    page.get_by_role("button", name="Fetch Feedback").first.click()
-    page.get_by_text("(view feedback)").first.wait_for()
-    keep(page, "feedback-list")
-    name = STUDENTS[0]
-    (found,) = Path("/home", name, ASSIGNMENT, "feedback").rglob("*.html")
-    page.goto(f"{URL}/user/{name}/files/{found.relative_to(Path('/home', name))}")
-    keep(page, "feedback")
+def walk(browser: Browser, password: str) -> None:
+    """The whole way: generate, release, fetch, work, validate, hand in, collect, grade, look, return, read."""
+    ada = Instructor(Screen.signed_in(browser, URL, STAFF, password), ASSIGNMENT)
+    ada.hands_out()
+    bob, eve = (Student(Screen.signed_in(browser, URL, name, password), name, ASSIGNMENT) for name in STUDENTS)
+    work = ROOT / "tests" / "submissions" / ASSIGNMENT
+    bob.fetches()
+    bob.types(answered(bob.notebook, work / "typical.py"))
+    bob.validates()
+    bob.submits()
+    eve.fetches()
+    eve.uploads(answered(eve.notebook, work / "good.py"))
+    eve.validates_from_the_list()
+    eve.submits()
+    ada.grades(STUDENTS)
+    ada.reads_by_hand("compute_cost", "1", COMMENT)
+    ada.gives_back()
+    bob.reads_feedback(COMMENT)
 
 
 def main() -> None:
-    """Set up, walk, and leave nothing behind but pictures, and the hub's folder with its log."""
+    """Set up, walk, and leave the pictures, the environment and the hub's log."""
     if os.geteuid() != 0:
         raise SystemExit("Run it as root: it makes users of the system, and the hub starts each Jupyter as its user.")
-    hub = Hub(Path(tempfile.mkdtemp(prefix="hub-")))
-    with users(hub), sync_playwright() as playwright:
-        lay_out(hub)
+    server = Server(Path(os.environ.get("HUB", "/var/tmp/autograder-hub")))
+    server.folder.mkdir(parents=True, exist_ok=True)
+    server.folder.chmod(0o755)
+    password = secrets.token_hex(8)
+    with users(password), sync_playwright() as playwright:
+        lay_out(server)
         chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-        with running(hub):
-            walk(browser, hub)
+        with running(server), looked_at(browser, server.folder):
+            walk(browser, password)
         browser.close()
 
 

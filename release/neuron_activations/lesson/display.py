@@ -80,11 +80,11 @@ def as_html(title: str, rows: Sequence[Row]) -> str:
 
 def _html_row(row: Row) -> str:
     symbol, _, name, colour = row.mark.value
-    cell = "text-align:left;vertical-align:top;white-space:normal;padding:0.3em 0.7em;overflow-wrap:anywhere;"
+    cell = "text-align:left;vertical-align:top;white-space:normal;padding:0.3em 0.7em;overflow-wrap:anywhere;line-height:1.35;"
     line = "border-top:1px solid rgba(128,128,128,0.35);"
     why = f'<div style="opacity:0.75">{html.escape(row.why)}</div>' if row.why else ""
     note = f"<div>{html.escape(row.note)}</div>" if row.note else ""
-    code = "font-family:var(--jp-code-font-family,monospace);background:none;color:inherit;white-space:pre-wrap"
+    code = "font-family:var(--jp-code-font-family,monospace);background:none;color:inherit;white-space:pre-wrap;padding:0"
     return (
         f'<tr style="{line}background:none">'
         f'<td style="{cell}color:{colour};font-weight:bold;border-left:3px solid {colour}">'
