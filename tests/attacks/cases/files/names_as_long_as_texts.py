@@ -1,5 +1,5 @@
 # tries: a name of 60,000 letters that is defined nowhere, beside others of the same letters: which one was meant?
-# must: gain nothing
+# must: be bounded
 # kind: file
 
 import json

@@ -1,5 +1,5 @@
 # tries: a function of 10,000 variables, each of which is read before it has a value
-# must: gain nothing
+# must: be bounded
 # kind: file
 
 import json
