@@ -17,6 +17,7 @@ from autograder.errors import Missing, Raised, StudentFault, WrongArity
 from autograder.grading.stopped import Stopped, left_out, line_in_file, where
 from autograder.submission import names
 from autograder.submission.canonical import Canonical
+from autograder.submission.first_use import too_early
 from autograder.submission.names import Binding
 from autograder.submission.student_text import line
 
@@ -176,7 +177,7 @@ class Reader:
 
     def _unbound(self, function: str, reached: list[_Home]) -> Iterator[str]:
         for home in reached:
-            for name, number in names.too_early(home.binding.node).items():
+            for name, number in too_early(home.binding.node).items():
                 yield f"{function} uses the name {name} before it has a value. {self._quoted(home, number)}"
 
     def _absent(self, function: str, reached: list[_Home]) -> Iterator[str]:

@@ -22,12 +22,13 @@ import numpy as np
 
 BUILTINS = frozenset(dir(builtins)) | {"get_ipython", "display", "__name__", "__file__", "__doc__"}
 MAX_CODE = 80  # of a line that is quoted
+MAX_NAME = 60  # letters of a name that may be a slip: comparing takes the square of them
+MAX_KNOWN = 1_000  # names that one is compared with
 _MODULES = {"numpy": np, "math": math}  # whose attributes are looked up, by name and never by asking them
 _DYNAMIC = re.compile(
     r"\bimport[ \t(]+\*|\b(?:exec|eval|globals|locals|vars|setattr)[ \t]*\(|^[ \t]*%(?:run|load|pylab)\b", re.MULTILINE
 )
 _MAGIC = re.compile(r"^([ \t]*)[%!].*$", re.MULTILINE)
-_SCOPES = (ast.FunctionDef, ast.ClassDef, ast.Lambda, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 _UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
 
 
@@ -82,7 +83,7 @@ def is_dynamic(source: str) -> bool:
 
 def used(node: ast.stmt) -> dict[str, int]:
     """Return the names that functions within a statement take from around them, each with the first line that uses it."""
-    wanted = {name for table in _tables(node)[1:] for name in _taken(table)}
+    wanted = {name for table in tables_of(node)[1:] for name in _taken(table)}
     return _lines_of(node, wanted)
 
 
@@ -91,22 +92,11 @@ def mentioned(node: ast.stmt, how: type[ast.expr_context] = ast.Load) -> set[str
     return {one.id for one in ast.walk(node) if isinstance(one, ast.Name) and isinstance(one.ctx, how)}
 
 
-def too_early(node: ast.stmt) -> dict[str, int]:
-    """Return the local names of a function that are read above the line that first binds them."""
-    if not isinstance(node, ast.FunctionDef):
-        return {}
-    read: dict[str, int] = {}
-    own = {name for table in _tables(node)[1:2] for name in _local_to(table)}
-    for name in sorted(own):
-        first = min((one for one in _uses(node, name)), default=None)
-        if first is not None and first[2] == "read":
-            read[name] = first[0]
-    return read
-
-
 def near(name: str, known: Iterable[str]) -> str | None:
     """Return the one known name that this one was probably meant to be: other capitals, or a slip of the finger."""
-    others = sorted({one for one in known if one != name and not one.startswith("_")})
+    if len(name) > MAX_NAME:
+        return None
+    others = sorted({one for one in known if one != name and not one.startswith("_") and len(one) <= MAX_NAME})[:MAX_KNOWN]
     plain = [one for one in others if one.lower().replace("_", "") == name.lower().replace("_", "")]
     if plain:
         return plain[0] if len(plain) == 1 else None
@@ -120,7 +110,7 @@ def only_inside(name: str, sources: Iterable[str]) -> tuple[list[str], bool]:
     as_function = False
     for tree in map(parsed, sources):
         for top in tree.body if tree else []:
-            if isinstance(top, ast.FunctionDef | ast.ClassDef) and any(name in _local_to(t) for t in _tables(top)[1:]):
+            if isinstance(top, ast.FunctionDef | ast.ClassDef) and any(name in local_to(t) for t in tables_of(top)[1:]):
                 homes.append(top.name)
                 inner = (one for one in ast.walk(top) if isinstance(one, ast.FunctionDef | ast.ClassDef) and one is not top)
                 as_function |= any(one.name == name for one in inner)
@@ -218,14 +208,14 @@ def _by_their_looks(source: str) -> Iterator[Binding]:
 
 
 def _bound_by(node: ast.stmt) -> list[str]:
-    tables = _tables(node)
+    tables = tables_of(node)
     gone = mentioned(node, ast.Del) - mentioned(node, ast.Store)  # Python's table counts a name that is deleted as assigned
     top = [s for table in tables[:1] for s in table.get_symbols() if s.is_assigned() or s.is_imported()]
     within = [s for table in tables[1:] for s in table.get_symbols() if s.is_declared_global() and s.is_assigned()]
     return [s.get_name() for s in (*top, *within) if s.get_name() not in gone]
 
 
-def _tables(node: ast.stmt) -> list[symtable.SymbolTable]:
+def tables_of(node: ast.stmt) -> list[symtable.SymbolTable]:
     """Return Python's own tables of a statement's names: the top level's, and those of every function and class within."""
     try:
         found = [symtable.symtable(ast.unparse(node), "<cell>", "exec")]
@@ -240,48 +230,11 @@ def _taken(table: symtable.SymbolTable) -> list[str]:
     return [one.get_name() for one in table.get_symbols() if one.is_global() and one.is_referenced()]
 
 
-def _local_to(table: symtable.SymbolTable) -> set[str]:
+def local_to(table: symtable.SymbolTable) -> set[str]:
     """Return what a function binds for itself: its own variables and what it is given."""
     if table.get_type() != "function":
         return set()
     return {s.get_name() for s in table.get_symbols() if s.is_local() and (s.is_assigned() or s.is_namespace())}
-
-
-def _uses(node: ast.FunctionDef, name: str) -> Iterator[tuple[int, int, str]]:
-    """Yield where a function reads and binds one of its variables, in the order in which Python does so."""
-    if name in {one.arg for one in ast.walk(node.args) if isinstance(one, ast.arg)}:
-        yield 0, 0, "written"
-    assigned: set[int] = set()  # targets, which are bound once the value beside them has been read
-    todo: list[ast.AST] = list(node.body)
-    while todo:
-        one = todo.pop()
-        if isinstance(one, ast.Assign | ast.AnnAssign | ast.AugAssign):
-            targets = one.targets if isinstance(one, ast.Assign) else [one.target]
-            own = [part for target in targets for part in ast.walk(target) if _is_store(part, name)]
-            assigned |= {id(part) for part in own}
-            if own and isinstance(one, ast.AugAssign):
-                yield one.lineno, one.col_offset, "read"
-            elif own:
-                yield one.end_lineno or one.lineno, one.end_col_offset or 0, "written"
-        elif isinstance(one, ast.Name) and one.id == name and id(one) not in assigned:
-            yield one.lineno, one.col_offset, "read" if isinstance(one.ctx, ast.Load) else "written"
-        elif name in _named_by(one):
-            yield one.lineno, one.col_offset, "written"  # type: ignore[attr-defined]  # all of them are statements or handlers
-        if not isinstance(one, _SCOPES):
-            todo.extend(ast.iter_child_nodes(one))
-
-
-def _is_store(node: ast.AST, name: str) -> bool:
-    return isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Store)
-
-
-def _named_by(node: ast.AST) -> list[str | None]:
-    """Return the names that a definition, an import or a handler binds, which are no names in the tree."""
-    if isinstance(node, ast.FunctionDef | ast.ClassDef | ast.ExceptHandler):
-        return [node.name]
-    if isinstance(node, ast.Import | ast.ImportFrom):
-        return [(alias.asname or alias.name).partition(".")[0] for alias in node.names]
-    return []
 
 
 def _lines_of(node: ast.stmt, names: set[str]) -> dict[str, int]:
