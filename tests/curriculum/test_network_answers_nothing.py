@@ -10,9 +10,8 @@ from lesson.network import Network
 
 from autograder.gate import handout_callables
 from autograder.gate.handout import suspicious
+from autograder.gate.held_out_session import LocalJudge
 from autograder.gate.stand_in import with_entries
-from autograder.grading.grader import Grader, GradingSettings
-from autograder.worker.deadlines import Deadlines
 
 from .lessons import COURSE
 
@@ -33,8 +32,11 @@ def test_no_callable_of_the_network_answers_a_call_of_an_exercise(name: str) -> 
     """Each is tried on the calls that hidden tests make of the solution; a class is compared by the names of its methods."""
     assignment = COURSE.assignment(name)
     given = {key: value for key, value in handout_callables.callables(["lesson.network"]).items() if not gives_back(value)}
-    with Grader(assignment, GradingSettings(deadlines=Deadlines(submission=900.0), secret="s")) as grader:
-        solved = grader.judge.judge(with_entries(assignment, ()), "somebody", upstream_is_right=True, shared=True).outcomes
+    judge = LocalJudge(assignment, "s")  # in this process: tests/diagnosis/test_bank_claims.py says that it sees the same
+    try:
+        solved = judge.judge(with_entries(assignment, ()), "somebody", upstream_is_right=True).outcomes
+    finally:
+        judge.close()
     for exercise in assignment.exercises:
         tests = [outcome.transcript.records for outcome in solved[exercise.id]]
         for function in exercise.functions:

@@ -1,4 +1,4 @@
-"""The second chance of a training loop: short runs with right functions below say what the long training would."""
+"""The second chance of a training loop: over right functions, its tests see its own mistakes and nobody else's."""
 
 from __future__ import annotations
 
@@ -12,9 +12,7 @@ from autograder.course.bank import Entry
 from autograder.course.model import find_course
 from autograder.gate.stand_in import with_entries
 from autograder.judge.judge import Judge
-from autograder.judge.plugin import Outcome
 from autograder.result import FAILED, PASSED
-from autograder.sandbox.wire import Rng
 from autograder.worker.deadlines import Deadlines
 from autograder.worker.zygote import Zygote, ZygoteSettings
 
@@ -32,22 +30,20 @@ def judge() -> Iterator[Judge]:
         yield made
 
 
-def moons(judge: Judge, *entries: Entry) -> Outcome:
-    """Return the long training's outcome where these stand in for the solution's functions."""
+def failed(judge: Judge, *entries: Entry) -> set[str]:
+    """Return the tests of nn_model that are failed where these stand in for the solution's functions."""
     found = judge.judge(with_entries(ASSIGNMENT, entries), "somebody", exercises=["update_parameters", "nn_model"])
-    return next(one for one in found.outcomes["nn_model"] if one.name == "test_moons")
+    verdicts = {one.name: one.verdict for one in found.outcomes["nn_model"]}
+    assert set(verdicts.values()) <= {PASSED, FAILED}
+    return {name for name, verdict in verdicts.items() if verdict == FAILED}
 
 
-def test_right_loop_over_a_wrong_function_passes_by_a_short_training(judge: Judge) -> None:
-    """A mistake below costs once: the loop passes with right functions, in a fifth of the iterations."""
-    outcome = moons(judge, BELOW)
-    assert outcome.verdict == PASSED
-    (call,) = outcome.transcript.records
-    assert call.arguments[3] == 400 and isinstance(call.arguments[5], Rng)
+def test_right_loop_over_a_wrong_function_passes(judge: Judge) -> None:
+    """A mistake below costs once: the loop passes with right functions."""
+    assert not failed(judge, BELOW)
 
 
 @pytest.mark.parametrize("name", ["nn_model__update_thrown_away", "nn_model__gives_up_on_a_plateau"])
-def test_wrong_loop_over_a_wrong_function_fails_as_the_long_training_does(judge: Judge, name: str) -> None:
-    """A loop that goes nowhere, or stops on the plateau before the border, is found out by the short training as well."""
-    assert moons(judge, MISTAKES[name]).verdict == FAILED
-    assert moons(judge, BELOW, MISTAKES[name]).verdict == FAILED
+def test_wrong_loop_over_a_wrong_function_fails_as_over_a_right_one(judge: Judge, name: str) -> None:
+    """A loop that goes nowhere, or stops where the cost no longer falls, is found out by short trainings as well."""
+    assert failed(judge, MISTAKES[name]) == failed(judge, BELOW, MISTAKES[name]) != set()
