@@ -39,6 +39,7 @@ class Reader:
     def __init__(self, canonical: Canonical, stopped: Collection[Stopped]) -> None:
         self.canonical = canonical
         self.stopped = {one.index: one for one in stopped}
+        self._used_by: dict[_Home, Mapping[str, int]] = {}
 
     def sentence(self, fault: StudentFault, upstream: Collection[str] = ()) -> str:
         """Return what to tell the student; `upstream` names functions that the judge answered for, as right work."""
@@ -105,9 +106,9 @@ class Reader:
         other = self._near(name)
         if other is not None:
             return f"{name} is not defined; you defined {other}: the names must agree letter for letter."
-        homes, as_function = names.only_inside(name, self._own_sources)
-        if as_function:
-            return f"{name} is defined only inside {homes[0]}: is its first line indented too far?"
+        inside = self._inside.get(name)
+        if inside is not None and inside.as_function:
+            return f"{name} is defined only inside {inside.homes[0]}: is its first line indented too far?"
         return None
 
     def _arity(self, name: str) -> str | None:
@@ -124,9 +125,15 @@ class Reader:
         found = [b for source in released for b in names.bindings(source) if b.name == name]
         return names.signature(found[0].node) if found else None
 
-    @property
-    def _own_sources(self) -> list[str]:
-        return [source for index, source in self._run.items() if self.canonical.cells[index].by_student]
+    @cached_property
+    def _inside(self) -> Mapping[str, names.Inside]:
+        return names.only_inside(source for index, source in self._run.items() if self.canonical.cells[index].by_student)
+
+    def _used(self, home: _Home) -> Mapping[str, int]:
+        """Return what `names.used` does, once for each statement: many exercises may come to the same one."""
+        if home not in self._used_by:
+            self._used_by[home] = names.used(home.binding.node)
+        return self._used_by[home]
 
     def _near(self, name: str) -> str | None:
         own = {other for other, home in self._homes.items() if self.canonical.cells[home.index].by_student}
@@ -151,7 +158,7 @@ class Reader:
             return  # names may be there that nobody sees
         told: dict[str, str] = {}
         for home in reached:
-            for name, number in names.used(home.binding.node).items():
+            for name, number in self._used(home).items():
                 if name not in names.BUILTINS and name not in self._homes and len(told) < MAX_NAMED:
                     told.setdefault(name, f"{function} uses {self._nowhere(name)} {self._quoted(home, number)}")
         if told:
@@ -166,9 +173,9 @@ class Reader:
         other = self._near(name)
         if other is not None:
             return f"the name {name}, which is defined nowhere; you defined {other}."
-        homes, _ = names.only_inside(name, self._own_sources)
-        inside = f" (inside {homes[0]} there is one, which no other function sees)" if homes else ""
-        return f"the name {name}, which is defined nowhere{inside}."
+        inside = self._inside.get(name)
+        seen = f" (inside {inside.homes[0]} there is one, which no other function sees)" if inside is not None else ""
+        return f"the name {name}, which is defined nowhere{seen}."
 
     def _would_be(self, name: str) -> str:
         home = self._never_run[name]

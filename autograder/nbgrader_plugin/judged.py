@@ -69,6 +69,8 @@ class JudgedExecute(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader is 
         if kernel is not None:
             self.log.warning(OTHER_KERNEL, name, kernel)
             return stock(nb, resources)  # type: ignore[no-any-return]  # nbgrader is untyped
+        if not stock.enabled:  # --no-execute: the outputs are what was handed in
+            return nb, resources
         self.log.warning(CHECKED, name)
         folder = Path(resources.get("metadata", {}).get("path") or ".")
         for message in run_in_worker(nb, self.parent.zygote(), folder, stock.timeout):

@@ -26,6 +26,7 @@ CHECKED = (
     "Checks in a notebook share a process with the student's code, which can reach them there."
 )
 OTHER_KERNEL = "%s is written for the kernel %s: stock nbgrader runs it, in a kernel and without isolation."
+AS_NBGRADER = "import os as _os\n_os.environ['NBGRADER_EXECUTION'] = 'autograde'\ndel _os;"  # which cells may ask for
 NO_LIMIT = 3600.0  # seconds, for a course that sets no time limit
 TEXT_ROOM = 64 << 10  # characters of a cell's outputs that a worker keeps
 SKIPPED_TAG = "skip-execution"  # nbclient's
@@ -48,6 +49,7 @@ def run_in_worker(nb: Any, zygote: Zygote, folder: Path, seconds: float | None) 
     from autograder.worker.session import Session
 
     setup, left_out = file_cells(files_beside(folder))
+    setup.append(AS_NBGRADER)
     cells = [cell for cell in nb.cells if cell.cell_type == "code"]
     sources = [*setup, *("" if SKIPPED_TAG in cell.metadata.get("tags", []) else cell.source for cell in cells)]
     session = Session(zygote, sources, deadlines(seconds, len(sources)), figures=True)

@@ -104,17 +104,28 @@ def near(name: str, known: Iterable[str]) -> str | None:
     return close[0] if len(close) == 1 else None
 
 
-def only_inside(name: str, sources: Iterable[str]) -> tuple[list[str], bool]:
-    """Return the functions that bind a name for themselves alone, and whether one of them defines a function of this name."""
-    homes: list[str] = []
-    as_function = False
+@dataclass(frozen=True)
+class Inside:
+    """Which functions bind a name for themselves alone, and does one of them define a function of this name?"""
+
+    homes: tuple[str, ...] = ()
+    as_function: bool = False
+
+
+def only_inside(sources: Iterable[str]) -> dict[str, Inside]:
+    """Return the names that functions bind for themselves alone, all at once: going through the cells takes long."""
+    found: dict[str, Inside] = {}
     for tree in map(parsed, sources):
         for top in tree.body if tree else []:
-            if isinstance(top, ast.FunctionDef | ast.ClassDef) and any(name in local_to(t) for t in tables_of(top)[1:]):
-                homes.append(top.name)
-                inner = (one for one in ast.walk(top) if isinstance(one, ast.FunctionDef | ast.ClassDef) and one is not top)
-                as_function |= any(one.name == name for one in inner)
-    return list(dict.fromkeys(homes)), as_function
+            if not isinstance(top, ast.FunctionDef | ast.ClassDef):
+                continue
+            inner = (one for one in ast.walk(top) if isinstance(one, ast.FunctionDef | ast.ClassDef) and one is not top)
+            defined = {one.name for one in inner}
+            for name in set().union(*map(local_to, tables_of(top)[1:])):
+                known = found.get(name, Inside())
+                homes = known.homes if top.name in known.homes else (*known.homes, top.name)
+                found[name] = Inside(homes, known.as_function or name in defined)
+    return found
 
 
 def own_asserts(node: ast.stmt) -> list[int]:

@@ -99,7 +99,9 @@ def test_no_answer_can_be_spoilt(asked: tuple[Asked, Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", [len, np.random.default_rng(0), object(), {1: 2}, np.array([None]), np.ma.array([1.0])], ids=repr
+    "value",
+    [len, np.random.default_rng(0), object(), {1: 2}, np.array([None]), np.ma.array([1.0])],
+    ids=["function", "generator", "object", "numbered", "objects", "masked"],  # their repr has an address in it
 )
 def test_what_is_no_plain_data_is_asked_every_time(asked: tuple[Asked, Any], value: Any) -> None:
     """A function's or a generator's next answer is its own affair."""

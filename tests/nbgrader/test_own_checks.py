@@ -110,6 +110,13 @@ def test_files_beside_the_notebook_are_there(zygote: Zygote, tmp_path: Path) -> 
     assert "three" in (tmp_path / "helper.py").read_text(encoding="utf-8")
 
 
+def test_a_cell_is_told_that_nbgrader_grades_it(zygote: Zygote, tmp_path: Path) -> None:
+    """As in nbgrader's own kernel: NBGRADER_EXECUTION is `autograde`."""
+    nb = graded("import os", "assert os.environ['NBGRADER_EXECUTION'] == 'autograde'")
+    run_in_worker(nb, zygote, tmp_path, 30)
+    assert not [output for cell in nb.cells for output in cell.get("outputs", ()) if output.output_type == "error"]
+
+
 def test_files_that_are_too_large_are_named(tmp_path: Path) -> None:
     """What does not fit is left out, and the instructor reads which file it was."""
     with (tmp_path / "large.bin").open("wb") as file:
