@@ -163,7 +163,10 @@ def _link(student: Student, folder: Path) -> Link:
     if student.page is None:
         return Link(line(student.id), line(student.name), None)
     relative = os.path.relpath(student.page, folder.resolve()).replace(os.sep, "/")
-    href = "/".join(quote(os.fsencode(part), safe="") for part in relative.split("/"))
+    try:
+        href = "/".join(quote(os.fsencode(part), safe="") for part in relative.split("/"))
+    except UnicodeEncodeError:  # a name that no file can have
+        return Link(line(student.id), line(student.name), None)
     return Link(line(student.id), line(student.name), href)
 
 

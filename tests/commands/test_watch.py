@@ -46,7 +46,10 @@ class Watching:
 
     def __init__(self, path: Path) -> None:
         command = [sys.executable, "-u", "-m", "autograder", "grade", str(path), "--watch"]
-        self.process = subprocess.Popen(command, cwd=KIT.root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        self.process = subprocess.Popen(
+            command, cwd=KIT.root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # tests that run behind an `&` ignore it
+        )  # fmt: skip
         self.end = threading.Timer(PATIENCE, self.process.kill)
         self.end.start()
 
