@@ -27,6 +27,8 @@ _FCNTLS = (0, 1, 2, 3, 4, 5, 6, 7, 1030, 1031, 1032, 1033, 1034, 36, 37, 38)  # 
 _CLOSE_RANGES = (0, 4)  # now, or at an exec; never in a table of descriptors that is the thread's own
 _PRCTLS = (15, 16, 3, 0x53564D41)  # thread names, dumpable (get), names of memory areas
 
+_MSG_OOB = 1
+
 Step = tuple[int, int, int, int]  # opcode, operand, jump if true, jump if false
 
 
@@ -89,7 +91,7 @@ def _special_cases(pid: int) -> dict[str, list[Step]]:
         "close_range": _one_of(2, _CLOSE_RANGES),
         "prctl": _one_of(0, _PRCTLS, errno.EINVAL),
         "prlimit64": _only_null(2),  # get, not set
-        "sendto": _only_null(4),  # to its own peer, not to an address
+        "sendto": [*_without(3, _MSG_OOB), *_only_null(4)],  # to its own peer, not to an address; nothing beside the stream
     }
 
 
@@ -116,6 +118,11 @@ def _honest_open(argument: int) -> list[Step]:
         (_RETURN, _ALLOW, 0, 0),
         (_RETURN, _ERROR | errno.EPERM, 0, 0),
     ]
+
+
+def _without(argument: int, bits: int) -> list[Step]:
+    """Refuse an argument with any of these bits; else go on with the next step."""
+    return [(_LOAD, _argument(argument), 0, 0), (_ANY_BIT, bits, 0, 1), (_RETURN, _ERROR | errno.EPERM, 0, 0)]
 
 
 def _only_null(argument: int) -> list[Step]:

@@ -157,7 +157,9 @@ class Worker:
 
     def _fill(self) -> None:
         try:
-            data = self.channel.recv(self._missing())
+            data = self.channel.recv(self._missing(), socket.MSG_DONTWAIT)
+        except BlockingIOError:  # what makes it readable need not be part of the stream: an urgent byte is not
+            return
         except OSError:
             data = b""
         if not data:
