@@ -104,8 +104,9 @@ class Worker:
                     signal.pidfd_send_signal(self.pidfd, signal.SIGALRM)
             late = left < -GRACE_SECONDS
             wait = 0.0 if late else min(LOOK_SECONDS, max(0.0, left) or LOOK_SECONDS)
-            # nearly always there is time enough for the read to do the waiting, which saves asking the kernel twice
-            if wait == LOOK_SECONDS or select.select([self.channel], [], [], wait)[0]:
+            if wait == LOOK_SECONDS:  # nearly always: then the read itself does the waiting, and the kernel is asked once
+                self._fill(0)
+            elif select.select([self.channel], [], [], wait)[0]:
                 self._fill()  # and once more when it is late: perhaps it was we who had no time
         try:
             message, self.weight = wire.weighed(body)
@@ -158,10 +159,10 @@ class Worker:
         self.channel.close()
         self.zygote.wait_for_exit(self.number, self.control)
 
-    def _fill(self) -> None:
+    def _fill(self, flags: int = socket.MSG_DONTWAIT) -> None:
         try:
-            data = self.channel.recv(self._missing())
-        except BlockingIOError:  # nothing came
+            data = self.channel.recv(self._missing(), flags)
+        except BlockingIOError:  # what makes it readable need not be part of the stream: an urgent byte is not
             return
         except OSError:
             data = b""
