@@ -34,7 +34,7 @@ def write_whole(path: Path, data: bytes | str, *, mode: int = 0o600) -> None:
         raise
 
 
-def write_wanted(path: Path, data: bytes | str, remedy: str = "", *, mode: int | None = None) -> None:
+def write_wanted(path: Path, data: bytes | str, remedy: str = "Choose another place.", *, mode: int | None = None) -> None:
     """Write a file that somebody asked a command for: whole or not at all, wherever that can be.
 
     What is no file (/dev/stdout, a pipe) is written to, and so is a file in a folder where none can be made. What a link
@@ -48,7 +48,7 @@ def write_wanted(path: Path, data: bytes | str, remedy: str = "", *, mode: int |
         _write(path if _is_no_file(path) else Path(os.path.realpath(path)), data, mode)
     except (OSError, ValueError) as error:  # a ValueError is a name that no file can have
         reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
-        raise UsageError(f"{path} cannot be written: {reason}. {remedy}".rstrip()) from error
+        raise UsageError(f"{path} cannot be written: {reason}. {remedy}") from error
 
 
 def refuse_to_overwrite(*paths: Path | None) -> None:

@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from autograder.commands.options import ANOTHER_FOLDER
 from autograder.commands.regraded import SUBMISSION, Change
 from autograder.grading.store import Stored, file_name
 from autograder.language.spoken import ENGLISH, Language
@@ -14,7 +15,6 @@ from autograder.report.text import number
 from autograder.submission.student_text import in_spreadsheet, line
 from autograder.whole_file import write_wanted
 
-ELSEWHERE = "Choose another folder with --notices."
 TABLE = "notices.csv"
 HEADER = ("student", "subject", "text")
 _ENDINGS = {
@@ -63,10 +63,10 @@ def write_notices(
     told = worth_a_notice(found)
     for one in told:
         text = notice(one, before[one.student], after[one.student], language)
-        write_wanted(folder / f"{file_name(one.student)}.txt", text, ELSEWHERE)
+        write_wanted(folder / f"{file_name(one.student)}.txt", text, ANOTHER_FOLDER)
         subject = language.say(f"{line(after[one.student].result.assignment)}: graded again")
         writer.writerow((in_spreadsheet(one.student), subject, text))
-    write_wanted(folder / TABLE, table.getvalue(), ELSEWHERE)
+    write_wanted(folder / TABLE, table.getvalue(), ANOTHER_FOLDER)
     return len(told)
 
 
