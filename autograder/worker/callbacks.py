@@ -44,16 +44,16 @@ def largest_table(arguments: Iterable[object]) -> tuple[int, int]:
     waiting = list(arguments)
     while waiting:
         value = waiting.pop()
-        if isinstance(value, dict):
+        if isinstance(value, np.ndarray):  # nearly all there is
+            sizes += value.shape
+            largest, many = max(largest, size := value.size), many + 1
+            if 0 < size <= MAX_SIZES and value.dtype.kind in "iu":
+                sizes += [abs(int(value.min())), abs(int(value.max()))]
+        elif isinstance(value, dict):
             waiting += value.values()
         elif isinstance(value, list | tuple | set | frozenset):
             sizes.append(len(value))
             waiting += value
-        elif isinstance(value, np.ndarray):
-            sizes += value.shape
-            largest, many = max(largest, value.size), many + 1
-            if value.dtype.kind in "iu" and 0 < value.size <= MAX_SIZES:
-                sizes += [abs(int(value.min())), abs(int(value.max()))]
         elif isinstance(value, int | np.integer):
             sizes.append(abs(int(value)))
             many += 1

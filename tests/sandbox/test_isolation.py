@@ -169,7 +169,8 @@ CASES = [
     ("clone", (0x20010000,), REFUSE), ("ioctl", (1, 0x5401), ALLOW), ("ioctl", (1, 0x5412), 0x00050000 | 25),
     ("fcntl", (1, 1), ALLOW), ("fcntl", (1, 8), REFUSE), ("prctl", (15,), ALLOW), ("prctl", (1,), 0x00050000 | 22),
     ("prlimit64", (0, 0, 0, 1), ALLOW), ("prlimit64", (0, 0, 1, 0), REFUSE), ("prlimit64", (0, 0, 1 << 40, 0), REFUSE),
-    ("sendto", (3, 1, 1, 1, 0, 0), REFUSE), ("sendto", (3, 1, 1, 0x4001, 0, 0), REFUSE), ("sendto", (3, 1, 1, 0x4000, 0, 0), ALLOW),
+    ("sendto", (3, 1, 1, 1, 0, 0), REFUSE), ("sendto", (3, 1, 1, 0x4001, 0, 0), REFUSE),
+    ("sendto", (3, 1, 1, 0x4000, 0, 0), ALLOW),
     ("sendto", (3, 1, 1, 0, 0, 0), ALLOW), ("sendto", (3, 1, 1, 0, 1, 0), REFUSE), ("sendto", (3, 1, 1, 0, 1 << 32, 0), REFUSE),
 ]  # fmt: skip
 
