@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 from rich.console import Console
@@ -16,21 +17,31 @@ from autograder import __version__
 from autograder.commands.around import AROUND
 from autograder.commands.options import COURSE, ISOLATION
 from autograder.course.model import Course, find_course
-from autograder.errors import KitError
+from autograder.errors import KitError, UsageError
 
 
 class _Group(click.Group):
-    """Turns the kit's errors into one clear line and the documented exit code."""
+    """Turns the kit's errors, and what the machine refuses, into one clear line and the documented exit code."""
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
         except KitError as error:
-            from autograder.submission.student_text import inert
+            _fail(str(error), error.exit_code)
+        except BrokenPipeError:
+            raise  # whoever read the output reads no more: click ends quietly
+        except OSError as error:  # a full disk, a folder of another user's: nothing that a traceback would help with
+            where = f"{error.filename}: " if error.filename is not None else ""
+            remedy = "Make room, or give this user the right to it, and run the command again: what was judged is stored."
+            _fail(f"{where}{error.strerror or error}. {remedy}", KitError.exit_code)
 
-            said = Text.assemble(("error:", "red"), " ", inert(str(error)))  # it may quote a file's name: no markup
-            Console(stderr=True).print(said, highlight=False, soft_wrap=True)
-            sys.exit(error.exit_code)
+
+def _fail(message: str, code: int) -> NoReturn:
+    from autograder.submission.student_text import inert
+
+    said = Text.assemble(("error:", "red"), " ", inert(message))  # it may quote a file's name: no markup
+    Console(stderr=True).print(said, highlight=False, soft_wrap=True)
+    sys.exit(code)
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
@@ -40,8 +51,14 @@ def main() -> None:
 
     Student code runs in a locked-up process; hidden tests, expected values and oracles never enter it.
     """
+    if sys.flags.optimize > 1:
+        remedy = "Run the command without PYTHONOPTIMIZE (or with 1), and without -OO."
+        raise UsageError(f"Python leaves out docstrings here, which are the titles of hidden tests. {remedy}")
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):  # read once, when NumPy is imported
         os.environ.setdefault(name, "1")  # the arrays are small: threads would only wait for one another
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # one that cannot spell a student's name must cost no row
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _course(folder: Path | None) -> Course:

@@ -29,6 +29,7 @@ from autograder.result import UNREADABLE
 from autograder.term.allowances import read_allowances
 from autograder.term.attempts import BEST, BestCounts, Lateness, read_attempts
 from autograder.term.rules import read_term
+from autograder.whole_file import write_wanted
 
 GRADED, BROKEN = 0, 3
 CONFIG = "nbgrader_config.py"
@@ -69,7 +70,7 @@ def run_autograde(course: Course, assignment: str, options: AutogradeOptions) ->
     console, judged = Console(), course.assignment(assignment)
     students = _students(course, assignment, options.student)
     if options.csv is not None:
-        _write_csv(options.csv, "")  # a place that cannot be written is known before the class is graded
+        write_wanted(options.csv, "")  # a place that cannot be written is known before the class is graded
     regrading = begin_or_go_on(course, assignment, students) if options.regrade else None
     before = regrading.before(students) if regrading else _results(course, assignment, students)
     if regrading and (done := regrading.done(students)):
@@ -88,7 +89,7 @@ def run_autograde(course: Course, assignment: str, options: AutogradeOptions) ->
     if regrading is not None and not run.problems and (options.student is None or regrading.complete):
         regrading.finish()
     if options.csv is not None:
-        _write_csv(options.csv, as_csv(found))
+        write_wanted(options.csv, as_csv(found))
     if options.notices is not None:
         told = write_notices(options.notices, found, before, results, language_of(course))
         console.print(f"{told} notices in {in_markup(str(options.notices))}: who gained or lost, and why.", highlight=False)
@@ -98,13 +99,24 @@ def run_autograde(course: Course, assignment: str, options: AutogradeOptions) ->
 
 def _students(course: Course, assignment: str, student: str | None) -> list[str]:
     folder = course.root / "submitted"
-    students = sorted(path.parent.name for path in folder.glob(f"*/{assignment}") if path.is_dir())
+    students = sorted(path.name for path in folder.glob("*") if _handed_in(path / assignment))
     if student is not None:
         students = [name for name in students if name == student]
     if not students:
         who = f"from {student} " if student else ""
         raise UsageError(f"There is no submission {who}of {assignment} in {folder}: collect them first (nbgrader collect).")
     return students
+
+
+def _handed_in(path: Path) -> bool:
+    """Is anything there? A file in the folder's place, and a folder that nobody may enter, are rows that say so."""
+    try:
+        path.lstat()
+    except PermissionError:
+        return True
+    except OSError:
+        return False
+    return True
 
 
 def _results(course: Course, assignment: str, students: list[str]) -> dict[str, Stored]:
@@ -202,13 +214,6 @@ def nbgrader_api(course: Course) -> Any:
     config = PyFileConfigLoader(CONFIG, path=str(course.root)).load_config()
     config.CourseDirectory.root = str(course.root)
     return NbGraderAPI(config=config)
-
-
-def _write_csv(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise UsageError(f"{path} cannot be written: {error.strerror}.") from error
 
 
 def _print_class(

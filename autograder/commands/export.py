@@ -23,12 +23,14 @@ from autograder.nbgrader_plugin.grades import Grade, class_grades, handed_in
 from autograder.report.text import number
 from autograder.submission.student_text import in_spreadsheet, inert
 from autograder.term.allowances import read_allowances
+from autograder.whole_file import write_wanted
 
 CSV = "csv"
 SYSTEMS = (CANVAS, MOODLE, CSV)
 WRITTEN, AMBIGUOUS = 0, 1
 FOLDER = "reports"
 MAX_NAMES = 20
+ELSEWHERE = "Choose another file with --output."
 COLUMNS = (
     "student_id", "last_name", "first_name", "email", "lms_id", "timestamp",
     "raw_score", "late_penalty", "score", "max_score", "status", "late",
@@ -55,7 +57,7 @@ def run_export(course: Course, assignment: str, options: ExportOptions) -> int:
     output = options.output or course.root / FOLDER / f"{assignment}-{'grades' if options.to == CSV else options.to}.csv"
     console = Console()
     if options.to == CSV:
-        _write(output, csv_text(grades).encode())
+        write_wanted(output, csv_text(grades), ELSEWHERE)
         console.print(Text(f"{len(grades)} students, with what became of each: {output}"), soft_wrap=True)
         return WRITTEN
     if options.gradebook is None:
@@ -69,7 +71,7 @@ def run_export(course: Course, assignment: str, options: ExportOptions) -> int:
         theirs = ", ".join(_rows(filled, filled.layout.students[:3])) or "nobody"
         remedy = "Tell nbgrader the LMS's ids: nbgrader db student add STUDENT --lms-user-id=ID"
         raise UsageError(f"{options.gradebook} ({theirs}, ...) names no student of nbgrader's ({ours}, ...). {remedy}")
-    _write(output, filled.table.to_bytes())
+    write_wanted(output, filled.table.to_bytes(), ELSEWHERE)
     _print_filled(console, filled, grades, options)
     console.print(Text(f"To upload: {output}"), soft_wrap=True)
     return AMBIGUOUS if filled.matches.ambiguous else WRITTEN
@@ -87,7 +89,7 @@ def run_export_feedback(course: Course, assignment: str, output: Path | None) ->
     if not feedback.pages:
         raise UsageError(f"There is no feedback on {name} yet: make it with nbgrader generate_feedback {name}")
     output = output or course.root / FOLDER / f"{name}-feedback.zip"
-    _write(output, archive(feedback.pages))
+    write_wanted(output, archive(feedback.pages), ELSEWHERE)
     console = Console()
     _print_names(console, "came through the LMS and has no page: generate it", feedback.without_page)
     _print_names(console, "did not come through the LMS, so the page is called by nbgrader's name", feedback.without_name)
@@ -160,11 +162,3 @@ def _print_names(console: Console, why: str, names: Sequence[str], style: str = 
 
 def _rows(filled: Filled, rows: Sequence[int]) -> list[str]:
     return [filled.layout.shown(filled.table.rows[row]) for row in rows]
-
-
-def _write(path: Path, data: bytes) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-    except OSError as error:
-        raise UsageError(f"{path} cannot be written: {error.strerror}. Choose another file with --output.") from error

@@ -22,6 +22,7 @@ from autograder.report.page_cells import language_for, page_of
 from autograder.report.terminal import print_result
 from autograder.submission.canonical import recognise
 from autograder.submission.read import Submission, read_submission
+from autograder.whole_file import refuse_to_overwrite, write_wanted
 
 GRADED, BELOW, UNREADABLE, BROKEN = 0, 1, 2, 3
 
@@ -54,6 +55,7 @@ def run_grade(course: Course, files: Sequence[Path], options: GradeOptions) -> i
         raise UsageError("--gradescope takes one file: Gradescope grades one submission at a time.")
     if options.watch and (len(files) > 1 or options.fail_under is not None):
         raise UsageError("--watch takes one file, and no --fail-under: it grades again at every save until Ctrl-C.")
+    refuse_to_overwrite(options.json, options.junit, options.markdown, options.html, options.gradescope, options.code_quality)
     wanted = [(file, *_read(course, file, options.assignment)) for file in files]
     if options.watch:
         return _watch(course, files[0], wanted[0][2], options, console)
@@ -145,13 +147,13 @@ def _write_files(graded: Sequence[Graded], options: GradeOptions) -> None:
     if str(options.json) == "-":
         print(json_text(results), end="")
     elif options.json:
-        _write(options.json, json_text(results))
+        write_wanted(options.json, json_text(results))
     if options.junit:
-        _write(options.junit, junit_xml(results))
+        write_wanted(options.junit, junit_xml(results))
     if options.markdown:
-        _write(options.markdown, markdown(results, languages))
+        write_wanted(options.markdown, markdown(results, languages))
     if options.gradescope:
-        _write(options.gradescope, gradescope_json(results[0], language=languages[0]))
+        write_wanted(options.gradescope, gradescope_json(results[0], language=languages[0]))
     if options.html:
         _write_pages(graded, options.html)
 
@@ -166,14 +168,13 @@ def _tell_ci(wanted: Sequence[tuple[Path, Assignment]], graded: Sequence[Graded]
     for (file, assignment), result in zip(wanted, results, strict=True):
         found += annotate(result, file, root, {one.id: one.functions for one in assignment.exercises})
     if options.code_quality:
-        _write(options.code_quality, code_quality(found))
+        write_wanted(options.code_quality, code_quality(found))
     if options.github is not None:
         print(github_commands(found, results), end="")
         summary = markdown([one.result for one in graded], languages)
         for variable, text in (("GITHUB_STEP_SUMMARY", summary), ("GITHUB_OUTPUT", github_outputs(results))):
             if path := os.environ.get(variable):
-                with Path(path).open("a", encoding="utf-8") as target:
-                    target.write(text)
+                _append(Path(path), text, variable)
 
 
 def _write_pages(graded: Sequence[Graded], target: Path) -> None:
@@ -182,17 +183,18 @@ def _write_pages(graded: Sequence[Graded], target: Path) -> None:
 
     pages = [page_of(one) for one in graded]
     if len(pages) == 1 and not target.is_dir():
-        _write(target, render_page(pages[0], language_for(graded[0])))
+        write_wanted(target, render_page(pages[0], language_for(graded[0])))
         return
     names = file_names(pages)
     for name, page, one in zip(names, pages, graded, strict=True):
-        _write(target / name, render_page(page, language_for(one)))
-    _write(target / INDEX, render_index(list(zip(names, pages, strict=True))))
+        write_wanted(target / name, render_page(page, language_for(one)))
+    write_wanted(target / INDEX, render_index(list(zip(names, pages, strict=True))))
 
 
-def _write(path: Path, text: str) -> None:
+def _append(path: Path, text: str, variable: str) -> None:
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        with path.open("a", encoding="utf-8") as target:
+            target.write(text)
     except OSError as error:
-        raise UsageError(f"{path} cannot be written: {error.strerror}.") from error
+        remedy = f"{variable} names it: it has to be a file that this job may write."
+        raise UsageError(f"{path} cannot be written: {error.strerror}. {remedy}") from error

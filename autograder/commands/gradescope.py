@@ -10,6 +10,7 @@ from autograder.course.model import Course
 from autograder.errors import UsageError
 from autograder.packaging.gradescope import GradescopeSettings, gradescope_zip
 from autograder.report.text import number
+from autograder.whole_file import write_wanted
 
 MADE = 0
 FOLDER = "reports"
@@ -26,11 +27,7 @@ def run_gradescope(course: Course, name: str, output: Path | None, visibility: s
         raise UsageError(f"{name} has no hidden tests in this installation: there is nothing to grade with.")
     data = gradescope_zip(assignment, GradescopeSettings(name, isolation, visibility))
     output = output or course.root / FOLDER / f"{name}-gradescope.zip"
-    try:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        output.write_bytes(data)
-    except OSError as error:
-        raise UsageError(f"{output} cannot be written: {error.strerror}. Choose another file with --output.") from error
+    write_wanted(output, data, "Choose another file with --output.", mode=0o600)  # the course secret is in it
     points = number(sum(exercise.points for exercise in assignment.exercises))
     console = Console()
     console.print(f"{output}  ({len(data) / 1e6:.1f} MB)", highlight=False, soft_wrap=True)

@@ -7,12 +7,13 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from autograder.commands.options import ANOTHER_FOLDER
 from autograder.commands.regraded import SUBMISSION, Change
-from autograder.errors import UsageError
 from autograder.grading.store import Stored, file_name
 from autograder.language.spoken import ENGLISH, Language
 from autograder.report.text import number
 from autograder.submission.student_text import in_spreadsheet, line
+from autograder.whole_file import write_wanted
 
 TABLE = "notices.csv"
 HEADER = ("student", "subject", "text")
@@ -60,16 +61,12 @@ def write_notices(
     writer = csv.writer(table, lineterminator="\n")
     writer.writerow(HEADER)
     told = worth_a_notice(found)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for one in told:
-            text = notice(one, before[one.student], after[one.student], language)
-            (folder / f"{file_name(one.student)}.txt").write_text(text, encoding="utf-8")
-            subject = language.say(f"{line(after[one.student].result.assignment)}: graded again")
-            writer.writerow((in_spreadsheet(one.student), subject, text))
-        (folder / TABLE).write_text(table.getvalue(), encoding="utf-8")
-    except OSError as error:
-        raise UsageError(f"{folder} cannot be written: {error.strerror}. Choose another folder with --notices.") from error
+    for one in told:
+        text = notice(one, before[one.student], after[one.student], language)
+        write_wanted(folder / f"{file_name(one.student)}.txt", text, ANOTHER_FOLDER)
+        subject = language.say(f"{line(after[one.student].result.assignment)}: graded again")
+        writer.writerow((in_spreadsheet(one.student), subject, text))
+    write_wanted(folder / TABLE, table.getvalue(), ANOTHER_FOLDER)
     return len(told)
 
 

@@ -19,6 +19,8 @@ COURSE = click.option(
     help="The course folder, which holds source/; by default the one around the working folder.",
 )  # fmt: skip
 
+ANOTHER_FOLDER = "Choose another folder with --notices."
+
 
 def refuse_unknown(names: Sequence[str], known: Sequence[str]) -> None:
     """Refuse names of assignments that are not among those known.

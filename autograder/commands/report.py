@@ -12,12 +12,13 @@ from autograder.class_report.gather import gather
 from autograder.class_report.page import render_page
 from autograder.class_report.report import ClassReport, make_report
 from autograder.course.model import Course
-from autograder.errors import UsageError
 from autograder.report.text import in_markup
+from autograder.whole_file import write_wanted
 
 FOLDER = "reports"
 MADE = 0
 TO_TERMINAL = "-"
+ELSEWHERE = "Choose another place with --html, --json or --csv."
 
 
 @dataclass(frozen=True)
@@ -40,12 +41,12 @@ def run_report(course: Course, assignment: str, options: ReportOptions) -> int:
         report = make_report(gather(course, assignment))
         page = options.html or course.root / FOLDER / f"{assignment}.html"
         text = render_page(report, page.parent)
-    _write(page, text)
+    write_wanted(page, text, ELSEWHERE)
     for path, make in ((options.json, report_json), (options.csv, report_csv)):
         if str(path) == TO_TERMINAL:
             print(make(report), end="")
         elif path is not None:
-            _write(path, make(report))
+            write_wanted(path, make(report), ELSEWHERE)
     _print_summary(console, report, page)
     return MADE
 
@@ -62,12 +63,3 @@ def _print_summary(console: Console, report: ClassReport, page: Path) -> None:
     for notice in report.notices:
         console.print(f"  [yellow]note[/yellow]  {in_markup(notice)}", highlight=False)
     console.print(f"  page: {in_markup(str(page))}", highlight=False, soft_wrap=True)
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        remedy = "Choose another place with --html, --json or --csv."
-        raise UsageError(f"{path} cannot be written: {error.strerror}. {remedy}") from error

@@ -20,6 +20,7 @@ from autograder.simulation.copies import DISGUISES, measure
 from autograder.submission.folder import read_submitted
 from autograder.submission.read import Submission
 from autograder.submission.student_text import in_spreadsheet
+from autograder.whole_file import write_wanted
 
 LOOKED = 0
 TO_TERMINAL = "-"
@@ -57,7 +58,7 @@ def run_similar(course: Course, name: str, options: SimilarOptions) -> int:
         if str(path) == TO_TERMINAL:
             print(text, end="")
         elif path is not None:
-            _write(path, text)
+            write_wanted(path, text, "Choose another place with --json or --csv.")
     _print(console, found, len(submissions))
     return LOOKED
 
@@ -117,11 +118,3 @@ def _measure(console: Console, assignment: Assignment, options: SimilarOptions) 
         f"{named} of {planted} copies found, {planted - named} missed; {found.false_pairs} of {others:,} other pairs named."
     )
     return LOOKED
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise UsageError(f"{path} cannot be written: {error.strerror}. Choose another place with --json or --csv.") from error

@@ -98,11 +98,15 @@ def _until(extension: Extension, due: datetime | None, assignment: str) -> datet
     if extension.until is not None:
         try:
             return datetime.fromisoformat(extension.until).astimezone(UTC)
-        except ValueError as error:
+        except (ValueError, OverflowError) as error:
             raise UsageError(f"--until {extension.until} is no time: write it as 2026-12-03T23:59.") from error
-    more = timedelta(days=extension.days, hours=extension.hours)
+    try:
+        more = timedelta(days=extension.days, hours=extension.hours)
+        moment = due + more if due is not None else None
+    except (ValueError, OverflowError) as error:
+        raise UsageError(f"The calendar ends before that ({error}): say --until 2026-12-03T23:59.") from error
     if more <= timedelta(0):
         raise UsageError("Say how long: --until 2026-12-03T23:59, --days 2 or --hours 12; or --remove.")
-    if due is None:
+    if moment is None:
         raise UsageError(f"{assignment} has no due date to count from: set it under [due] in {FILE}, or say --until.")
-    return due + more
+    return moment

@@ -16,7 +16,7 @@ from autograder.language.catalogue_files import compiled, pot_file, problems, re
 from autograder.language.engine_texts import Text, engine_texts
 from autograder.language.spoken import COURSE_LOCALE, ENGINE_DOMAIN, LOCALE, languages, mo_file
 from autograder.report.text import in_markup
-from autograder.whole_file import write_whole
+from autograder.whole_file import write_wanted
 
 FRESH, WRONG = 0, 1
 
@@ -51,26 +51,18 @@ def _freshen(console: Console, locale: Path, code: str, domain: str, texts: Sequ
     """Write one domain's template, translations and compiled catalogue; say how much is done, and what cannot be used."""
     po = mo_file(locale, code, domain).with_suffix(".po")
     data = translated(locale, code, domain, texts)
-    _write(pot_file(locale, domain), template(domain, texts))
-    _write(po, data)
+    write_wanted(pot_file(locale, domain), template(domain, texts), mode=0o644)
+    write_wanted(po, data, mode=0o644)
     catalogue = read_catalogue(po)
     missing, wrong = untranslated(catalogue), problems(catalogue)
     for one in wrong:
         console.print(f"[red]{in_markup(str(po))}[/red]: {in_markup(one)}", highlight=False, soft_wrap=True)
     if wrong:
         return len(wrong)  # what was compiled before stays
-    _write(po.with_suffix(".mo"), compiled(data))
+    write_wanted(po.with_suffix(".mo"), compiled(data), mode=0o644)
     done = len(texts) - len(missing)
     console.print(f"{domain}: {done} of {len(texts)} said in {code}  {in_markup(str(po))}", highlight=False, soft_wrap=True)
     return 0
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write a file, whole or not at all."""
-    try:
-        write_whole(path, data, mode=0o644)
-    except OSError as error:
-        raise UsageError(f"{path} cannot be written: {error.strerror}.") from error
 
 
 if __name__ == "__main__":

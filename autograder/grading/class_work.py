@@ -97,11 +97,23 @@ def read_settled(course: Course, assignment: Assignment, student: str) -> Submis
         before = _state(folder)
         submission = read_submitted(folder, assignment, student)
         if before is None:
-            raise UsageError("The submission was there when the run began, and is gone.")
+            raise UsageError(_why_no_folder(folder))
         if before == _state(folder):
             return submission
         time.sleep(SETTLING_SECONDS)
     raise UsageError("The submission is being written while it is read: run the command again when it has arrived.")
+
+
+def _why_no_folder(folder: Path) -> str:
+    try:
+        folder.lstat()
+        os.listdir(folder)
+    except FileNotFoundError:
+        if not os.path.lexists(folder):
+            return "The submission was there when the run began, and is gone."
+    except OSError as error:
+        return f"{folder} is no folder that can be read ({error.strerror}): put the notebook into one of this name."
+    return f"{folder} is no folder that can be read: put the notebook into one of this name."
 
 
 def _state(folder: Path) -> list[tuple[str, int, int]] | None:

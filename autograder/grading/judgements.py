@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import zlib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -96,8 +97,8 @@ def read_judgement(path: Path) -> Judgement | None:
         data = json.loads(gzip.decompress(path.read_bytes()))
         outputs = {int(index): _outcome(outcome) for index, outcome in data["outputs"].items()}
         return Judgement(data["key"], from_json(data["result"]), outputs)
-    except (OSError, EOFError, ValueError, KeyError, TypeError, AttributeError):
-        return None  # not there, or cut short: it is judged again
+    except (OSError, EOFError, zlib.error, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None  # not there, cut short or spoilt: it is judged again
 
 
 def _outcome(data: dict[str, object]) -> CellOutcome:

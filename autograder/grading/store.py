@@ -93,8 +93,8 @@ def read_result(path: Path) -> Stored | None:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
         return Stored(data["key"], data["student"], from_json(data["result"]), dict(data.get("digests", {})))
-    except (OSError, ValueError, KeyError, TypeError):
-        return None  # not there, or cut short by an older program: it is graded again
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None  # not there, spoilt, or cut short by an older program: it is graded again
 
 
 def file_name(student: str) -> str:

@@ -13,7 +13,7 @@ def recorded_key(path: Path) -> str | None:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))["metadata"]["autograder"]
         return str(data["key"]) if "result" in data else None
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 
@@ -21,7 +21,7 @@ def standing_key(path: Path) -> str | None:
     """Return that key where the judgement stands: what the kit could not judge is a row that waits for the next run."""
     try:
         result = from_json(json.loads(path.read_text(encoding="utf-8"))["metadata"]["autograder"]["result"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
     return None if result.broken else recorded_key(path)
 

@@ -7,6 +7,7 @@ that is killed between the two grades that student's notebook again, and finds t
 
 from __future__ import annotations
 
+import glob
 import logging
 import os
 import sys
@@ -29,6 +30,7 @@ from autograder.errors import UsageError
 from autograder.nbgrader_plugin import late
 from autograder.nbgrader_plugin.class_exporter import ClassExporter
 from autograder.nbgrader_plugin.exporter import RECORDING, SafeNotebookExporter
+from autograder.nbgrader_plugin.repairs import why_not_recorded
 from autograder.nbgrader_plugin.schema_checks import checked_when_whole, schemas_prepared_once
 
 _REFUSALS = ("locked", "readonly", "read-only", "read only", "unable to open", "is full", "i/o error")
@@ -61,11 +63,14 @@ class Recorder:
         Raises:
             GradebookRefused: the gradebook is locked or read-only, or its disk is full.
         """
+        if reason := why_not_recorded(student):
+            return reason
         self._said.clear()
         before = os.getcwd()
         os.chdir(self._converter.coursedir.root)  # as nbgrader does
         try:
-            with temp_attrs(self._converter.coursedir, student_id=student):
+            # nbgrader looks for folders by a pattern: a student who is called * or [ab] is no other's
+            with temp_attrs(self._converter.coursedir, student_id=glob.escape(student)):
                 self._converter.init_notebooks()
                 self._converter.convert_notebooks()
             self._gradebook.finish()

@@ -22,17 +22,19 @@ from autograder.course.model import Course
 from autograder.errors import UsageError
 from autograder.grading.store import submission_digest
 from autograder.nbgrader_plugin.recorded import recorded_digest
-from autograder.submission.file import link_towards
 from autograder.submission.folder import read_submitted
+from autograder.submission.plain_files import plain_files
 from autograder.submission.timestamps import read_timestamp
 
 _find_all_files = converters.find_all_files
+_init_notebooks = BaseConverter.init_notebooks
 _init_assignment = Autograde.init_assignment
 
 
 def mend() -> None:
     """Put our versions in the place of nbgrader's; doing it twice changes nothing."""
     CourseDirectory.get_existing_timestamp = _existing_timestamp
+    BaseConverter.init_notebooks = _init_notebooks_of_each_folder
     Autograde.init_notebooks = _init_notebooks_of_everybody
     Autograde.init_destination = _init_destination_by_content
     Autograde.init_assignment = _init_assignment_without_links
@@ -46,6 +48,14 @@ def _existing_timestamp(self: Any, dest_path: str) -> Any:
     return when
 
 
+def _init_notebooks_of_each_folder(self: Any) -> None:
+    """List what is in each student's folder; nbgrader takes a name for a pattern, and [ab]'s notebooks would be a's."""
+    _init_notebooks(self)
+    for folder in self.assignments:
+        if (literal := glob.escape(folder)) != folder:
+            self.assignments[folder] = glob.glob(os.path.join(literal, f"{self.coursedir.notebook_id}.ipynb"))
+
+
 def _init_notebooks_of_everybody(self: Any) -> None:
     """List what to grade: also students whose notebook has another name, lies deeper, or is not there."""
     try:
@@ -56,6 +66,18 @@ def _init_notebooks_of_everybody(self: Any) -> None:
             raise
     else:
         include_missing(self)
+    for folder in list(self.assignments):
+        if reason := why_not_recorded(folder):
+            self.log.error("%r is not graded: %s", folder, reason)
+            del self.assignments[folder]
+
+
+def why_not_recorded(student: str) -> str | None:
+    """Say why nbgrader can hold no student of this name; it would stop there, and lose those who come after."""
+    if "\n" not in student and not any("\ud800" <= sign <= "\udfff" for sign in student):
+        return None
+    what = "a line break" if "\n" in student else "a sign that is no UTF-8"
+    return f"nbgrader can hold no student whose name has {what}: rename the folder in submitted/, and run the command again."
 
 
 def include_missing(autograde: Any) -> None:
@@ -105,20 +127,20 @@ def _is_another(autograde: Any, assignment_id: str, student_id: str) -> bool:
 
 
 def _init_assignment_without_links(self: Any, assignment_id: str, student_id: str) -> None:
-    """Prepare one student's folder; of what was handed in, only plain files are copied."""
-    with _plain_files_only():
+    """Prepare one student's folder; of what was handed in, only plain files are copied, of bounded number and size."""
+    with _plain_files_only(self):
         _init_assignment(self, assignment_id, student_id)
 
 
 @contextlib.contextmanager
-def _plain_files_only() -> Iterator[None]:
-    """Leave links, pipes and files that cannot be read out of what nbgrader copies of a submission."""
+def _plain_files_only(autograde: Any) -> Iterator[None]:
+    """Leave out of what nbgrader copies of a submission what no attempt keeps either."""
 
     def find(path: str, exclude: list[str] | None = None) -> list[str]:
-        if link_towards(Path(path) / "any"):
-            return []
-        found = _find_all_files(path, exclude)
-        return [one for one in found if os.path.isfile(one) and not os.path.islink(one) and os.access(one, os.R_OK)]
+        found, left_out = plain_files(path, exclude or ())
+        if left_out:
+            autograde.log.warning("%s: %d files are not copied: links, pipes, or more than is kept", path, left_out)
+        return found
 
     converters.find_all_files = find
     try:

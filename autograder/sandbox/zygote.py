@@ -27,6 +27,7 @@ RETRY_WITHOUT_NAMESPACES = 4
 
 def main() -> NoReturn:
     """Run the zygote on the control socket that argv names."""
+    os.umask(0o022)  # a worker of another user id has to find its way, whatever the user's own habit
     control = socket.socket(fileno=int(sys.argv[1]))
     config = json.loads(control.recv(1 << 20))
     kernel.prctl(kernel.PR_SET_PDEATHSIG, 9)

@@ -10,9 +10,10 @@ from typing import Any, Self
 
 from autograder.course.secret import FOLDER
 from autograder.errors import UsageError
-from autograder.whole_file import write_whole
+from autograder.whole_file import write_wanted
 
 FILE = "allowances.json"
+_KEYS = ("until", "excused", "dropped")
 
 
 @dataclass(frozen=True)
@@ -52,18 +53,31 @@ def read_allowances(root: Path) -> Allowances:
     path = allowances_file(root)
     try:
         data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        if unknown := sorted(data.keys() - _KEYS):
+            raise ValueError(f"{', '.join(unknown)} means nothing here; what does is {', '.join(_KEYS)}")
         until = {
             (str(assignment), str(student)): datetime.fromisoformat(text).astimezone(UTC)
             for assignment, students in data.get("until", {}).items()
             for student, text in students.items()
         }
-        excused = {(str(name), str(student)) for name, students in data.get("excused", {}).items() for student in students}
-        return Allowances(until, frozenset(excused), frozenset(map(str, data.get("dropped", []))))
+        excused = {(str(name), one) for name, students in data.get("excused", {}).items() for one in _students(students)}
+        return Allowances(until, frozenset(excused), frozenset(_students(data.get("dropped", []))))
     except FileNotFoundError:
         return Allowances()
-    except (OSError, ValueError, TypeError, AttributeError) as error:
+    except (OSError, ValueError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         remedy = "Mend it, or take it away and give the extensions again with `autograder extend`."
         raise UsageError(f"{path} cannot be read ({error}). {remedy}") from error
+
+
+def _students(said: Any) -> list[str]:
+    """Return a list of students; a text alone would be taken for a list of its letters.
+
+    Raises:
+        TypeError: it is none.
+    """
+    if not isinstance(said, list) or not all(isinstance(one, str) for one in said):
+        raise TypeError("who is excused or dropped has to stand in a list of texts")
+    return said
 
 
 def write_allowances(root: Path, allowances: Allowances) -> None:
@@ -75,4 +89,5 @@ def write_allowances(root: Path, allowances: Allowances) -> None:
     for assignment, student in sorted(allowances.excused):
         excused.setdefault(assignment, []).append(student)
     data = {"until": until, "excused": excused, "dropped": sorted(allowances.dropped)}
-    write_whole(allowances_file(root), json.dumps(data, indent=1, ensure_ascii=False) + "\n")
+    text = json.dumps(data, indent=1, ensure_ascii=False) + "\n"
+    write_wanted(allowances_file(root), text, "Nothing was changed.", mode=0o600)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import stat
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -33,8 +32,8 @@ from autograder.grading.judgements import (
 )
 from autograder.grading.store import Stored, file_name, read_result, submission_digest, write_result
 from autograder.submission.canonical import canonicalise
-from autograder.submission.file import MAX_BYTES
 from autograder.submission.folder import read_submitted
+from autograder.submission.plain_files import plain_files
 from autograder.submission.timestamps import read_timestamp
 from autograder.term.rules import LateRule
 
@@ -180,7 +179,7 @@ def _judge(assignment: Assignment, student: str, folder: Path, grader: Callable[
 
 
 def _copy(source: Path, target: Path) -> None:
-    """Copy a folder's files, whole or not at all: no link, pipe or socket, and what is too large to be graded neither.
+    """Copy a folder's plain files, whole or not at all.
 
     Raises:
         UsageError: it cannot be copied: nothing is overwritten then.
@@ -188,32 +187,19 @@ def _copy(source: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     draft = Path(tempfile.mkdtemp(dir=target.parent, prefix=".part-"))
     try:
-        if source.is_symlink() or source.parent.is_symlink():
-            (draft / "copy").mkdir()  # what it leads to is not the student's, and was not graded
-        else:
-            shutil.copytree(source, draft / "copy", symlinks=True, ignore=_no_files)
-        os.rename(draft / "copy", target)
+        copy = draft / "copy"
+        copy.mkdir()
+        for path in plain_files(source)[0]:
+            place = copy / os.path.relpath(path, source)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(path, place, follow_symlinks=False)
+        os.rename(copy, target)
     except (OSError, shutil.Error) as error:
         raise UsageError(
             f"{source} could not be kept as an attempt ({error}): make room, and run the command again."
         ) from error
     finally:
         shutil.rmtree(draft, ignore_errors=True)
-
-
-def _no_files(folder: str, names: list[str]) -> list[str]:
-    """Return the names of a folder's entries that are neither readable files nor folders."""
-    return [name for name in names if not _is_kept(os.path.join(folder, name))]
-
-
-def _is_kept(path: str) -> bool:
-    try:
-        about = os.lstat(path)
-    except OSError:
-        return False
-    if stat.S_ISDIR(about.st_mode):
-        return os.access(path, os.R_OK | os.X_OK)
-    return stat.S_ISREG(about.st_mode) and about.st_size <= MAX_BYTES and os.access(path, os.R_OK)
 
 
 def _put_in_place(kept: Path, submitted: Path) -> None:

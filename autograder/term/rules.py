@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import tomllib
 from dataclasses import dataclass, field
-from datetime import datetime, tzinfo
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import Any
 
@@ -81,8 +81,13 @@ def read_term(root: Path) -> Term:
     due, late = said.get("due", {}), said.get("late")
     if not isinstance(due, dict) or not all(isinstance(when, datetime) for when in due.values()):
         raise UsageError(f"{path}: [due] gives each assignment a date and time, such as 2026-12-01T23:59:00+01:00.")
-    # one without an offset is this machine's time
-    moments = {name: when if when.tzinfo else when.astimezone() for name, when in due.items()}
+    try:
+        # one without an offset is this machine's time
+        moments = {name: when if when.tzinfo else when.astimezone() for name, when in due.items()}
+        for when in moments.values():
+            when.astimezone(UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise UsageError(f"{path}: [due] names a moment at an end of the calendar ({error}).") from error
     return Term(moments, _late_rule(path, late) if late is not None else None)
 
 

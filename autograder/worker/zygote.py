@@ -67,6 +67,7 @@ class Zygote:
             os.chmod(self.work, 0o711)
             for folder in ("root", "home"):
                 (self.work / folder).mkdir()
+                os.chmod(self.work / folder, 0o755)
             for path in _font_lists():  # matplotlib would make the list anew, from every font on the machine
                 with contextlib.suppress(OSError):
                     shutil.copy(path, self.work / "home")

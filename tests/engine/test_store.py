@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import gzip
+import json
 import os
 from pathlib import Path
 
@@ -10,7 +12,9 @@ import pytest
 
 from autograder.course.model import Assignment, Course, read_assignment
 from autograder.grading import store
-from autograder.grading.store import Stored, load_result, load_results, result_key, results_folder, save_result
+from autograder.grading.judgements import read_judgement
+from autograder.grading.store import Stored, load_result, load_results, read_result, result_key, results_folder, save_result
+from autograder.nbgrader_plugin.recorded import recorded_key
 from autograder.result import ExerciseResult, Result, TestResult
 from autograder.submission.read import Submission
 
@@ -165,3 +169,22 @@ def test_metadata_that_grade_nothing_do_not_change_the_key(toy_assignment: Assig
 def test_the_toy_is_stored_under_its_own_name(own_course: Course) -> None:
     """Results of different assignments lie in different folders."""
     assert results_folder(own_course, toy.NAME) != results_folder(own_course, "warmup")
+
+
+@pytest.mark.parametrize("spoil", ["cut", "flip", "deep", "text", "list", "no gzip"])
+def test_a_spoilt_judgement_is_none(tmp_path: Path, spoil: str) -> None:
+    """A bad sector, or a write that another program cut short: what stands there is judged again, and stops no class."""
+    path = tmp_path / "ann.json.gz"
+    whole = gzip.compress(json.dumps({"key": "k", "outputs": {}, "result": {"exercises": []} | dict.fromkeys("abcd")}).encode())
+    spoilt = {
+        "cut": whole[:-12],
+        "flip": whole[:14] + bytes([whole[14] ^ 0xFF]) + whole[15:],
+        "deep": gzip.compress(b"[" * 200_000),
+        "text": gzip.compress(b'"text"'),
+        "list": gzip.compress(b'{"key": "k", "outputs": [], "result": []}'),
+        "no gzip": b"{}",
+    }
+    path.write_bytes(spoilt[spoil])
+    assert read_judgement(path) is None
+    (tmp_path / "ann.json").write_text("[" * 200_000 if spoil == "deep" else '{"key": "k", "result": []}', encoding="utf-8")
+    assert read_result(tmp_path / "ann.json") is None and recorded_key(tmp_path / "ann.json") is None

@@ -42,6 +42,8 @@ def test_term_is_read_in_utc(tmp_path: Path) -> None:
         "[late]\npercent_a_day = 110\n", "[late]\npercent_a_day = 10\nper_hour = 1\n", "[late]\npercent_a_day = true\n",
         "[late\n",
         "[late]\npercent_a_day = 10\ngrace_minutes = -1\n", "late = 10\n",
+        "[late]\npercent_a_day = nan\n", "[late]\npercent_a_day = 10\ngrace_minutes = nan\n",
+        "[due]\na1 = 0001-01-01T00:00:00+14:00\n", "[due]\na1 = 9999-12-31T23:59:59-12:00\n", "\xff",
     ],
 )  # fmt: skip
 def test_a_slip_in_term_toml_is_an_error(tmp_path: Path, text: str) -> None:
@@ -79,13 +81,27 @@ def test_allowances_come_back_as_they_were(tmp_path: Path) -> None:
     assert back == Allowances() == read_allowances(tmp_path / "elsewhere")
 
 
-@pytest.mark.parametrize("text", ["", "[]", '{"until": {"a1": {"ann": "soon"}}}', '{"excused": 3}', '{"until": []}'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "[]", '{"until": {"a1": {"ann": "soon"}}}', '{"excused": 3}', '{"until": []}', '{"dropped": ["a', "[" * 100_000,
+        '{"dropped": "ann"}', '{"excused": {"a1": "ann"}}', '{"dropped": [12]}',  # else a name's letters would be dropped
+        '{"droped": ["ann"]}', '{"until": {"a1": {"ann": "0001-01-01T00:00:00+14:00"}}}',
+    ],
+)  # fmt: skip
 def test_broken_allowances_are_an_error(tmp_path: Path, text: str) -> None:
     """Guessing would cost somebody an extension."""
     allowances_file(tmp_path).parent.mkdir()
     allowances_file(tmp_path).write_text(text)
     with pytest.raises(UsageError, match=r"allowances\.json"):
         read_allowances(tmp_path)
+
+
+def test_what_cannot_be_written_is_said(tmp_path: Path) -> None:
+    """Nobody believes that an extension was given where it was not."""
+    (tmp_path / ".autograder").write_text("a file in the folder's place")
+    with pytest.raises(UsageError, match="Nothing was changed"):
+        write_allowances(tmp_path, Allowances(dropped=frozenset({"ann"})))
 
 
 def test_the_page_says_how_late_and_what_it_cost() -> None:
