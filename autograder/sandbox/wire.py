@@ -7,7 +7,7 @@ numbers have extension types of our own. Whatever else a student returns arrives
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,12 +35,6 @@ _HEADS = [struct.Struct(f"<BB{axes}q") for axes in range(_MAX_AXES + 1)]  # an a
 _SHAPES = [struct.Struct(f"<{axes}q") for axes in range(_MAX_AXES + 1)]
 _DTYPES_BY_NAME = {name.encode(): dtype for name, dtype in DTYPES.items()}
 _NAMES_BY_DTYPE = {dtype: name.encode() for name, dtype in DTYPES.items()}
-_FLOAT = struct.Struct(">Bd")
-_FEW, _SHORT = 16, 32  # msgpack writes the sizes of what is smaller into the first byte
-_FEW_ITEMS, _FEW_KEYS = [bytes([0x90 + size]) for size in range(_FEW)], [bytes([0x80 + size]) for size in range(_FEW)]
-_SHORT_TEXTS = [bytes([0xA0 + size]) for size in range(_SHORT)]
-_ITEMS, _KEYS = 0xDC, 0xDE  # msgpack's first bytes of longer lists and maps
-_FIXED_EXTENSIONS = {1: 0xD4, 2: 0xD5, 4: 0xD6, 8: 0xD7, 16: 0xD8}
 
 
 class WireError(Exception):
@@ -86,7 +80,7 @@ def frame(message: object, keep: Keep | None = None) -> bytes:
     Raises:
         WireError: the message is too deep or too large.
     """
-    body = encode(message, keep)
+    body = _pack(_Encoder(keep).encode(message, 0))
     if len(body) > MAX_FRAME:
         raise WireError("too large")
     return HEADER.pack(len(body)) + body
@@ -94,9 +88,7 @@ def frame(message: object, keep: Keep | None = None) -> bytes:
 
 def encode(value: object, keep: Keep | None = None) -> bytes:
     """Return the message without its header, for comparing two values byte by byte."""
-    encoder = _Encoder(keep)
-    encoder.encode(value, 0)
-    return b"".join(encoder.parts)
+    return _pack(_Encoder(keep).encode(value, 0))
 
 
 def decode(body: bytes, open_special: Open | None = None) -> Any:
@@ -135,16 +127,11 @@ def _extension(code: int, tree: object) -> msgpack.ExtType:
 
 
 class _Encoder:
-    """One message's encoding: counts values and bytes before they are copied, since a student chooses both.
-
-    What nearly all messages are made of (arrays and short texts in dictionaries, lists and tuples) is written here, as msgpack
-    writes it: to build what msgpack then packs took longer than all the rest of a message.
-    """
+    """One message's encoding: counts values and bytes before they are copied, since a student chooses both."""
 
     def __init__(self, keep: Keep | None) -> None:
         self.keep = keep
         self.nodes = self.bytes = 0
-        self.parts: list[bytes] = []
 
     def count(self, size: int) -> None:
         self.nodes += 1
@@ -152,7 +139,7 @@ class _Encoder:
         if self.nodes > MAX_NODES or self.bytes > MAX_FRAME:
             raise WireError("too large")
 
-    def encode(self, value: Any, depth: int) -> None:
+    def encode(self, value: Any, depth: int) -> object:
         if depth > MAX_DEPTH:
             raise WireError("too deep")
         kind = type(value)
@@ -160,116 +147,51 @@ class _Encoder:
             self.nodes += 1
             return self.array(value)
         self.count(len(value) if kind in (str, bytes, np.str_) else 0)
-        if kind is str:
-            self.parts.append(_text(value))
-        elif kind is float:
-            self.parts.append(_FLOAT.pack(0xCB, value))
-        elif isinstance(value, dict):
-            self.map(value, depth)
-        elif isinstance(value, list):
-            self.items(value, depth)
-        elif isinstance(value, tuple):
-            self.nested(TUPLE, value, depth)
-        else:
-            self.rare(value, depth)
-        return None
-
-    def rare(self, value: Any, depth: int) -> None:
-        kind = type(value)
-        if value is None or kind in (bool, bytes):
-            return self.parts.append(_pack(value))
+        if value is None or kind in (bool, float, str, bytes):
+            return value
         if kind is int:
-            return self.parts.append(_pack(value if -(2**63) <= value < 2**64 else _bigint(value)))
+            return value if -(2**63) <= value < 2**64 else _bigint(value)
         if isinstance(value, np.generic) and kind.__module__ == "numpy":
-            return self.parts.append(_text(str(value))) if kind is np.str_ else self.array(value)
-        if isinstance(value, set | frozenset) and len(value) > MAX_MAP:
+            return str(value) if kind is np.str_ else self.array(value)
+        if isinstance(value, dict | set | frozenset) and len(value) > MAX_MAP:
             raise WireError("too large")
+        if isinstance(value, dict):
+            return {self.key(k, depth): self.encode(v, depth + 1) for k, v in value.items()}
+        if isinstance(value, list):
+            return [self.encode(item, depth + 1) for item in value]
+        if isinstance(value, tuple):
+            return _extension(TUPLE, [self.encode(item, depth + 1) for item in value])
         if kind in (set, frozenset):
-            return self.nested(SET, value, depth)
-        return self.parts.append(_pack(_special(value, self.keep)))
+            return _extension(SET, [self.encode(item, depth + 1) for item in value])
+        if kind is complex:
+            return msgpack.ExtType(COMPLEX, struct.pack("<dd", value.real, value.imag))
+        if kind is Opaque:  # numbered already
+            return _extension(OPAQUE, [value.type_name, value.ref])
+        for special, code in ((Rng, RNG), (Ref, REF), (Callback, CALLBACK)):
+            if kind is special:
+                return _extension(code, value.seed if special is Rng else value.number)
+        return _opaque(value, self.keep)
 
-    def items(self, values: Iterable[Any], depth: int) -> None:
-        at, count = len(self.parts), 0
-        self.parts.append(b"")
-        for item in values:
-            self.encode(item, depth + 1)
-            count += 1  # what a student's own kind of list says of its length need not be so
-        self.parts[at] = _FEW_ITEMS[count] if count < _FEW else _head(_ITEMS, count)
-
-    def map(self, value: Any, depth: int) -> None:
-        if len(value) > MAX_MAP:
-            raise WireError("too large")
-        at, count = len(self.parts), 0
-        self.parts.append(b"")
-        for key, item in value.items():
-            self.key(key, depth)
-            self.encode(item, depth + 1)
-            count += 1
-        self.parts[at] = _FEW_KEYS[count] if count < _FEW else _head(_KEYS, count)
-
-    def key(self, key: object, depth: int) -> None:
+    def key(self, key: object, depth: int) -> object:
         if type(key) is str:
             self.count(len(key))
-            self.parts.append(_text(key))
-        elif isinstance(key, str | int | float | bytes | tuple):
-            self.encode(key, depth + 1)
-        else:
-            self.parts.append(_text(repr(key)[:80]))
+            return key
+        return self.encode(key, depth + 1) if isinstance(key, str | int | float | bytes | tuple) else repr(key)[:80]
 
-    def nested(self, code: int, values: Iterable[Any], depth: int) -> None:
-        """Write an extension that holds a list."""
-        parts, self.parts = self.parts, []
-        self.items(values, depth)
-        inner, self.parts = b"".join(self.parts), parts
-        self.parts += (_extension_head(code, len(inner)), inner)
-
-    def array(self, value: Any) -> None:
-        array = value if type(value) is np.ndarray else np.asarray(value)
+    def array(self, value: Any) -> object:
+        array = np.asarray(value)
         self.count(array.nbytes)  # of one that repeats itself without taking memory as well
         name = _NAMES_BY_DTYPE.get(array.dtype)
         if name is None:
             if array.dtype != np.longdouble and array.dtype != np.clongdouble:
-                return self.parts.append(_pack(_opaque(value, self.keep)))
+                return _opaque(value, self.keep)
             array = array.astype(np.complex128 if array.dtype.kind == "c" else np.float64)
             name = array.dtype.str.encode()
         axes = array.ndim
         if axes > _MAX_AXES:  # NumPy 2 allows twice as many, and the other side would refuse them
-            return self.parts.append(_pack(_opaque(value, self.keep)))
+            return _opaque(value, self.keep)
         code = ARRAY if isinstance(value, np.ndarray) else SCALAR
-        head, data = _HEADS[axes].pack(len(name), axes, *array.shape) + name, array.tobytes()
-        self.parts += (_extension_head(code, len(head) + len(data)), head, data)
-        return None
-
-
-def _text(value: str) -> bytes:
-    data = value.encode()
-    size = len(data)
-    return _SHORT_TEXTS[size] + data if size < _SHORT else _pack(value)
-
-
-def _head(first: int, count: int) -> bytes:
-    """Return the head of a list or map of more than a few values; `first` is msgpack's byte for fewer than 65,536."""
-    return struct.pack(">BH", first, count) if count < 1 << 16 else struct.pack(">BI", first + 1, count)
-
-
-def _extension_head(code: int, size: int) -> bytes:
-    if size in _FIXED_EXTENSIONS:
-        return struct.pack("BB", _FIXED_EXTENSIONS[size], code)
-    if size < 1 << 8:
-        return struct.pack("BBB", 0xC7, size, code)
-    return struct.pack(">BHB", 0xC8, size, code) if size < 1 << 16 else struct.pack(">BIB", 0xC9, size, code)
-
-
-def _special(value: Any, keep: Keep | None) -> msgpack.ExtType:
-    kind = type(value)
-    if kind is complex:
-        return msgpack.ExtType(COMPLEX, struct.pack("<dd", value.real, value.imag))
-    if kind is Opaque:  # numbered already
-        return _extension(OPAQUE, [value.type_name, value.ref])
-    for special, code in ((Rng, RNG), (Ref, REF), (Callback, CALLBACK)):
-        if kind is special:
-            return _extension(code, value.seed if special is Rng else value.number)
-    return _opaque(value, keep)
+        return msgpack.ExtType(code, _HEADS[axes].pack(len(name), axes, *array.shape) + name + array.tobytes())
 
 
 def _bigint(value: int) -> msgpack.ExtType:
@@ -314,13 +236,8 @@ class _Decoder:
         return container
 
     def counted_map(self, container: Any) -> Any:
-        size = len(container)
-        self.nodes += 1 + size
-        self.containers += 1
-        self.collisions += size * size
-        if size > MAX_MAP or self.collisions > MAX_COLLISIONS or self.nodes > MAX_NODES:
-            raise WireError("too many keys")
-        return container
+        self.count_keys(container)
+        return self.counted(container)
 
     def count_keys(self, container: Any) -> None:
         self.collisions += len(container) ** 2
