@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import subprocess
 import tomllib
+from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
@@ -44,11 +46,17 @@ def test_the_lock_is_of_what_is_declared_and_pinned(name: str) -> None:
             assert found == version, f"{package} is {version} in constraints.txt and {found} in {name}: make lock"
 
 
-def test_make_setup_installs_by_hash() -> None:
-    """The lock is what is installed, and nothing is fetched for the kit itself."""
+def test_make_setup_installs_by_hash(tmp_path: Path) -> None:
+    """The lock is what is installed, in two halves that are all of it, and nothing is fetched for the kit itself."""
     text = (ROOT / "Makefile").read_text(encoding="utf-8")
-    assert "LOCKED := --require-hashes" in text and "$(LOCKED) --no-deps -r requirements.lock" in text
-    assert "--no-deps --no-build-isolation -e ." in text
+    assert "LOCKED := --require-hashes" in text and "--no-deps --no-build-isolation -e ." in text
+    assert all(f"$(LOCKED) --no-deps -r $(VENV)/half-{half}.txt" in text for half in (0, 1))
+    (program,) = re.findall(r"awk '(.+)' requirements.lock", text)
+    subprocess.run(["awk", program.replace("$(VENV)", str(tmp_path)), ROOT / "requirements.lock"], check=True)
+    entry = re.compile(r"^\S(?:.*\\\n)*.*\n", re.MULTILINE)  # a package, and the hashes that follow it
+    halves = [entry.findall((tmp_path / f"half-{half}.txt").read_text(encoding="utf-8")) for half in (0, 1)]
+    assert sorted(halves[0] + halves[1]) == sorted(entry.findall((ROOT / "requirements.lock").read_text(encoding="utf-8")))
+    assert all(len(half) > 40 and half[-1].count("--hash=sha256:") for half in halves)
 
 
 PACKAGE = {"name": "x", "version": "1", "vulns": []}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,6 +19,7 @@ from autograder.gate.length import measure
 from autograder.gate.pool import Gate, all_tasks, run_gate
 from autograder.gate.tables import EXERCISES, check_tables, old_measurements, region, tables_of
 from autograder.gate.ungraded import check_ungraded
+from autograder.grading.pool import processes_for
 from autograder.report.text import in_markup
 
 PASSED, FAILED = 0, 3
@@ -111,7 +111,7 @@ def gate_of(course: Course, names: Sequence[str], jobs: int | None, isolation_le
     if not chosen:
         raise UsageError("There is nothing to verify: no assignment has hidden tests. Begin with `autograder new exercise`.")
     gate = Gate(course, chosen, jobs or 1, isolation_level)
-    return gate if jobs else replace(gate, jobs=min(os.cpu_count() or 1, -(-len(all_tasks(gate)) // TASKS_A_PROCESS)))
+    return gate if jobs else replace(gate, jobs=processes_for(len(all_tasks(gate)), TASKS_A_PROCESS))
 
 
 def run_with_progress(gate: Gate, console: Console) -> list[Report]:

@@ -58,9 +58,9 @@ class Lost:
     reason: str
 
 
-def processes_for(submissions: int) -> int:
-    """Return how many processes judge so many submissions where nobody says: one a core, and no more than are worth it."""
-    return max(1, min(os.cpu_count() or 1, -(-submissions // SUBMISSIONS_A_PROCESS)))
+def processes_for(pieces: int, a_process: int = SUBMISSIONS_A_PROCESS) -> int:
+    """Return how many processes do so many pieces where nobody says: one a core, and one for every `a_process` of them."""
+    return max(1, min(os.cpu_count() or 1, -(-pieces // a_process)))
 
 
 def run_pieces(work: Work, pieces: Sequence[Piece], jobs: int) -> Generator[tuple[Piece, Any]]:

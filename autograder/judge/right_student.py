@@ -1,4 +1,4 @@
-"""The reference in a student's place: does a test that stopped with an error stop for right answers as well? Trusted side."""
+"""The reference in a student's place: whether a test that stopped with an error does so for right answers; trusted side."""
 
 from __future__ import annotations
 
