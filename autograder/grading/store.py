@@ -11,6 +11,7 @@ from pathlib import Path
 from autograder.course.digest import grading_digest
 from autograder.course.model import Assignment, Course
 from autograder.course.secret import FOLDER, course_secret
+from autograder.grading.json_text import indented
 from autograder.result import Result, as_json, from_json
 from autograder.submission.read import Submission
 from autograder.whole_file import write_whole
@@ -71,7 +72,7 @@ def save_result(course: Course, stored: Stored) -> None:
 def write_result(path: Path, stored: Stored) -> None:
     """Write a result to a file, whole or not at all."""
     data = {"key": stored.key, "student": stored.student, "digests": dict(stored.digests), "result": as_json(stored.result)}
-    write_whole(path, json.dumps(data, indent=1))
+    write_whole(path, indented(data))
 
 
 def load_result(course: Course, assignment: str, student: str) -> Stored | None:

@@ -19,6 +19,7 @@ from autograder.errors import KitBroken, StudentFault
 from autograder.judge.blame import stems_from_student
 from autograder.judge.one_test import needs_only, run_straight, run_with_pytest
 from autograder.judge.proxy import Student, Transcript
+from autograder.judge.right_student import CannotTell, RightStudent
 from autograder.result import BROKEN, FAILED, PASSED, SKIPPED, Verdict
 from autograder.testing.kinds import CHAOTIC_ATTRIBUTE, HINT_ATTRIBUTE, KIND_ATTRIBUTE, SHARES, weigh
 from autograder.testing.returns import Returns
@@ -162,15 +163,25 @@ class Plugin:
                 self.error = run_straight(item, self._makers)
             else:
                 run_with_pytest(item, None if following in self._straight else following)
-        return self._outcome(item, weight, self._verdict(), time.perf_counter() - started)
+        return self._outcome(item, weight, self._verdict(item), time.perf_counter() - started)
 
-    def _verdict(self) -> Verdict:
+    def _verdict(self, item: pytest.Function) -> Verdict:
         """Name the verdict: an assertion, a student's fault, or anything that a student's value set off, fails the test."""
         if self.error is None:
             return PASSED
         if isinstance(self.error, AssertionError | StudentFault):
             return FAILED
-        return FAILED if stems_from_student(self.error, self.transcript.records, self.host.reference) else BROKEN
+        records, reference = self.transcript.records, self.host.reference
+        return FAILED if stems_from_student(self.error, records, reference, lambda: self._rerun(item)) else BROKEN
+
+    def _rerun(self, item: pytest.Function) -> BaseException | None:
+        """Run a test on the reference's functions; return what it was stopped by."""
+        if item not in self._straight:
+            return CannotTell(item.name)
+        assert self.session is not None
+        right = RightStudent(self.session, self.returns, self.host.reference)
+        with np.errstate(all="ignore"):
+            return run_straight(item, {**self._makers, "student": lambda: right})
 
     def _outcome(self, item: pytest.Function, weight: float, verdict: Verdict, seconds: float = 0.0) -> Outcome:
         return Outcome(

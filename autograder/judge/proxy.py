@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
@@ -112,11 +113,15 @@ class Student:
 
     def within(self, seconds: float) -> Student:
         """Return the same student with another deadline for each call, in seconds."""
-        return Student(self._session, self._returns, self._transcript, seconds=seconds, seed=self._seed)
+        other = copy.copy(self)
+        other._seconds = seconds
+        return other
 
     def seeded(self, seed: int) -> Student:
         """Return the same student; the worker's global generators are seeded before each call."""
-        return Student(self._session, self._returns, self._transcript, seconds=self._seconds, seed=seed)
+        other = copy.copy(self)
+        other._seed = seed
+        return other
 
     def call(self, name: str, *arguments: object) -> Reply:
         """Call the student's function.

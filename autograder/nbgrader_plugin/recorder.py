@@ -27,7 +27,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from autograder.errors import UsageError
 from autograder.nbgrader_plugin import late
-from autograder.nbgrader_plugin.exporter import RECORDING
+from autograder.nbgrader_plugin.class_exporter import ClassExporter
+from autograder.nbgrader_plugin.exporter import RECORDING, SafeNotebookExporter
 from autograder.nbgrader_plugin.schema_checks import checked_when_whole, schemas_prepared_once
 
 _REFUSALS = ("locked", "readonly", "read-only", "read only", "unable to open", "is full", "i/o error")
@@ -98,7 +99,8 @@ def recorder(api: Any, assignment: str) -> Iterator[Recorder]:
             converter.force, converter.create_student = True, True
             converter.log = said.logger
             converter.writer = FilesWriter(parent=converter, config=converter.config)
-            converter.exporter = converter.exporter_class(parent=converter, config=converter.config)
+            kind = ClassExporter if converter.exporter_class is SafeNotebookExporter else converter.exporter_class
+            converter.exporter = kind(parent=converter, config=converter.config)
         except SQLAlchemyError as error:
             where = _without_password(coursedir.db_url)
             what = f"The gradebook {where} cannot be written: {_first_line(error)}."
@@ -174,6 +176,12 @@ class _ClassAutograde(Autograde):  # type: ignore[misc]  # nbgrader is untyped
     def write_single_notebook(self, output: str, resources: Any) -> None:
         if not self._sanitizing:
             self.commit()
+        elif isinstance(self.exporter, ClassExporter) and self.exporter.between_passes:
+            self.writer.build_directory = self._format_dest(
+                resources["nbgrader"]["assignment"], resources["nbgrader"]["student"]
+            )
+            os.makedirs(self.writer.build_directory, exist_ok=True)
+            return
         super().write_single_notebook(output, resources)
 
 

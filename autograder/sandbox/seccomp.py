@@ -19,12 +19,15 @@ _NUMBER_OFFSET, _ARCHITECTURE_OFFSET = 0, 4
 _X32_BIT = 0x40000000
 _MODE_FILTER = 2
 
-_CLONE_THREAD = 0x00010000
+_CLONE_SHARED = 0x00010F00  # a thread's memory, working folder, descriptors and handlers are the process's own
 _CLONE_NEW_ANYTHING = 0x7E020000
 _ACCESS_MODE, _READ_ONLY, _TRUNCATE = 3, 0, 0o1000
 _IOCTLS = (0x5401, 0x5421, 0x5451, 0x5450, 0x541B, 0x5413)  # terminal and file questions, close-on-exec
 _FCNTLS = (0, 1, 2, 3, 4, 5, 6, 7, 1030, 1031, 1032, 1033, 1034, 36, 37, 38)  # flags, locks, pipe size, seals
+_CLOSE_RANGES = (0, 4)  # now, or at an exec; never in a table of descriptors that is the thread's own
 _PRCTLS = (15, 16, 3, 0x53564D41)  # thread names, dumpable (get), names of memory areas
+
+_MSG_OOB = 1
 
 Step = tuple[int, int, int, int]  # opcode, operand, jump if true, jump if false
 
@@ -71,8 +74,9 @@ def restrict(filter_program: bytes) -> None:
 def _special_cases(pid: int) -> dict[str, list[Step]]:
     new_thread: list[Step] = [
         (_LOAD, _argument(0), 0, 0),
-        (_ANY_BIT, _CLONE_NEW_ANYTHING, 2, 0),
-        (_ANY_BIT, _CLONE_THREAD, 0, 1),
+        (_ANY_BIT, _CLONE_NEW_ANYTHING, 3, 0),
+        (_AND, _CLONE_SHARED, 0, 0),  # with descriptors of its own, a thread could hold files where nobody looks
+        (_EQUAL, _CLONE_SHARED, 0, 1),
         (_RETURN, _ALLOW, 0, 0),
         (_RETURN, _ERROR | errno.EPERM, 0, 0),
     ]
@@ -84,9 +88,10 @@ def _special_cases(pid: int) -> dict[str, list[Step]]:
         "clone": new_thread,  # a thread, never a process
         "ioctl": _one_of(1, _IOCTLS, errno.ENOTTY),
         "fcntl": _one_of(1, _FCNTLS),
+        "close_range": _one_of(2, _CLOSE_RANGES),
         "prctl": _one_of(0, _PRCTLS, errno.EINVAL),
         "prlimit64": _only_null(2),  # get, not set
-        "sendto": _only_null(4),  # to its own peer, not to an address
+        "sendto": [*_without(3, _MSG_OOB), *_only_null(4)],  # to its own peer, not to an address; nothing beside the stream
     }
 
 
@@ -113,6 +118,11 @@ def _honest_open(argument: int) -> list[Step]:
         (_RETURN, _ALLOW, 0, 0),
         (_RETURN, _ERROR | errno.EPERM, 0, 0),
     ]
+
+
+def _without(argument: int, bits: int) -> list[Step]:
+    """Refuse an argument with any of these bits; else go on with the next step."""
+    return [(_LOAD, _argument(argument), 0, 0), (_ANY_BIT, bits, 0, 1), (_RETURN, _ERROR | errno.EPERM, 0, 0)]
 
 
 def _only_null(argument: int) -> list[Step]:

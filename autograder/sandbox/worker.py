@@ -45,10 +45,25 @@ class Alarm:
 
     def __init__(self) -> None:
         self.set = False  # else the judge's signal came when the work was done already
+        self._held = self._rang = False
 
     def __call__(self, number: int, _frame: object) -> None:
         """Be the handler of both signals."""
         if self.set or number != signal.SIGALRM:
+            if self._held:
+                self._rang = True
+                return
+            raise TimeIsUp
+
+    def hold(self) -> None:
+        """Hold back: half a frame read would lose the thread of the conversation."""
+        self._held = True
+
+    def release(self) -> None:
+        """Hold back no more; what rang meanwhile rings now."""
+        self._held = False
+        if self._rang:
+            self._rang = False
             raise TimeIsUp
 
     @contextlib.contextmanager
@@ -95,9 +110,12 @@ class Channel:
         """Return a function that has the judge answer for it."""
 
         def ask(*args: object, **kwargs: object) -> object:
-            with _alarm_held():
+            self.alarm.hold()
+            try:
                 self.send({"callback": number, "args": list(args), "kwargs": kwargs})
                 answer = self.read()
+            finally:
+                self.alarm.release()
             if not answer.get("ok"):
                 raise ValueError(answer.get("message", "the arguments are not what this function takes"))
             return answer["value"]
@@ -276,13 +294,3 @@ def _depth(trace: types.TracebackType | None) -> int:
     while trace is not None:
         depth, trace = depth + 1, trace.tb_next
     return depth
-
-
-@contextlib.contextmanager
-def _alarm_held() -> Iterator[None]:
-    """Hold the alarms back while a frame is on its way: half a frame read would lose the thread of the conversation."""
-    signal.pthread_sigmask(signal.SIG_BLOCK, _ALARMS)
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ALARMS)

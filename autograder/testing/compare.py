@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 Array = npt.NDArray[Any]
 ANY_NUMBER = "biuf"
+HUGE = 1e100
 COST = {"rtol": 1e-6, "atol": 1e-7}
 """Room for a cross-entropy: wide enough for 1e-8 inside the logarithms, which is met often and harms nobody.
 
@@ -150,9 +151,12 @@ def gradient(
     got = np.asarray(actual)
     if got.dtype.kind != "f" or not np.all(np.isfinite(got)):
         raise Mismatch(what, actual, expected, f"not finite floats: dtype {got.dtype}")
-    difference = float(np.linalg.norm(got - want))
-    scale = float(np.linalg.norm(got) + np.linalg.norm(want))
-    if difference > floor and difference > tolerance * scale:
+    got = got.astype(float)
+    largest = max(float(np.max(np.abs(one), initial=0.0)) for one in (got, want))
+    unit = largest if largest > HUGE else 1.0  # the squares of what is huge are infinite, and infinity exceeds no limit
+    difference = float(np.linalg.norm(got / unit - want / unit))
+    scale = float(np.linalg.norm(got / unit) + np.linalg.norm(want / unit))
+    if not (difference * unit <= floor or difference <= tolerance * scale):
         raise Mismatch(what, actual, expected, f"relative error {difference / scale:.3g}")
 
 

@@ -14,6 +14,7 @@ import numpy as np
 Callbacks = Mapping[int, Callable[..., object]]
 
 MAX_ENTRIES = 1 << 22  # of the largest table that a function may make: 32 MB of floats, twice what a message holds
+MAX_TOGETHER = 1 << 25  # entries of all such tables, one for each array and each size: a network has as many as it has layers
 MAX_SIZES = 8  # an array of no more whole numbers may hold sizes, such as the units of each layer
 
 
@@ -23,7 +24,8 @@ def serve(message: dict[Any, Any], callbacks: Callbacks) -> dict[str, object]:
     arguments, keywords = message.get("args"), message.get("kwargs")
     if function is None or not isinstance(arguments, list) or not isinstance(keywords, dict):
         return {"ok": False}
-    if largest_table([*arguments, *keywords.values()]) > MAX_ENTRIES:
+    largest, many = largest_table([*arguments, *keywords.values()])
+    if largest > MAX_ENTRIES or largest * many > MAX_TOGETHER:
         return {"ok": False}
     try:
         with np.errstate(all="ignore"):
@@ -32,26 +34,28 @@ def serve(message: dict[Any, Any], callbacks: Callbacks) -> dict[str, object]:
         return {"ok": False}
 
 
-def largest_table(arguments: Iterable[object]) -> int:
-    """Return how many entries the largest table can have that is made of these arguments' sizes: rows times columns.
+def largest_table(arguments: Iterable[object]) -> tuple[int, int]:
+    """Return how many entries the largest table can have that is made of these arguments' sizes, and how many can be made.
 
-    A size is the length of an array's axis, or a whole number, which may be meant as one.
+    It has the two largest sizes as rows and columns; there can be one for each array and each whole number. A size is the
+    length of an array's axis, or a whole number, which may be meant as one.
     """
-    sizes, largest = [1, 1], 0
+    sizes, largest, many = [1, 1], 0, 1
     waiting = list(arguments)
     while waiting:
         value = waiting.pop()
-        if isinstance(value, dict):
+        if isinstance(value, np.ndarray):  # nearly all there is
+            sizes += value.shape
+            largest, many = max(largest, size := value.size), many + 1
+            if 0 < size <= MAX_SIZES and value.dtype.kind in "iu":
+                sizes += [abs(int(value.min())), abs(int(value.max()))]
+        elif isinstance(value, dict):
             waiting += value.values()
         elif isinstance(value, list | tuple | set | frozenset):
             sizes.append(len(value))
             waiting += value
-        elif isinstance(value, np.ndarray):
-            sizes += value.shape
-            largest = max(largest, value.size)
-            if value.dtype.kind in "iu" and 0 < value.size <= MAX_SIZES:
-                sizes += [abs(int(value.min())), abs(int(value.max()))]
         elif isinstance(value, int | np.integer):
             sizes.append(abs(int(value)))
+            many += 1
     first, second = sorted(sizes)[-2:]
-    return max(largest, first * second)
+    return max(largest, first * second), many

@@ -20,6 +20,9 @@ SLOT_MEGABYTES = 32
 SLOT_FILES = 2_000
 LOOK_SECONDS = 0.1
 MAX_VANISHING = 5  # looks in a row at which a folder had gone between listing and opening it: someone hides what is in it
+_SHARED_MEMORY = (
+    b"/dev/zero (deleted)\n"  # what shared memory without a file is called: the whole of it, as files have any name
+)
 MAX_MAPPED = 2  # nameless files that are mapped: how large they are cannot be seen
 
 
@@ -105,8 +108,10 @@ def _held_bytes(pid: int) -> int | None:
         mapped = set()
         with open(f"/proc/{pid}/maps", "rb") as lines:
             for line in lines:
-                if line.endswith(b" (deleted)\n") and b" /dev/zero " not in line:
-                    mapped.add(tuple(line.split(maxsplit=5)[3:5]))  # device and inode
+                if line.endswith(b" (deleted)\n"):
+                    *_, device, inode, path = line.split(maxsplit=5)
+                    if path != _SHARED_MEMORY:
+                        mapped.add((device, inode))
     except (FileNotFoundError, ProcessLookupError):
         return 0  # it is ending
     except OSError:

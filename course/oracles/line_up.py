@@ -21,12 +21,17 @@ from autograder.testing import compare
 Function = Callable[..., Any]
 
 
-def tells_apart(expose: Function, right: Function, *wrong: Function) -> None:
-    """Require that a student's test accuses every wrong version and no right one; all are asked before any is judged."""
-    accused = [bool(expose(version)) for version in wrong]
-    innocent = not expose(right)
-    compare.holds(innocent, "a right version is not accused")
-    compare.holds(all(accused), "every wrong version is exposed")
+def tells_apart(seed: int, expose: Function, right: Function, *wrong: Function) -> None:
+    """Require that a student's test accuses every wrong version and no right one; all are asked before any is judged.
+
+    Each is asked about twice, in an order that the seed draws: who only counts how often it was called knows nothing.
+    """
+    versions = 2 * [right, *wrong]
+    accused: list[tuple[bool, bool]] = []  # is it, and should it be
+    for index in np.random.default_rng([seed, len(versions)]).permutation(len(versions)):
+        accused.append((bool(expose(versions[index])), versions[index] is not right))
+    compare.holds(not any(said and not true for said, true in accused), "a right version is not accused")
+    compare.holds(all(said for said, true in accused if true), "every wrong version is exposed")
 
 
 def wrong(assignment: str, *names: str) -> list[Function]:

@@ -85,14 +85,30 @@ TARGETS = (
     Target("plain", "def plain(x):\n    return {'all': [x.tolist(), (True, None)], 'mean': float(x.mean())}", "Anything()",
            "compare.same(student.plain(HIDDEN), {'all': [HIDDEN.tolist(), (True, None)], 'mean': float(HIDDEN.mean())})",
            "compare.same(student.plain(x), {'all': [x.tolist(), (True, None)], 'mean': float(x.mean())})"),
+    Target("slope", "def slope(x):\n    return 2.0 * x", "Array()",
+           "compare.gradient(student.slope(HIDDEN), 2.0 * HIDDEN)",
+           "compare.gradient(student.slope(x), 2.0 * x)"),
+    Target("drawn", "def drawn(x, rng):\n    return rng.permutation(x)", "Array()",
+           "known = HIDDEN.tolist(); compare.same(sorted(known.index(v) for v in student.drawn(HIDDEN, Rng(7))), [0, 1, 2])",
+           "known = x.tolist(); compare.same(sorted(known.index(v) for v in student.drawn(x, Rng(8))), [0, 1, 2])"),
 )  # fmt: skip
-OTHERS = ("spelled", "wholes", "facts", "root", "pairs", "plain")  # structures that only attacks of their own are played `at`
+OTHERS = (
+    "spelled",
+    "wholes",
+    "facts",
+    "root",
+    "pairs",
+    "plain",
+    "slope",
+    "drawn",
+)  # structures that only attacks of their own are played `at`
 NAMES = tuple(one.name for one in TARGETS)
 ATTACKED = tuple(name for name in NAMES if name not in (KEPT, *OTHERS))
 
 _TEST = '''
 import numpy as np
 
+from autograder.sandbox.wire import Rng
 from autograder.testing import compare
 from autograder.testing.kinds import properties, purity, values
 

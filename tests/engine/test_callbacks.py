@@ -13,7 +13,7 @@ import pytest
 from autograder.judge.proxy import Record
 from autograder.judge.replay import replay
 from autograder.worker.callbacks import MAX_ENTRIES, largest_table, serve
-from course.oracles import shallow
+from course.oracles import passes, shallow
 
 TOO_LARGE: Sequence[list[Any]] = (
     [10_000, 10_000, 1],
@@ -32,10 +32,21 @@ SMALL: Sequence[list[Any]] = ([2, 4, 1], [np.zeros((500, 400))], [np.zeros((2, 4
 def test_a_table_that_could_not_be_sent_is_not_made(arguments: list[Any]) -> None:
     """The sizes are looked at before the function is called, wherever among the arguments they stand."""
     called: list[object] = []
-    assert largest_table(arguments) > MAX_ENTRIES
+    assert largest_table(arguments)[0] > MAX_ENTRIES
     for message in ({"args": arguments, "kwargs": {}}, {"args": [], "kwargs": {"sizes": arguments}}):
         assert serve({"callback": 0, **message}, {0: lambda *a, **k: called.append(a)}) == {"ok": False}
     assert not called
+
+
+def test_many_tables_that_could_be_sent_one_by_one_are_not_made() -> None:
+    """A network of many layers, each of which fits, keeps two tables a layer: 25 GB from a message of 3 MB, before."""
+    layers = {f"W{k}": np.zeros((2000, 1) if k % 2 else (1, 2000), np.int8) for k in range(1, 801)}
+    layers |= {f"b{k}": np.zeros((2000 if k % 2 else 1, 1), np.int8) for k in range(1, 801)}
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    message = {"callback": 0, "args": [np.zeros((1, 2000), np.int8), layers], "kwargs": {}}
+    assert serve(message, {0: passes.plain_forward}) == {"ok": False}
+    assert serve({**message, "args": [[2000] * 1000]}, {0: lambda sizes: sizes}) == {"ok": False}
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 100_000
 
 
 @pytest.mark.parametrize("arguments", SMALL)

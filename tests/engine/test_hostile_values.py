@@ -117,6 +117,19 @@ CHECKS: Sequence[Callable[[Any], None]] = (
 )
 
 
+@pytest.mark.parametrize("value", [1e160, 1e200, -1e308, 5e153, 1e30, 2.0, 1e-3])
+@pytest.mark.parametrize("kind", [np.float64, np.float32])
+def test_no_wrong_gradient_is_near_however_large_it_is(value: float, kind: type[np.floating[Any]]) -> None:
+    """The squares of what is huge are infinite, and infinity is no larger than a part of itself: it counted as right."""
+    with np.errstate(all="ignore"):
+        got = np.full((2, 3), value).astype(kind)
+    for wanted in (np.ones((2, 3)), np.zeros((2, 3)), -got.astype(float), np.full((2, 3), 1e250)):
+        with pytest.raises(compare.Mismatch):
+            compare.gradient(got, wanted)
+    if np.all(np.isfinite(got)):
+        compare.gradient(got, got.astype(float) * (1 + 1e-8))
+
+
 @pytest.mark.parametrize("check", CHECKS)
 def test_a_hostile_value_matches_or_mismatches(check: Callable[[Any], None]) -> None:
     """A comparison says yes or raises a Mismatch, and nothing else."""

@@ -164,9 +164,13 @@ CASES = [
     ("openat", (0, 0, 0o1000), REFUSE), ("openat", (0, 0, 3), REFUSE), ("openat", (0, 0, 0o1003), REFUSE),
     ("kill", (42, 9), ALLOW), ("kill", (43, 9), REFUSE), ("kill", (-1, 9), REFUSE), ("tgkill", (42, 43, 0), ALLOW),
     ("tgkill", (1, 1, 0), REFUSE), ("clone", (0x3D0F00,), ALLOW), ("clone", (17,), REFUSE), ("clone", (0x10010000,), REFUSE),
+    ("clone", (0x10000,), REFUSE), ("clone", (0x3D0B00,), REFUSE), ("close_range", (3, 9, 0), ALLOW),
+    ("close_range", (3, 9, 4), ALLOW), ("close_range", (3, 9, 2), REFUSE), ("close_range", (3, 9, 6), REFUSE),
     ("clone", (0x20010000,), REFUSE), ("ioctl", (1, 0x5401), ALLOW), ("ioctl", (1, 0x5412), 0x00050000 | 25),
     ("fcntl", (1, 1), ALLOW), ("fcntl", (1, 8), REFUSE), ("prctl", (15,), ALLOW), ("prctl", (1,), 0x00050000 | 22),
     ("prlimit64", (0, 0, 0, 1), ALLOW), ("prlimit64", (0, 0, 1, 0), REFUSE), ("prlimit64", (0, 0, 1 << 40, 0), REFUSE),
+    ("sendto", (3, 1, 1, 1, 0, 0), REFUSE), ("sendto", (3, 1, 1, 0x4001, 0, 0), REFUSE),
+    ("sendto", (3, 1, 1, 0x4000, 0, 0), ALLOW),
     ("sendto", (3, 1, 1, 0, 0, 0), ALLOW), ("sendto", (3, 1, 1, 0, 1, 0), REFUSE), ("sendto", (3, 1, 1, 0, 1 << 32, 0), REFUSE),
 ]  # fmt: skip
 

@@ -6,6 +6,8 @@ import contextlib
 import os
 import select
 import signal
+import socket
+import subprocess
 import time
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -762,6 +764,32 @@ def test_a_fault_says_what_happened_in_a_sentence(kind: type[StudentFault]) -> N
     """Every fault has a sentence that names the function."""
     sentence = kind("compute_cost").sentence
     assert "compute_cost" in sentence and sentence.endswith((".", "?"))
+
+
+class _Nobody:
+    """A zygote that has nothing to say of its worker."""
+
+    def wait_for_exit(self, number: int, control: socket.socket) -> None:
+        """Return at once."""
+
+    def overfull(self, number: int) -> bool:
+        """Say no."""
+        return False
+
+
+def test_an_urgent_byte_does_not_hold_the_judge() -> None:
+    """It makes the channel readable and is no part of the stream: whoever then waits for the stream waits for ever."""
+    ours, theirs = socket.socketpair()
+    with theirs, subprocess.Popen(["sleep", "60"]) as bystander:
+        theirs.sendall(wire.frame({"ready": True}))
+        worker = Worker(_Nobody(), ours, os.pidfd_open(bystander.pid), 1, ours)
+        try:
+            theirs.send(b"x", socket.MSG_OOB)
+        except OSError as error:
+            worker.close()
+            pytest.skip(f"this kernel knows no urgent bytes here: {error}")
+        with pytest.raises(WorkerLost, match="in time"):
+            worker.receive(Deadline(0.1, worker.meter))
 
 
 def test_an_unknown_kind_of_exception_is_not_repeated() -> None:

@@ -66,6 +66,19 @@ FILLS = {
         "    held = []\n    for i in range(8):\n        with open(str(i), 'wb+') as f:\n            f.write(bytes(8 << 20))\n"
         "            f.flush()\n            held.append(mmap.mmap(f.fileno(), 4096))\n        os.unlink(str(i))"
     ),
+    "mapped files without a name, which were called like shared memory": (
+        "    import ctypes\n    libc = ctypes.CDLL(None)\n    os.makedirs('a /dev/zero b')\n    for i in range(8):\n"
+        "        name = f'a /dev/zero b/{i}'\n        f = open(name, 'wb+', buffering=0)\n"
+        "        f.write(bytes(8 << 20))\n"
+        "        libc.mmap(None, ctypes.c_size_t(4096), 1, 1, f.fileno(), ctypes.c_long(0))\n        f.close()\n"
+        "        os.unlink(name)"
+    ),
+    "files in a thread's own table of descriptors": (
+        "    import ctypes\n    libc, held = ctypes.CDLL(None), []\n"
+        "    libc.syscall(436, ctypes.c_long(1000), ctypes.c_long(1001), ctypes.c_long(2))\n    for i in range(8):\n"
+        "        held.append(open(str(i), 'wb', buffering=0))\n        held[-1].write(bytes(8 << 20))\n"
+        "        os.unlink(str(i))\n    time.sleep(9)"
+    ),
     "a folder that is never where it was": (
         "    os.mkdir('a')\n    for i in range(200_000):\n"
         "        os.mkdir(f'a/{i}')\n        os.rename('a', 'b')\n        os.rename('b', 'a')"

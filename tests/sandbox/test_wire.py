@@ -112,6 +112,46 @@ def test_special_arguments_reach_the_worker_alone() -> None:
             wire.decode(body)
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        *("x" * size for size in (0, 31, 32, 255, 256, 65_536)),
+        *([None] * size for size in (0, 15, 16, 65_535, 65_536)),
+        *({str(key): True for key in range(size)} for size in (0, 15, 16, wire.MAX_MAP)),
+        *(float(number) for number in ("nan", "inf", "-0.0", "1e-310")),
+        *(sign * 2**bits for bits in (0, 5, 7, 8, 15, 16, 31, 32, 62) for sign in (1, -1)),
+        b"\x00" * 300, "∂" * 11, {1: "a", 2.5: "b", b"c": "d", "é": []}, [[{"a": [1.5, {"b": None}]}], False],
+    ],
+    ids=lambda value: f"{type(value).__name__} {str(value)[:12]}",
+)  # fmt: skip
+def test_plain_data_are_written_as_msgpack_writes_them(value: object) -> None:
+    """Sizes around each of msgpack's limits, and every plain type, give msgpack's own bytes."""
+    assert wire.encode(value) == _packed(value)
+
+
+@pytest.mark.parametrize("size", [0, 3, 240, 300, 65_500, 65_600])
+def test_arrays_and_tuples_are_extensions_as_msgpack_writes_them(size: int) -> None:
+    """Extensions of every length of msgpack's have its own bytes."""
+    array = np.zeros(size, np.uint8)
+    body = _array(b"|u1", array.shape, array.tobytes())
+    assert wire.encode(array) == _extension(wire.ARRAY, body)
+    assert wire.encode(("x" * size,)) == _extension(wire.TUPLE, _packed(["x" * size]))
+
+
+def test_a_container_that_lies_about_its_length_arrives_whole() -> None:
+    """What is written is what the container gives, whatever it says of its length."""
+
+    class Liar(list[int]):
+        def __len__(self) -> int:
+            return 99
+
+    class Forger(dict[str, int]):
+        def __len__(self) -> int:
+            return 0
+
+    assert _there_and_back([Liar([1, 2]), Forger(a=1), "end"]) == [[1, 2], {"a": 1}, "end"]
+
+
 # --- what is not plain data ---
 
 

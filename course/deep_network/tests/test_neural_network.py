@@ -16,6 +16,10 @@ XOR_X = np.array([[0.0, 0.0, 1.0, 1.0], [0.0, 1.0, 0.0, 1.0]])
 XOR_Y = np.array([[0.0, 1.0, 1.0, 0.0]])
 
 
+LARGEST = 1e4
+"""A parameter: next to larger ones the tests could not see a step."""
+
+
 def parameters(net, dims):
     """Return the network's parameters: finite floats of the right shapes."""
     shown = net.parameters
@@ -24,6 +28,7 @@ def parameters(net, dims):
             compare.holds(name in shown, f"{name} is there")
             compare.shape(shown[name], wanted, name)
             compare.finite(shown[name], name)
+            compare.holds(np.all(np.abs(shown[name]) < LARGEST), f"{name} is of a sane size", shown[name])
     names = [f"{kind}{layer}" for layer in range(1, len(dims)) for kind in "Wb"]
     return {name: shown[name].astype(float) for name in names}
 

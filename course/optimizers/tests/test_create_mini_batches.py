@@ -67,6 +67,8 @@ def check_labels(batches):
     compare.holds(len(batches) > 0, "there are mini-batches", batches)
     for batch_x, batch_y in batches:
         compare.holds(batch_x.ndim == 2 and len(batch_x) == 3, "a batch of X has n_x rows", batch_x)
+        # of what is infinite or huge, 5000 more is the same
+        compare.holds(np.all((batch_x >= 1.0) & (batch_x < 5000.0)), "the columns are examples", batch_x)
         compare.close(batch_y, batch_x[:1] + 5000.0, "Y of a mini-batch", kinds="f")
 
 
@@ -89,12 +91,14 @@ def test_the_last_batch_holds_what_is_left(student, seed):
 def test_fewer_examples_than_the_batch_size(student, seed):
     """Fewer examples than the batch size make one mini-batch of all of them."""
     check_sizes(student, 5, 16, seed)
+    check_sizes(student, 21, 16, seed)  # with more, it is not all of them
 
 
 @values
 def test_exactly_one_batch(student, seed):
     """As many examples as the batch size make exactly one mini-batch."""
     check_sizes(student, 16, 16, seed)
+    check_sizes(student, 32, 16, seed)  # twice as many do not
 
 
 @values

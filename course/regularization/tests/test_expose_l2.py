@@ -16,34 +16,38 @@ def _mistakes(*names):
 
 @values
 @hint("How large is lambda on your numbers?")
-def test_factors(student):
+def test_factors(student, seed):
     """Versions with a wrong factor before the penalty are exposed, and a right one is not."""
-    line_up.tells_apart(student.expose_l2, RIGHT[0], *_mistakes("not_divided", "divided_by_m_alone", "divided_by_2_alone"))
+    line_up.tells_apart(
+        seed, student.expose_l2, RIGHT[0], *_mistakes("not_divided", "divided_by_m_alone", "divided_by_2_alone")
+    )
 
 
 @values
 @hint("For which weights is a square the number itself?")
-def test_norms(student):
+def test_norms(student, seed):
     """Versions that do not add up squares are exposed, and a right one is not."""
-    line_up.tells_apart(student.expose_l2, RIGHT[1], *_mistakes("absolute_values", "squares_the_sum", "mean_of_squares"))
+    line_up.tells_apart(seed, student.expose_l2, RIGHT[1], *_mistakes("absolute_values", "squares_the_sum", "mean_of_squares"))
 
 
 @values
 @hint("How many layers has your network, and are its biases zero?")
-def test_layers(student):
+def test_layers(student, seed):
     """Versions that count the wrong tensors are exposed, and a right one is not."""
-    line_up.tells_apart(student.expose_l2, RIGHT[2], *_mistakes("counts_biases", "last_layer_alone", "first_layer_alone"))
+    line_up.tells_apart(seed, student.expose_l2, RIGHT[2], *_mistakes("counts_biases", "last_layer_alone", "first_layer_alone"))
 
 
 @values
 @hint("Which of the two parts does your test see?")
-def test_parts(student):
+def test_parts(student, seed):
     """Versions that leave out or take off a part of the sum are exposed, and a right one is not."""
-    line_up.tells_apart(student.expose_l2, RIGHT[0], *_mistakes("penalty_without_cost", "cost_without_penalty", "subtracts"))
+    line_up.tells_apart(
+        seed, student.expose_l2, RIGHT[0], *_mistakes("penalty_without_cost", "cost_without_penalty", "subtracts")
+    )
 
 
 @properties
 @hint("For which lambda is its square lambda itself?")
-def test_strengths(student):
+def test_strengths(student, seed):
     """Versions that use lambda wrongly are exposed, and a right one is not."""
-    line_up.tells_apart(student.expose_l2, RIGHT[1], *_mistakes("lambda_squared", "lambda_is_fixed"))
+    line_up.tells_apart(seed, student.expose_l2, RIGHT[1], *_mistakes("lambda_squared", "lambda_is_fixed"))

@@ -17,6 +17,9 @@ def parts(student, n_x, m, *arguments):
         compare.finite(piece)
         compare.holds(piece.dtype.kind == "f", "numbers stay floats", piece)
     X_train, Y_train, X_val, Y_val = pieces
+    for piece in (X_train, X_val):
+        of_the_data = np.all(np.isin(piece, X)) and 2 * len(np.unique(piece)) > piece.shape[1]
+        compare.holds(of_the_data, "the examples are some of the data's, most of them different", piece)
     compare.holds(X_train.shape[1] == Y_train.shape[1], "as many training examples as labels", pieces)
     compare.holds(X_val.shape[1] == Y_val.shape[1], "as many validation examples as labels", pieces)
     for labels in (Y_train[0], Y_val[0]):

@@ -6,4 +6,4 @@
 import os, struct
 import msgpack
 body = msgpack.packb({"value": msgpack.ExtType(1, msgpack.packb(["<f8", [10 ** 9, 10 ** 9], b""]))})
-os.write(3, struct.pack(">I", len(body)) + body)
+os.write(3, struct.pack("<I", len(body)) + body)

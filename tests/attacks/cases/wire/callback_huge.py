@@ -8,4 +8,4 @@ import msgpack
 
 body = msgpack.packb({"callback": 2 ** 63, "args": [], "kwargs": {}})
 for _ in range(100):
-    os.write(3, struct.pack(">I", len(body)) + body)
+    os.write(3, struct.pack("<I", len(body)) + body)

@@ -8,4 +8,4 @@ import msgpack
 
 body = msgpack.packb({"callback": -1, "args": [], "kwargs": {"__class__": 1}})
 for _ in range(100):
-    os.write(3, struct.pack(">I", len(body)) + body)
+    os.write(3, struct.pack("<I", len(body)) + body)

@@ -10,4 +10,4 @@ import msgpack
 def attack(*arguments, **options):
     body = msgpack.packb({"callback": 0, "args": [], "kwargs": {}})
     while True:
-        os.write(3, struct.pack(">I", len(body)) + body)
+        os.write(3, struct.pack("<I", len(body)) + body)

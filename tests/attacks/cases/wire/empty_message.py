@@ -5,4 +5,4 @@
 
 import os, struct
 import msgpack
-os.write(3, struct.pack(">I", 0) * 1000)
+os.write(3, struct.pack("<I", 0) * 1000)

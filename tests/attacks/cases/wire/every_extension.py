@@ -12,4 +12,4 @@ for code in range(-128, 128):
             body = msgpack.packb({"value": msgpack.ExtType(code, data)})
         except Exception:
             continue
-        os.write(3, struct.pack(">I", len(body)) + body)
+        os.write(3, struct.pack("<I", len(body)) + body)

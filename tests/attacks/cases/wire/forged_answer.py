@@ -8,4 +8,4 @@ import msgpack
 
 body = msgpack.packb({"i": 1, "ok": True, "value": 1.0, "unchanged": True})
 for _ in range(100):
-    os.write(3, struct.pack(">I", len(body)) + body)
+    os.write(3, struct.pack("<I", len(body)) + body)

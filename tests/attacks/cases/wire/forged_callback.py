@@ -8,4 +8,4 @@ import msgpack
 
 body = msgpack.packb({"callback": 0, "args": [1.0], "kwargs": {}})
 for _ in range(100):
-    os.write(3, struct.pack(">I", len(body)) + body)
+    os.write(3, struct.pack("<I", len(body)) + body)

@@ -8,4 +8,4 @@ import msgpack
 
 body = msgpack.packb({"score": 1000, "ok": True, "verdict": "PASSED", "passed": True})
 for _ in range(100):
-    os.write(3, struct.pack(">I", len(body)) + body)
+    os.write(3, struct.pack("<I", len(body)) + body)

@@ -5,6 +5,6 @@
 
 import os, struct
 import msgpack
-os.write(3, struct.pack(">I", 1000))
+os.write(3, struct.pack("<I", 1000))
 while True:
     pass

@@ -6,4 +6,4 @@
 import os, struct
 import msgpack
 body = b"\xdf\xff\xff\xff\xff" + b"\x01" * 50
-os.write(3, struct.pack(">I", len(body)) + body)
+os.write(3, struct.pack("<I", len(body)) + body)

@@ -6,4 +6,4 @@
 import os, struct
 import msgpack
 body = b"\x91" * 100_000 + b"\xc0"
-os.write(3, struct.pack(">I", len(body)) + body)
+os.write(3, struct.pack("<I", len(body)) + body)

@@ -8,4 +8,4 @@ import msgpack
 
 body = msgpack.packb([1, 2, 3])
 for _ in range(100):
-    os.write(3, struct.pack(">I", len(body)) + body)
+    os.write(3, struct.pack("<I", len(body)) + body)

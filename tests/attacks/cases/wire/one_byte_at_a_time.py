@@ -6,6 +6,6 @@
 import os, struct
 import msgpack
 import time
-for byte in struct.pack(">I", 100) + b"x" * 100:
+for byte in struct.pack("<I", 100) + b"x" * 100:
     os.write(3, bytes([byte]))
     time.sleep(0.2)

@@ -14,7 +14,7 @@ def thief():
         data = os.read(3, 1 << 20)
         for number in range(1, 200):
             body = msgpack.packb({"i": number, "ok": True, "value": True, "unchanged": True})
-            os.write(3, struct.pack(">I", len(body)) + body)
+            os.write(3, struct.pack("<I", len(body)) + body)
 
 
 threading.Thread(target=thief, daemon=True).start()

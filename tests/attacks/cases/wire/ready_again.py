@@ -7,4 +7,4 @@ import os, struct
 import msgpack
 
 body = msgpack.packb({"ready": True})
-os.write(3, struct.pack(">I", len(body)) + body)
+os.write(3, struct.pack("<I", len(body)) + body)

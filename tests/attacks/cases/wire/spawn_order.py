@@ -8,4 +8,4 @@ import msgpack
 
 body = msgpack.packb({"spawned": 1, "exited": 1, "number": 1, "zygote_size": 0})
 for _ in range(100):
-    os.write(3, struct.pack(">I", len(body)) + body)
+    os.write(3, struct.pack("<I", len(body)) + body)
