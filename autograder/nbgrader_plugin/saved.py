@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from types import SimpleNamespace
 from typing import Any, Self
 
@@ -44,13 +45,10 @@ class _OneSubmission:
 
     def __init__(self, gradebook: Any, names: tuple[str, str, str]) -> None:
         self._gradebook, self._names = gradebook, names
-        self._grades, self._comments = dict[str, Any](), dict[str, Any]()
         self.db = SimpleNamespace(commit=lambda: None)
 
     def __enter__(self) -> Self:
         self._gradebook.__enter__()
-        entry = self._gradebook.find_submission_notebook(*self._names)
-        self._grades, self._comments = self._rows(Grade, entry.id), self._rows(Comment, entry.id)
         return self
 
     def __exit__(self, *error: Any) -> None:
@@ -68,8 +66,17 @@ class _OneSubmission:
         """Return a cell's comment."""
         return self._comments[cell] if cell in self._comments else self._gradebook.find_comment(cell, *names)
 
-    def _rows(self, kind: Any, notebook: str) -> dict[str, Any]:
+    @cached_property
+    def _grades(self) -> dict[str, Any]:
+        return self._rows(Grade)
+
+    @cached_property
+    def _comments(self) -> dict[str, Any]:
+        return self._rows(Comment)
+
+    def _rows(self, kind: Any) -> dict[str, Any]:
         """Return the rows by the cell's name; where a task has the name of another cell, that other cell's."""
+        notebook = self._gradebook.find_submission_notebook(*self._names).id
         query = self._gradebook.db.query(BaseCell.name, BaseCell.type, kind).join(kind, kind.cell_id == BaseCell.id)
         found = query.filter(kind.notebook_id == notebook).all()
         return {name: row for name, _, row in sorted(found, key=lambda one: one[1] != "TaskCell")}

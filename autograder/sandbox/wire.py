@@ -37,6 +37,7 @@ _MAX_AXES = 32
 _HEADS = [struct.Struct(f"<BB{axes}q") for axes in range(_MAX_AXES + 1)]  # an array's: its dtype's length, its axes, its shape
 _SHAPES = [struct.Struct(f"<{axes}q") for axes in range(_MAX_AXES + 1)]
 _DTYPES_BY_NAME = {name.encode(): dtype for name, dtype in DTYPES.items()}
+_NAMES_BY_DTYPE = {dtype: name.encode() for name, dtype in DTYPES.items()}
 
 
 class WireError(Exception):
@@ -199,11 +200,12 @@ class _Encoder:
     def array(self, value: Any) -> object:
         array = np.asarray(value)
         self.count(array.nbytes)  # of one that repeats itself without taking memory as well
-        if array.dtype.str not in DTYPES:
+        name = _NAMES_BY_DTYPE.get(array.dtype)
+        if name is None:
             if array.dtype != np.longdouble and array.dtype != np.clongdouble:
                 return _opaque(value, self.keep)
             array = array.astype(np.complex128 if array.dtype.kind == "c" else np.float64)
-        name = array.dtype.str.encode()
+            name = array.dtype.str.encode()
         axes = array.ndim
         if axes > _MAX_AXES:  # NumPy 2 allows twice as many, and the other side would refuse them
             return _opaque(value, self.keep)
