@@ -1,7 +1,8 @@
 """Bounded, typed messages between judge and worker; used on both sides of the trust line, never executes what it reads.
 
 A frame is a 4-byte little-endian length and a msgpack document. Arrays, NumPy scalars, tuples, sets, large ints and complex
-numbers have extension types of our own. Whatever else a student returns arrives as an `Opaque`, equal to nothing.
+numbers have extension types of our own. A class of the student's that is made of one of these arrives as what it is made of.
+Whatever else a student returns arrives as an `Opaque`, equal to nothing.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from typing import Any
 import msgpack
 import numpy as np
 
+from autograder.sandbox.plain import CONTAINERS, MAPPINGS, is_plain_key, made_of
+
 MAX_FRAME = 16 << 20
 MAX_DEPTH = 32
 MAX_NODES = 500_000
@@ -24,7 +27,7 @@ MAX_REF = 1 << 31  # a worker's number of an object: what is larger could not be
 NODE_BYTES = 64  # of a value in a container, about
 HEADER = struct.Struct("<I")
 
-ARRAY, SCALAR, TUPLE, BIGINT, COMPLEX, SET, OPAQUE, RNG, REF, CALLBACK = range(1, 11)
+ARRAY, SCALAR, TUPLE, BIGINT, COMPLEX, SET, OPAQUE, RNG, REF, CALLBACK, FROZENSET = range(1, 12)
 
 _NAMES = ("b1", "i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8", "f2", "f4", "f8", "c8", "c16")
 DTYPES = {
@@ -74,15 +77,20 @@ Keep = Callable[[object], int]
 Open = Callable[[int, Any], object]
 
 
-def frame(message: object, keep: Keep | None = None) -> bytes:
+def frame(message: object, keep: Keep | None = None, simplified: Callable[[Any], object] | None = None) -> bytes:
     """Return the framed message; `keep` numbers the objects that are not plain data.
+
+    `simplified` is told of a message in which a container of another kind than the plain ones was made plain.
 
     Raises:
         WireError: the message is too deep or too large.
     """
-    body = _pack(_Encoder(keep).encode(message, 0))
+    encoder = _Encoder(keep)
+    body = _pack(encoder.encode(message, 0))
     if len(body) > MAX_FRAME:
         raise WireError("too large")
+    if encoder.simplified and simplified is not None:
+        simplified(message)
     return HEADER.pack(len(body)) + body
 
 
@@ -132,6 +140,7 @@ class _Encoder:
     def __init__(self, keep: Keep | None) -> None:
         self.keep = keep
         self.nodes = self.bytes = 0
+        self.simplified = False
 
     def count(self, size: int) -> None:
         self.nodes += 1
@@ -153,16 +162,12 @@ class _Encoder:
             return value if -(2**63) <= value < 2**64 else _bigint(value)
         if isinstance(value, np.generic) and kind.__module__ == "numpy":
             return str(value) if kind is np.str_ else self.array(value)
-        if isinstance(value, dict | set | frozenset) and len(value) > MAX_MAP:
+        if isinstance(value, (*MAPPINGS, set, frozenset)) and len(value) > MAX_MAP:
             raise WireError("too large")
-        if isinstance(value, dict):
-            return {self.key(k, depth): self.encode(v, depth + 1) for k, v in value.items()}
-        if isinstance(value, list):
-            return [self.encode(item, depth + 1) for item in value]
-        if isinstance(value, tuple):
-            return _extension(TUPLE, [self.encode(item, depth + 1) for item in value])
+        if isinstance(value, CONTAINERS):
+            return self.container(value, depth)
         if kind in (set, frozenset):
-            return _extension(SET, [self.encode(item, depth + 1) for item in value])
+            return _extension(SET if kind is set else FROZENSET, [self.encode(item, depth + 1) for item in value])
         if kind is complex:
             return msgpack.ExtType(COMPLEX, struct.pack("<dd", value.real, value.imag))
         if kind is Opaque:  # numbered already
@@ -170,12 +175,26 @@ class _Encoder:
         for special, code in ((Rng, RNG), (Ref, REF), (Callback, CALLBACK)):
             if kind is special:
                 return _extension(code, value.seed if special is Rng else value.number)
-        return _opaque(value, self.keep)
+        plain = made_of(value)
+        return _opaque(value, self.keep) if plain is None else self.encode(plain, depth)
 
-    def key(self, key: object, depth: int) -> object:
+    def container(self, value: Any, depth: int) -> object:
+        if type(value) not in (dict, list, tuple):
+            self.simplified = True
+        if isinstance(value, list):
+            return [self.encode(item, depth + 1) for item in value]
+        if isinstance(value, tuple):
+            return _extension(TUPLE, [self.encode(item, depth + 1) for item in value])
+        return {self.key(k, depth): self.encode(v, depth + 1) for k, v in value.items()}
+
+    def key(self, key: Any, depth: int) -> object:
         if type(key) is str:
             self.count(len(key))
             return key
+        if not is_plain_key(key):
+            self.simplified = True
+        if isinstance(key, np.integer | np.floating):
+            key = key.item()
         return self.encode(key, depth + 1) if isinstance(key, str | int | float | bytes | tuple) else repr(key)[:80]
 
     def array(self, value: Any) -> object:
@@ -272,9 +291,9 @@ class _Decoder:
             raise WireError(f"extension {code}")
         if code == TUPLE:
             return tuple(value)
-        if code == SET:
+        if code in (SET, FROZENSET):
             self.count_keys(value)
-            return frozenset(value)
+            return frozenset(value) if self.open_special is None or code == FROZENSET else set(value)
         if code == OPAQUE and [type(item) for item in value] == [str, int] and 0 <= value[1] < MAX_REF:
             return Opaque(value[0][:80], value[1])
         raise WireError(f"extension {code}")

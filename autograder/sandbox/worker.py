@@ -19,6 +19,7 @@ from typing import Any, NoReturn
 import numpy as np
 
 from autograder.sandbox import said, wire
+from autograder.sandbox.own import Own
 from autograder.sandbox.shell import Shell, Stream
 
 MAX_KEPT = 10_000
@@ -84,6 +85,7 @@ class Channel:
         self.descriptor = descriptor
         self._unread = b""
         self.kept: dict[int, object] = {}
+        self.own = Own()
         self.alarm = Alarm()
 
     def send(self, message: dict[str, object]) -> None:
@@ -174,6 +176,7 @@ def report_failure(descriptor: int, message: str) -> None:
 
 def _run_cells(channel: Channel, shell: Shell, request: dict[str, Any]) -> None:
     channel.kept.clear()  # the judge asks for nothing that was there before
+    channel.own.clear()
     for index, source in enumerate(request["cells"]):
         shell.recorder.start(draw_figures=bool(request["figures"]), quiet=source.rstrip().endswith(";"))
         failed = False
@@ -194,7 +197,7 @@ def _call(channel: Channel, shell: Shell, request: dict[str, Any]) -> None:
     shell.recorder.start(draw_figures=False)
     try:
         with channel.alarm.after(request["seconds"]):  # an answer, too, can be endless, or take for ever to show itself
-            data = wire.frame(_answer(channel, shell, request), channel.keep)
+            data = wire.frame(_answer(channel, shell, request), channel.keep, lambda reply: channel.own.note(reply["value"]))
     except BaseException as error:
         data = wire.frame({"i": request["i"], "ok": False, **_fault(error)})
     channel._write(data)
@@ -214,6 +217,7 @@ def _answer(channel: Channel, shell: Shell, request: dict[str, Any]) -> dict[str
     if request["seed"] is not None:
         np.random.seed(request["seed"])
         random.seed(request["seed"])
+    arguments = [channel.own.given_back(argument) for argument in arguments]
     before = _traces(arguments)
     value = _called(subject, arguments)
     unchanged = _traces(arguments) == before

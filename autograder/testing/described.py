@@ -15,7 +15,7 @@ _PLAIN: dict[type, str] = {
 # What arrives as an opaque object, by the name of its type: a closed list. A student chooses the names of their own classes,
 # and could choose one by what a hidden test passed in, so no other name is ever repeated.
 _OPAQUE = {
-    "matrix": "a np.matrix, whose * multiplies matrices", "MaskedArray": "a masked array",
+    "matrix": "a np.matrix of objects or texts", "MaskedArray": "a masked array",
     "ndarray": "an array of objects or texts", "csr_matrix": "a sparse matrix", "ufunc": f"a NumPy function {_CALL}",
     "function": f"a function {_CALL}", "builtin_function_or_method": f"a function {_CALL}", "method": f"a method {_CALL}",
     "partial": f"a function {_CALL}", "type": f"a class {_CALL}", "module": "a module", "dict_keys": "the keys of a dictionary",

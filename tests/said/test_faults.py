@@ -99,7 +99,7 @@ def test_no_note_depends_on_what_a_hidden_test_passed_in(grade: Grade) -> None:
 @pytest.mark.parametrize(
     ("value", "words"),
     {
-        "np.matrix(z)": "a np.matrix, whose * multiplies matrices", "np.ma.masked_array(z)": "a masked array",
+        "np.ma.masked_array(z, mask=z < 0)": "a masked array", "bytearray(z.tobytes())": "bytes",
         "z.astype(object)": "an array of objects or texts", "np.maximum": "a NumPy function (are its parentheses missing?)",
         "z.sum": "a function (are its parentheses missing?)", "map(abs, z)": "a map (it has not been run through yet)",
         "list(z)": "a list", "None": "None (does every path through the function end in a return?)",

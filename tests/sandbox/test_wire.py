@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import enum
 import math
 import pickle
 import random
 import struct
+from collections import ChainMap, UserDict, defaultdict, deque, namedtuple
+from decimal import Decimal
+from fractions import Fraction
+from types import MappingProxyType
 from typing import Any
 
 import msgpack
@@ -16,6 +21,8 @@ from autograder.sandbox import wire
 from autograder.sandbox.wire import Callback, Opaque, Ref, Rng, WireError
 
 _HEAD = wire.HEADER.size
+
+Sized = namedtuple("Sized", "rows columns")
 
 
 def _there_and_back(value: object) -> Any:
@@ -166,18 +173,76 @@ def test_anything_else_arrives_opaque(value: object) -> None:
     assert answer != Opaque(answer.type_name, answer.ref) and answer != answer.ref
 
 
-def test_subclasses_lose_their_methods() -> None:
-    """A list, dictionary or tuple of a student's own class arrives as the plain thing; a str or int of one is opaque."""
+class _Liar:
+    """Claims to be equal to everything, and to be whatever it is asked for."""
 
-    class Odd(list):  # type: ignore[type-arg]
-        def __eq__(self, other: object) -> bool:
-            return True
+    __hash__ = object.__hash__
 
-    class Text(str):
-        pass
+    def _lie(self, *_: object) -> Any:
+        return 7
 
-    assert type(_there_and_back(Odd([1]))) is list
-    assert isinstance(_there_and_back(Text("x")), Opaque)
+    def __eq__(self, other: object) -> bool:
+        return True
+
+    __int__ = __index__ = __float__ = __str__ = __len__ = __array__ = __abs__ = __add__ = __sub__ = _lie
+
+
+class _Label(_Liar, str): ...
+
+
+class _Size(_Liar, int): ...
+
+
+class _Cost(_Liar, float): ...
+
+
+class _Rows(list): ...  # type: ignore[type-arg]
+
+
+class _Cache(dict): ...  # type: ignore[type-arg]
+
+
+class _Grid(np.ndarray): ...
+
+
+class _Names(enum.StrEnum):
+    W1 = "W1"
+
+
+@pytest.mark.parametrize(
+    ("value", "plain"),
+    [
+        (_Label("x"), "x"), (_Size(3), 3), (_Cost(2.5), 2.5), (_Rows([_Size(1)]), [1]), (_Cache(a=1), {"a": 1}),
+        (UserDict(a=1), {"a": 1}), (ChainMap({"a": 1}, {"a": 2}), {"a": 1}), (MappingProxyType({"a": 1}), {"a": 1}),
+        (defaultdict(list, a=[1]), {"a": [1]}), (Sized(1, 2), (1, 2)), ({_Names.W1: _Names.W1}, {"W1": "W1"}),
+        ({np.int64(1): 2, np.str_("b1"): 3}, {1: 2, "b1": 3}), (Fraction(1, 4), 0.25), (Decimal("0.5"), 0.5),
+    ],
+    ids=lambda value: type(value).__name__,
+)  # fmt: skip
+def test_a_class_made_of_plain_data_arrives_as_what_it_is_made_of(value: object, plain: object) -> None:
+    """Right work may use a class of its own; that class's methods have no say in what arrives."""
+    answer = _there_and_back(value)
+    assert repr(answer) == repr(plain) and type(answer) is type(plain)
+
+
+@pytest.mark.parametrize("array", [np.matrix([[1.0, 2.0]]), np.ma.array([[1.0, 2.0]]), np.array([[1.0, 2.0]]).view(_Grid)])
+def test_an_array_of_another_class_arrives_as_an_array(array: np.ndarray) -> None:
+    """A matrix, an array in which nothing is masked, or a class made of arrays: their numbers and their shape count."""
+    answer = _there_and_back(array)
+    assert type(answer) is np.ndarray and answer.tolist() == [[1.0, 2.0]]
+
+
+@pytest.mark.parametrize("value", [Decimal("sNaN"), Fraction(10**400), object(), np.ma.array([1.0], mask=[True]), deque([1])])
+def test_what_is_made_of_nothing_plain_stays_opaque(value: object) -> None:
+    """A number that no float can hold, a masked entry, an object: no value is made up for it."""
+    assert isinstance(_there_and_back(value), Opaque)
+
+
+def test_a_set_reaches_a_student_as_a_set() -> None:
+    """A student's function may add to the set that it was given; the judge's own side gets one that cannot change."""
+    body = wire.encode([{1, 2}, frozenset({3})])
+    assert [type(one) for one in wire.decode(body, lambda code, value: None)] == [set, frozenset]
+    assert [type(one) for one in wire.decode(body)] == [frozenset, frozenset]
 
 
 def test_pickles_stay_bytes() -> None:
