@@ -108,12 +108,6 @@ def test_whole_numbers_are_welcome(student):
     compare.number(student.exponential_decay(2, 1, 1), optimizers.decayed(2.0, 1.0, 1.0))
 
 
-@shapes
-def test_part_of_an_epoch(student):
-    """Epochs may be counted in parts."""
-    compare.number(student.exponential_decay(0.6, 0.3, 2.5), optimizers.decayed(0.6, 0.3, 2.5))
-
-
 @stability
 @hint("What is the rate after a very long training?")
 def test_a_very_long_training(student):
