@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -90,7 +91,8 @@ def _run(file: str, way: str) -> Ran:
             shutil.copyfile(SUITE.parent / GUIDE / name, guide / name)
         options = ["-q", "-p", "no:cacheprovider", "-W", "ignore", f"--junit-xml={report}", "-c", os.devnull]
         command = [sys.executable, "-m", "pytest", *options, "--rootdir", folder, str(SUITE / file)]
-        subprocess.run(command, env=environment, cwd=folder, timeout=SECONDS, check=False, capture_output=True)
+        with contextlib.suppress(subprocess.TimeoutExpired):  # on a busy machine; the other files are run all the same
+            subprocess.run(command, env=environment, cwd=folder, timeout=SECONDS, check=False, capture_output=True)
         tests = {} if not report.exists() else dict(_verdict(case) for case in ElementTree.parse(report).iter("testcase"))
     return Ran(file, way, version("nbgrader"), tests, plugin_state() if way == OURS else "")
 
