@@ -55,7 +55,7 @@ def importable(assignment: Assignment) -> Iterator[None]:
     Where files lie beside the notebook, the working folder is theirs as well, as it is for a kernel.
     """
     handout, beside = assignment.course.handout, assignment.beside
-    packages = {path.name for path in handout.iterdir() if path.is_dir()} if handout.is_dir() else set()
+    packages = {path.stem for path in handout.iterdir()} if handout.is_dir() else set()
     packages |= modules_of(beside)
     kept = {name: module for name, module in sys.modules.items() if name.partition(".")[0] in packages}
     for name in kept:

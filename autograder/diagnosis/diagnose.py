@@ -24,12 +24,13 @@ from autograder.diagnosis.parts import explained_tensors
 from autograder.errors import Died, Missing, NotCallable, TimedOut, WrongArity
 from autograder.judge.plugin import Outcome
 from autograder.judge.proxy import Record
-from autograder.judge.replay import Implementation, Replayed, as_asked, equal, records_of, redrawn
+from autograder.judge.replay import NOT_HERE, Implementation, Replayed, as_asked, equal, records_of, redrawn
 from autograder.result import FAILED
 from autograder.sandbox.wire import Rng
 from autograder.testing.returns import Dict, Malformed, Returns, Tuple
 
 _MAIN_KINDS = ("values", "properties", "shapes")
+_NOT_KNOWN = ("OSError", NOT_HERE)  # a file or an object of the worker's is not here: nothing is known of the right answer
 _KINDS_OF_OBJECTS = ("aliasing", "accepts", "raises")  # an object's values depend on its past: no fact about them stands alone
 FORMS = (Malformed, TimedOut, WrongArity, NotCallable, Missing, Died)  # what such a test says for itself is all there is to say
 
@@ -264,7 +265,7 @@ class Diagnostician:
         return [
             describe.Call(record, answer, other, script.failed)
             for record, answer, other, drawn in quadruples
-            if not drawn and answer.fault != "OSError"  # a file of the worker's is not here: then nothing is known
+            if not drawn and answer.fault not in _NOT_KNOWN
         ]
 
 

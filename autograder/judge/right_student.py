@@ -7,7 +7,7 @@ from typing import Any
 
 from autograder.errors import Raised
 from autograder.judge.proxy import Record, Student, Transcript
-from autograder.judge.replay import replay
+from autograder.judge.replay import NOT_HERE, replay
 from autograder.sandbox import wire
 from autograder.testing.returns import Returns
 from autograder.worker.session import Answer, Session
@@ -45,6 +45,8 @@ class RightStudent(Student):
         answer = Answer(None, True, None)
         record = Record(action, name, arguments, seeds[0] if seeds else self._seed, answer)
         right = next(replay(name, self._reference[name], [record]))
+        if right.fault == NOT_HERE:
+            raise CannotTell(name)
         if right.fault is not None:
             raise Raised(name, right.fault, right.said)
         if isinstance(right.value, wire.Opaque):
