@@ -14,9 +14,10 @@ from functools import cached_property
 import numpy as np
 
 from autograder.errors import Missing, Raised, StudentFault, WrongArity
-from autograder.grading.stopped import Stopped, left_out, line_in_file, where
+from autograder.grading.stopped import Stopped, left_out, where
 from autograder.submission import names
 from autograder.submission.canonical import Canonical
+from autograder.submission.canonical_cell import line_in_file
 from autograder.submission.first_use import too_early
 from autograder.submission.names import Binding
 from autograder.submission.student_text import line

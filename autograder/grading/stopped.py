@@ -10,13 +10,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from autograder.submission.canonical import Canonical, CanonicalCell
+from autograder.submission.canonical import Canonical
+from autograder.submission.canonical_cell import FILE, CanonicalCell, called, is_answer, line_in_file
 from autograder.submission.names import bindings, place
 from autograder.submission.plain_python import graded_with
 from autograder.submission.student_text import line
 from autograder.worker.cell_outcome import CellOutcome
 
-FILE = "your file"
 MAX_WHY = 120
 _UNDEFINED = re.compile(r"name '(\w+)' is not defined")
 MAX_TOLD = 4  # cells; one that imports what is not there is often followed by ten that needed it
@@ -89,7 +89,7 @@ def _bound(source: str) -> frozenset[str]:
 
 def told(stopped: tuple[Stopped, ...], canonical: Canonical) -> list[str]:
     """Return sentences about the cells that belong to no exercise, whose own note would say it."""
-    others = [one for one in stopped if not one.announced and not _is_answer(canonical.cells[one.index])]
+    others = [one for one in stopped if not one.announced and not is_answer(canonical.cells[one.index])]
     sentences = [
         f"{one.where[0].upper()}{one.where[1:]} {one.reason}" for one in others[:MAX_TOLD]
     ]  # begins with a word of ours
@@ -100,26 +100,7 @@ def told(stopped: tuple[Stopped, ...], canonical: Canonical) -> list[str]:
 
 def where(canonical: Canonical, index: int) -> str:
     """Return what to call a cell: the answer of an exercise, a cell of the notebook's, or the student's own by its count."""
-    cell = canonical.cells[index]
-    name = cell.origin.grade_id if cell.origin is not None else None
-    if _is_answer(cell):
-        exercise = next((one.id for one in canonical.assignment.exercises if name in one.solution_cells), name)
-        return f"your cell of {exercise}"
-    if cell.origin is not None:
-        return f"the notebook's cell {name}" if name else "a cell of the notebook's"
-    own = [position for position, one in enumerate(canonical.cells) if one.origin is None and one.kind == "code"]
-    alone = first_line(cell) is not None or (len(own) == 1 and not any(_is_answer(one) and one.run for one in canonical.cells))
-    return FILE if alone else f"your own cell {own.index(index) + 1}"
-
-
-def first_line(cell: CanonicalCell) -> int | None:
-    """Return where the cell's text begins in a plain Python file; None for a notebook's cell."""
-    return cell.line
-
-
-def line_in_file(cell: CanonicalCell, number: int) -> int:
-    """Return what a student calls a line of this cell: of a plain file, the file's own line."""
-    return number + (first_line(cell) or 1) - 1
+    return called(canonical.cells, canonical.assignment, index)
 
 
 def note_of(stopped: tuple[Stopped, ...], canonical: Canonical, solution_cells: tuple[str, ...]) -> str | None:
@@ -131,10 +112,6 @@ def note_of(stopped: tuple[Stopped, ...], canonical: Canonical, solution_cells: 
                 return _ended(f"The cell ran but for an import: it {one.reason}")
             return _ended(f"The cell did not run to its end: it {one.reason}")
     return None
-
-
-def _is_answer(cell: CanonicalCell) -> bool:
-    return cell.origin is not None and cell.origin.answer
 
 
 def _ended(sentence: str) -> str:
@@ -167,6 +144,7 @@ _PLAINER = {
     "EOFError": "it waits for someone to type, and while grading nobody is there ({text})",
     "FileNotFoundError": "{text} (while grading there are no files)",
     "PermissionError": "{text} (while grading there are no files)",
+    "UsageError": "{text} (a line that begins with a percent sign is Jupyter's own command)",
     "ModuleNotFoundError": "{text}",
     "NotImplementedError": "it needs {name}, which is not written yet",
 }

@@ -73,7 +73,13 @@ class Recorder:
     def error(self, name: str, message: str, lines: Sequence[str]) -> None:
         """Add an exception."""
         text = self._fitted("\n".join(lines))
+        del self.outputs[MAX_OUTPUTS - 1 :]  # whatever a cell has shown, why it stopped is among its outputs
         self._add({"output_type": "error", "ename": name[:200], "evalue": message[:2000], "traceback": text.split("\n")})
+
+    @property
+    def errors(self) -> int:
+        """How many exceptions the outputs show."""
+        return sum(one["output_type"] == "error" for one in self.outputs)
 
     def take_figures(self) -> None:
         """Record the open figures, if pictures are wanted, and close them."""
@@ -156,7 +162,10 @@ class Shell(InteractiveShell):
         failed = False
         rest: str | None = source
         while rest is not None:
+            shown = self.recorder.errors
             result = self.run_cell(rest, store_history=False)
+            if self.recorder.errors == shown:
+                self.tell(result.error_before_exec or result.error_in_exec)
             if result.success:
                 return not failed
             failed, stopped = True, self.recorder.stopped
@@ -174,6 +183,12 @@ class Shell(InteractiveShell):
             stb = [f"NotImplementedError: {f'{name} is' if name else 'this cell needs something that is'} not written yet."]
         self.recorder.error(etype.__name__, _text(evalue), list(stb))
 
+    def tell(self, error: BaseException | None) -> None:
+        """Record why a cell failed where IPython only printed it, as of a misused magic or a group of exceptions."""
+        if error is not None:
+            self.recorder.stopped = _where(error)
+            self.recorder.error(type(error).__name__, _text(error), [f"{type(error).__name__}: {_text(error)}"])
+
     def transform_cell(self, raw_cell: str) -> str:
         """Translate IPython's own syntax, such as `%matplotlib inline`; plain Python stays as it is, at no cost."""
         try:
@@ -189,6 +204,10 @@ class Shell(InteractiveShell):
 
     system_piped = system_raw = system
     getoutput = system  # type: ignore[assignment]  # refused alike
+
+    def ask_exit(self) -> None:
+        """End the cell where `exit()` would end the kernel."""
+        raise SystemExit
 
     def enable_gui(self, gui: str | None = None) -> None:
         """Ignore: there is no screen."""

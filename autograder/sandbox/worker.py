@@ -20,6 +20,7 @@ import numpy as np
 
 from autograder.sandbox import said, wire
 from autograder.sandbox.own import Own
+from autograder.sandbox.own_modules import make_importable
 from autograder.sandbox.shell import Shell, Stream
 
 MAX_KEPT = 10_000
@@ -150,6 +151,7 @@ def serve(descriptor: int, shell: Shell) -> NoReturn:
     sys.stdout = sys.__stdout__ = Stream(shell.recorder, "stdout")  # type: ignore[assignment,misc]  # replaced on purpose
     sys.stderr = sys.__stderr__ = Stream(shell.recorder, "stderr")  # type: ignore[assignment,misc]  # replaced on purpose
     sys.stdin = open(0, closefd=False)
+    make_importable(os.getcwd())
     channel = Channel(descriptor)
     for one in _ALARMS:
         signal.signal(one, channel.alarm)

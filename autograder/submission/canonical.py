@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from autograder.course.model import Assignment, Exercise, SourceCell
 from autograder.result import TAMPERED, UNREADABLE, Flag
+from autograder.submission.canonical_cell import CanonicalCell
 from autograder.submission.claims import BEFORE_ALL, Claims, Own, sort_cells, text_as
 from autograder.submission.code_text import (
     added_statements,
@@ -20,32 +21,12 @@ from autograder.submission.code_text import (
     without,
     written_names,
 )
-from autograder.submission.notebook_syntax import pass_over
+from autograder.submission.passed_over import without_commands
 from autograder.submission.read import Submission, SubmittedCell
 
 __all__ = ["Canonical", "CanonicalCell", "canonicalise", "is_stub", "recognise"]
 
 ELSEWHERE = "taken from another cell of yours"
-MANY_LINES = 5  # so many lines that were passed over are quoted
-
-
-@dataclass(frozen=True)
-class CanonicalCell:
-    """One cell of a rebuilt submission: `origin` is the source cell, or None for a cell that the student added.
-
-    `line` is where the text begins in the file that was handed in, for a plain Python file.
-    """
-
-    kind: str
-    source: str
-    origin: SourceCell | None
-    run: bool
-    line: int | None = None
-
-    @property
-    def by_student(self) -> bool:
-        """Did the student write this text?"""
-        return self.origin is None or self.origin.answer
 
 
 @dataclass(frozen=True)
@@ -82,8 +63,8 @@ def canonicalise(submission: Submission, assignment: Assignment) -> Canonical:
         cells.append(_rebuilt(origin, claims.known.get(origin.grade_id or "")))
         cells += found.get(position, [])
         cells += [_added(own) for own in claims.own.get(position, [])]
-    cells, lines = _without_commands(_without_overtaken_stubs(cells, assignment))
-    messages += lines
+    cells, remarks = without_commands(_without_overtaken_stubs(cells, assignment), assignment)
+    messages += remarks
     if not foreign:
         messages += _mended(claims, assignment, cells)
     messages += _sentences_on_locked_cells(found, assignment)
@@ -195,23 +176,6 @@ def _without_overtaken_stubs(cells: list[CanonicalCell], assignment: Assignment)
         if stubs[index] & elsewhere:
             trimmed[index] = replace(cells[index], source=without(cells[index].source, stubs[index] & elsewhere, ELSEWHERE))
     return trimmed
-
-
-def _without_commands(cells: list[CanonicalCell]) -> tuple[list[CanonicalCell], list[str]]:
-    """Pass over the lines that only a notebook server can run, and say so."""
-    gone: list[str] = []
-    for index, cell in enumerate(cells):
-        if cell.by_student and cell.run:
-            text, lines = pass_over(cell.source)
-            cells[index] = replace(cell, source=text)
-            gone += lines
-    if not gone:
-        return cells, []
-    different = list(dict.fromkeys(line if len(line) <= 80 else f"{line[:77]}..." for line in gone))
-    more = f" and {len(different) - MANY_LINES} more" if len(different) > MANY_LINES else ""
-    quoted = ", ".join(repr(line) for line in different[:MANY_LINES])
-    was = "was" if len(different) == 1 else "were"
-    return cells, [f"{quoted}{more} {was} passed over, which costs nothing: while grading there is no shell and no front end."]
 
 
 def _strangeness(submission: Submission, assignment: Assignment) -> list[str]:
