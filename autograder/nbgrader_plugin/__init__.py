@@ -24,6 +24,7 @@ def configure(config: Any) -> None:
     from autograder.nbgrader_plugin.due_dates import write_due_dates_into_releases
     from autograder.nbgrader_plugin.export import MarkedCsvExport
     from autograder.nbgrader_plugin.exporter import SafeNotebookExporter
+    from autograder.nbgrader_plugin.extractor import CourseExtractor
     from autograder.nbgrader_plugin.feedback import FeedbackExporter, ReadGrades
     from autograder.nbgrader_plugin.helper_files import fetch_where_named
     from autograder.nbgrader_plugin.judged import JudgedExecute
@@ -52,4 +53,5 @@ def configure(config: Any) -> None:
     config.GenerateFeedback.preprocessors = [ReadGrades, CSSHTMLHeaderPreprocessor]  # the latter for nbgrader's own pages
     config.ClearMetadataPreprocessor.clear_notebook_metadata = False  # the result travels there to the feedback
     config.ExportApp.plugin_class = MarkedCsvExport  # says which rows are ungraded
+    config.ZipCollectApp.extractor_plugin = CourseExtractor  # bounds what students' own archives may unpack to
     config.ZipCollectApp.collector_plugin = CourseCollector  # knows the names that the usual systems give
