@@ -1,6 +1,6 @@
 # tries: constants in turns, so that a test which asks twice may meet both
 # must: gain nothing
-# at: total history positive count root
+# at: total history count root
 
 calls = 0
 

@@ -1,5 +1,5 @@
 # tries: thousands of values on a page, all of signs that take five times the room there
-# must: lose nothing
+# must: be bounded
 # kind: cells
 
 class Quotes:

@@ -1,5 +1,5 @@
 # tries: pictures of a few kilobytes that take gigabytes in the reader's browser, and ones that are none
-# must: lose nothing
+# must: be bounded
 # kind: cells
 
 import struct
