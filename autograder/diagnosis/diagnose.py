@@ -73,7 +73,6 @@ class Diagnostician:
     def diagnose(self, exercise: Exercise, outcomes: Sequence[Outcome]) -> Mapping[str, Diagnosis]:
         """Return a diagnosis by function, for the functions of this exercise that can be diagnosed."""
         found: dict[str, Diagnosis] = {}
-        self._memory.spent = 0.0
         if all(outcome.verdict != FAILED for outcome in outcomes):
             return found
         for function in exercise.functions:
@@ -107,8 +106,9 @@ class Diagnostician:
     def scripts(self, function: str, outcomes: Sequence[Outcome]) -> list[Script]:
         """Return the calls of a function in each test that calls it; none where no such test failed.
 
-        Long trainings are only looked at where nothing else failed.
+        Long trainings are only looked at where nothing else failed. From here on the function has its time.
         """
+        self._memory.spent = 0.0
         if any(outcome.verdict == FAILED and not outcome.chaotic for outcome in outcomes):
             outcomes = [outcome for outcome in outcomes if not outcome.chaotic]
         found = [self._script(function, outcome) for outcome in outcomes if records_of(function, outcome.transcript.records)]

@@ -12,7 +12,7 @@ from autograder.judge.replay import Implementation, Replayed, replay
 from autograder.sandbox import wire
 
 MAX_TAPES = 8192  # of some kilobytes each
-SECONDS = 30.0  # that the known mistakes may take for one exercise: honest work takes less than one
+SECONDS = 30.0  # that the known mistakes may take for one function: honest work takes less than one
 
 
 @dataclass
@@ -50,7 +50,7 @@ class ReplayMemory:
 
     @property
     def is_late(self) -> bool:
-        """Has an exercise had its time? Nothing more is known of it then: a student can hand on what takes long."""
+        """Has a function had its time? Nothing more is known of it then: a student can hand on what takes long."""
         return self.spent > SECONDS
 
     def _spend(self, seconds: float) -> None:

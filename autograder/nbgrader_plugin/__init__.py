@@ -20,6 +20,7 @@ def configure(config: Any) -> None:
     from nbgrader.preprocessors import CheckCellMetadata, IgnorePattern, LimitOutput
 
     from autograder.nbgrader_plugin.canonicalise import Canonicalise
+    from autograder.nbgrader_plugin.collected import mend_collect
     from autograder.nbgrader_plugin.collector import CourseCollector
     from autograder.nbgrader_plugin.due_dates import write_due_dates_into_releases
     from autograder.nbgrader_plugin.export import MarkedCsvExport
@@ -33,6 +34,7 @@ def configure(config: Any) -> None:
     from autograder.nbgrader_plugin.saved import SaveJudgedGrades
 
     mend()
+    mend_collect()
     write_due_dates_into_releases(config)
     config.Autograde.exporter_class = SafeNotebookExporter  # reads any file, and keeps the judge between students
     config.Autograde.sanitize_preprocessors = [

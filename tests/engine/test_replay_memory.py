@@ -58,7 +58,7 @@ def test_what_nobody_asked_for_is_not_computed() -> None:
     assert replayed(memory, double, records) == [2.0, 4.0, 6.0] and double.calls == 3
 
 
-def test_an_exercise_has_its_time(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_function_has_its_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """What answers took is counted, remembered or not, and once only."""
     monkeypatch.setattr("autograder.judge.replay.time.perf_counter", itertools.count(0.0, memory_module.SECONDS).__next__)
     memory, double = ReplayMemory(), Counted(lambda x: 2 * x)
