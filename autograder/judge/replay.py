@@ -156,8 +156,12 @@ def _close(a: npt.NDArray[Any], b: npt.NDArray[Any]) -> bool:
     return bool(np.allclose(a.astype(complex), b.astype(complex), rtol=RTOL, atol=ATOL, equal_nan=True))
 
 
-_PLAIN, _FEW_BYTES, _LARGE = ("<f8", "<i8", "|b1"), 1 << 20, 1 << 62  # far below what the wire itself refuses
-_FLOATS, _ATOMS, _TEXTS = np.dtype(np.float64), frozenset({float, bool, str, type(None), np.float64}), {str}
+_PLAIN, _FEW_BYTES, _LARGE = (
+    frozenset(map(np.dtype, ("<f8", "<i8", "|b1"))),
+    1 << 20,
+    1 << 62,
+)  # far below what the wire itself refuses
+_ATOMS, _TEXTS = frozenset({float, bool, str, type(None), np.float64}), {str}
 _NUMERIC = (bool, int, float, complex, np.ndarray, np.generic)
 
 
@@ -195,7 +199,7 @@ def _replay_one(
 def _as_seen(value: Any) -> Any:
     """Return a value as it would have arrived: plain data as a copy, all else by the wire itself."""
     kind = type(value)
-    if kind is np.ndarray and (value.dtype is _FLOATS or value.dtype.str in _PLAIN) and value.nbytes <= _FEW_BYTES:
+    if kind is np.ndarray and value.dtype in _PLAIN and value.nbytes <= _FEW_BYTES:
         return value.copy()
     if kind in _ATOMS or (kind is int and abs(value) < _LARGE):
         return value

@@ -22,6 +22,7 @@ from lesson.copies import copied, put_back, same
 from lesson.display import Mark, Row, describe, show
 from lesson.errors import HERE, PROBLEMS, explain, missing_function
 from lesson.hints import HINTS, RUNGS
+from lesson.plain import plain
 from lesson.several import PICK, NotSeveral, compiled, pick
 from lesson.table import of_this_call, said_once, without_chance
 from lesson.trace import KNOWN, steps
@@ -97,7 +98,8 @@ class Checks:
             return
         comparison = compile(tree, HERE, "eval")
 
-        def judge(values: Any) -> str | None:
+        def judge(answers: Any) -> str | None:
+            values = tuple(map(plain, answers))
             names = {_operand(i): value for i, value in enumerate(values)}
             return _compared(values, lambda: eval(comparison, {**self.namespace, **names}), isinstance(tree.body, ast.Call))
 
