@@ -20,10 +20,12 @@ from autograder import errors
 from autograder.judge.copies import copied
 from autograder.judge.proxy import Record, Remote
 from autograder.sandbox import said, wire
+from autograder.worker.callbacks import too_large
 from autograder.worker.session import Answer
 
 RTOL, ATOL = 1e-6, 1e-9
 REPLAY_SECONDS = 3.0
+TOO_LARGE = "MemoryError"  # as what the arguments ask for would end, on a smaller machine
 
 Implementation = Callable[..., Any]
 
@@ -175,6 +177,8 @@ def _replay_one(
         for item in held.values() if isinstance(held, dict) else [held]:
             item[...] = arguments[0]
         return Replayed()
+    if too_large(arguments, numbers=False):  # a hidden test hands on a student's tables; numbers are nearly always its own
+        return Replayed(fault=TOO_LARGE)
     started = time.perf_counter()
     try:
         with _seeded(record.seed, ours=ours), _bounded(), _silent(), np.errstate(all="ignore"), warnings.catch_warnings():

@@ -35,6 +35,7 @@ WORDS = (  # that stand alone, where no space tells them from a key, and what jo
     "squeezed", "summed", "averaged", "large", "small", "negative", "positive", "many", "few", "too few",
     "{where} stopped at line {line}, `{code}`: {why}", "{where} stopped at line {line}: {why}",
     "{where} stopped, `{code}`: {why}", "{where} stopped: {why}",
+    "{where} went on below line {line}, `{code}`, which failed: {why}",
     "{place}, and right only when {value} is zero.", "{place}, and right only when {value} is one.",
     "Why is {words} right when {value} is zero, and only then?",
     "Why is {words} right when {value} is one, and only then?",

@@ -184,15 +184,14 @@ def _run_cells(channel: Channel, shell: Shell, request: dict[str, Any]) -> None:
         failed = False
         try:
             with channel.alarm.after(request["seconds"]):
-                result = shell.run_cell(source, store_history=False)
-                shell.tell(result.error_before_exec or result.error_in_exec)
+                failed = not shell.run_through(source)
                 shell.recorder.take_figures()
-            failed = not result.success
         except BaseException as error:  # what escapes IPython: a late alarm, a failing figure
             failed = True
             shell.recorder.error(type(error).__name__, "the cell was stopped", [])
         stopped = list(shell.recorder.stopped or ()) if failed else []
-        channel.send({"cell": index, "ok": not failed, "outputs": shell.recorder.outputs, "stopped": stopped})
+        done = {"cell": index, "ok": not failed, "outputs": shell.recorder.outputs}
+        channel.send({**done, "stopped": stopped, "passed": shell.recorder.passed})
     channel.send({"done": True})
 
 

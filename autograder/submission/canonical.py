@@ -12,6 +12,7 @@ from autograder.submission.claims import BEFORE_ALL, Claims, Own, sort_cells, te
 from autograder.submission.code_text import (
     added_statements,
     defines,
+    definition_keys,
     definitions,
     is_stub,
     left_raises,
@@ -160,14 +161,20 @@ def _sentences_on_locked_cells(found: dict[int, list[CanonicalCell]], assignment
 
 def _without_overtaken_stubs(cells: list[CanonicalCell], assignment: Assignment) -> list[CanonicalCell]:
     """Take a function's stub out of an answer where another cell of the student's holds the function: it would undo it."""
-    written = {index: written_names(cell.source) for index, cell in enumerate(cells) if cell.by_student and cell.run}
     needed = {name for exercise in assignment.exercises for name in exercise.functions}
+    released = {text for cell in assignment.cells if cell.answer for text in definition_keys(cell.released, needed).values()}
+    run = [index for index, cell in enumerate(cells) if cell.by_student and cell.run]
+    stubs, written = dict[int, set[str]](), dict[int, set[str]]()
+    for index in run:
+        source = cells[index].source
+        as_released = {name for name, text in definition_keys(source, needed).items() if text in released}
+        written[index] = written_names(source) - as_released
+        stubs[index] = ({one.name for one in definitions(source) if not one.written} | as_released) - written[index]
     trimmed = list(cells)
-    for index in written:
+    for index in run:
         elsewhere = {name for other, names in written.items() if other != index for name in names} & needed
-        stubs = {one.name for one in definitions(cells[index].source) if not one.written} - written[index]
-        if stubs & elsewhere:
-            trimmed[index] = replace(cells[index], source=without(cells[index].source, stubs & elsewhere, ELSEWHERE))
+        if stubs[index] & elsewhere:
+            trimmed[index] = replace(cells[index], source=without(cells[index].source, stubs[index] & elsewhere, ELSEWHERE))
     return trimmed
 
 
