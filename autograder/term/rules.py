@@ -102,8 +102,11 @@ def _refuse_unknown(path: Path, root: Path, due: Collection[str]) -> None:
     settings = read_settings(root)
     known = notebooks_of(root) | {*settings.assignments, *settings.ungraded}
     for name in sorted(set(due) - known) if known else ():
-        meant = did_you_mean(name, known) or f" They are called {', '.join(sorted(known))}."
-        raise UsageError(f"{path}: [due] names {name!r}, and no assignment is called so.{meant}")
+        known_ones = ", ".join(sorted(known))
+        raise UsageError(
+            f"{path}: [due] names {name!r}, and no assignment is called so."
+            f"{did_you_mean(name, known) or f' They are called {known_ones}.'}"
+        )
 
 
 def spelled_date(moment: datetime, language: Language = ENGLISH) -> str:
