@@ -9,16 +9,19 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.preloaded.pools import POOLS
 from tests.preloaded.zygotes import SERVERS
 
 ISOLATION = ("tests/sandbox/", "tests/attacks/")  # where zygotes are started as always
+THE_POOL = "tests/engine/test_pool.py"  # where judging processes are
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Choose how this test and its fixtures start zygotes."""
+    """Choose how this test and its fixtures start zygotes and judging processes."""
     SERVERS.start()
     SERVERS.active = not item.nodeid.startswith(ISOLATION)
+    POOLS.active = SERVERS.active and not item.nodeid.startswith(THE_POOL)
     _ask_for_nbgraders_version_once()
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from autograder.course import helpers
 from autograder.course.beside import Files, files_beside, modules_of, texts_of_modules
-from autograder.course.settings import FILE, CourseSettings, read_settings
+from autograder.course.settings import FILE, CourseSettings, notebooks_of, read_settings
 from autograder.errors import UsageError
 
 CODE_STUB = ("# YOUR CODE HERE", "raise NotImplementedError()")
@@ -187,8 +187,7 @@ class Course:
         return [name for name in self.settings.ungraded if name in found]
 
     def _notebooks(self) -> set[str]:
-        paths = (self.root / "source").glob("*/*.ipynb")
-        return {path.parent.name for path in paths if path.stem == path.parent.name}
+        return notebooks_of(self.root)
 
     def assignment(self, name: str) -> Assignment:
         """Read one assignment.

@@ -230,8 +230,7 @@ class Student:
         """Make one call, record it, and return the answer with its value as a test sees it; faults are `told` by a name."""
         callbacks: dict[int, Callable[..., object]] = dict(enumerate(self._session.upstream.values()))
         sent = tuple(self._prepared(argument, callbacks) for argument in arguments)
-        seeds = [argument.seed for argument in arguments if isinstance(argument, wire.Rng)]
-        seed = seeds[0] if seeds else self._seed
+        seed = self._seed_of(arguments)
         kept = tuple(argument if isinstance(argument, Remote) else copied(argument) for argument in arguments)
         subject = owner if owner is not None else (target if isinstance(target, int) else None)
         try:
@@ -242,6 +241,10 @@ class Student:
         made = answer.value.ref if isinstance(answer.value, wire.Opaque) else None
         self._transcript.records.append(Record(action, name, kept, seed, answer, subject, made))
         return answer, self._open(answer.value, name)
+
+    def _seed_of(self, arguments: tuple[object, ...]) -> int | None:
+        """Return the seed of a call: of the generator that is passed, else the one that holds for all calls."""
+        return next((argument.seed for argument in arguments if isinstance(argument, wire.Rng)), self._seed)
 
     def _prepared(self, argument: Any, callbacks: dict[int, Callable[..., object]]) -> object:
         if type(argument) in (list, tuple):

@@ -20,11 +20,12 @@ from autograder import errors
 from autograder.judge.copies import copied
 from autograder.judge.proxy import Record, Remote
 from autograder.sandbox import said, wire
+from autograder.worker.callbacks import too_large
 from autograder.worker.session import Answer
 
 RTOL, ATOL = 1e-6, 1e-9
 REPLAY_SECONDS = 3.0
-
+TOO_LARGE = "MemoryError"  # as what the arguments ask for would end, on a smaller machine
 NOT_HERE = "NotHere"  # the fault of a call whose argument lives in the worker alone: nothing is known of its answer
 
 Implementation = Callable[..., Any]
@@ -161,8 +162,9 @@ def _close(a: npt.NDArray[Any], b: npt.NDArray[Any]) -> bool:
     return bool(np.allclose(a.astype(complex), b.astype(complex), rtol=RTOL, atol=ATOL, equal_nan=True))
 
 
-_PLAIN, _FEW_BYTES, _LARGE = ("<f8", "<i8", "|b1"), 1 << 20, 1 << 62  # far below what the wire itself refuses
-_FLOATS, _ATOMS, _TEXTS = np.dtype(np.float64), frozenset({float, bool, str, type(None), np.float64}), {str}
+_PLAIN = frozenset(map(np.dtype, ("<f8", "<i8", "|b1")))
+_FEW_BYTES, _LARGE = 1 << 20, 1 << 62  # far below what the wire itself refuses
+_ATOMS, _TEXTS = frozenset({float, bool, str, type(None), np.float64}), {str}
 _SIMPLE = _ATOMS | {int}
 _NUMERIC = (bool, int, float, complex, np.ndarray, np.generic)
 
@@ -182,6 +184,8 @@ def _replay_one(
         for item in held.values() if isinstance(held, dict) else [held]:
             item[...] = arguments[0]
         return Replayed()
+    if too_large(arguments, numbers=False):  # a hidden test hands on a student's tables; numbers are nearly always its own
+        return Replayed(fault=TOO_LARGE)
     started = time.perf_counter()
     try:
         with _seeded(record.seed, ours=ours), _bounded(), _silent(), np.errstate(all="ignore"), warnings.catch_warnings():
@@ -202,7 +206,7 @@ def _replay_one(
 def _as_seen(value: Any) -> Any:
     """Return a value as it would have arrived: plain data as a copy, all else by the wire itself."""
     kind = type(value)
-    if kind is np.ndarray and (value.dtype is _FLOATS or value.dtype.str in _PLAIN) and value.nbytes <= _FEW_BYTES:
+    if kind is np.ndarray and value.dtype in _PLAIN and value.nbytes <= _FEW_BYTES:
         return value.copy()
     if kind in _ATOMS or (kind is int and abs(value) < _LARGE):
         return value

@@ -41,9 +41,7 @@ class RightStudent(Student):
         """
         if action != "call" or target not in self._reference:
             raise CannotTell(name)
-        seeds = [argument.seed for argument in arguments if isinstance(argument, wire.Rng)]
-        answer = Answer(None, True, None)
-        record = Record(action, name, arguments, seeds[0] if seeds else self._seed, answer)
+        record = Record(action, name, arguments, self._seed_of(arguments), Answer(None, True, None))
         right = next(replay(name, self._reference[name], [record]))
         if right.fault == NOT_HERE:
             raise CannotTell(name)

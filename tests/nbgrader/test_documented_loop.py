@@ -53,24 +53,31 @@ def course(tmp_path: Path) -> Path:
     return fresh_copy(tmp_path)
 
 
-def test_readme_leads_to_feedback(course: Path, tmp_path: Path) -> None:
-    """Typed as they stand, README's lines end with feedback in the exchange and a page about the class."""
+def typed(page: str, *languages: str) -> list[str]:
+    """Return the commands of a page's blocks as one types them, without the remarks behind them."""
+    lines = "\n".join(blocks(page, *languages)).split("\n")
+    return [command for line in lines if (command := line.partition("#")[0].strip())]
+
+
+def after_the_guide(readme: list[str], guide: list[str]) -> list[str]:
+    """Return the README's commands that the guide does not have; the others stand there in the same order."""
+    shared, rest = [line for line in readme if line in guide], iter(guide)
+    assert all(line in rest for line in shared), "the README's commands stand in another order than the guide's"
+    return [line for line in readme if line not in shared]
+
+
+def test_guide_and_readme_lead_to_feedback_and_grades(course: Path, tmp_path: Path) -> None:
+    """Typed as they stand, the guide's lines end with feedback and grades, and README's others with a page about the class.
+
+    There are three students: by the exchange, by name on a shared account, and from an LMS.
+    """
     (course / "submission.ipynb").write_text(notebook("good"), encoding="utf-8")  # what CI grades
-    done = play(course, tmp_path / "home", "\n".join(blocks(README, "", "sh")))
-    assert done.returncode == 0, done.stderr[-3000:]
-    assert "Traceback" not in done.stderr
-    assert list((course / "exchange").glob("*/feedback/*.html")) and list((course / "feedback").glob(f"*/{ASSIGNMENT}/*.html"))
-    assert (course / "reports" / f"{ASSIGNMENT}.html").is_file() and (course / "junit.xml").is_file()
-
-
-def test_guide_leads_to_feedback_and_grades(course: Path, tmp_path: Path) -> None:
-    """So do the guide's, for three students: by the exchange, by name on a shared account, and from an LMS."""
     archive = course / "downloaded" / ASSIGNMENT / "archive"
     archive.mkdir(parents=True)
     (archive / f"doejane_LATE_12345_67890_{ASSIGNMENT}-1.ipynb").write_text(notebook("good"), encoding="utf-8")
-    done = play(
-        course, tmp_path / "home", "\n".join([*blocks(GUIDE, "sh"), "nbgrader autograde one_hidden_layer", "nbgrader export"])
-    )
+    after = after_the_guide(typed(README, "", "sh"), typed(GUIDE, "sh"))
+    lines = [*blocks(GUIDE, "sh"), f"nbgrader autograde {ASSIGNMENT}", "nbgrader export", *after]
+    done = play(course, tmp_path / "home", "\n".join(lines))
     assert done.returncode == 0, done.stderr[-3000:]
     assert "Traceback" not in done.stderr
     found = rows(course)
@@ -78,6 +85,8 @@ def test_guide_leads_to_feedback_and_grades(course: Path, tmp_path: Path) -> Non
     assert {row["max_score"] for row in found.values()} == {"25.0"} and found["doejane"]["score"] == "25.0"
     assert {row["status"] for row in found.values()} == {"graded"}
     assert list((course / ASSIGNMENT / "feedback").glob("*/*.html"))
+    assert list((course / "exchange").glob("*/feedback/*.html")) and list((course / "feedback").glob(f"*/{ASSIGNMENT}/*.html"))
+    assert (course / "reports" / f"{ASSIGNMENT}.html").is_file() and (course / "junit.xml").is_file()
 
 
 @pytest.mark.parametrize("block", blocks(GUIDE, "python"))
