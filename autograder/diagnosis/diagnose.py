@@ -32,11 +32,7 @@ from autograder.testing.returns import Dict, Malformed, Returns, Tuple
 
 _MAIN_KINDS = ("values", "properties", "shapes")
 _KINDS_OF_OBJECTS = ("aliasing", "accepts", "raises")  # an object's values depend on its past: no fact about them stands alone
-_NOTHING_KNOWN = (
-    "OSError",
-    NOT_HERE,
-    TOO_LARGE,
-)  # a file or an object is the worker's alone, or what is handed on is not for us
+_NOTHING_KNOWN = ("OSError", NOT_HERE, TOO_LARGE)  # a file or object of the worker's is not here, or too much was handed on
 FORMS = (Malformed, TimedOut, WrongArity, NotCallable, Missing, Died)  # what such a test says for itself is all there is to say
 
 
