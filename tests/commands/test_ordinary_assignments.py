@@ -33,8 +33,7 @@ def course(tmp_path: Path) -> Path:
     return root
 
 
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("words", NEEDING.values(), ids=NEEDING.keys())
+@pytest.mark.parametrize(("words", "name"), list(zip(NEEDING.values(), NAMES * 2, strict=True)), ids=NEEDING.keys())
 def test_what_needs_hidden_tests_says_what_grades_it(course: Path, words: tuple[str, ...], name: str) -> None:
     """The error names the place in which hidden tests would be, and nbgrader's own command."""
     done = CliRunner().invoke(main, [words[0], name, *words[1:], "--course", str(course)])
