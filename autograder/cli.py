@@ -7,44 +7,19 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import click
-from rich.console import Console
-from rich.text import Text
 
 from autograder import __version__
 from autograder.commands.around import AROUND
+from autograder.commands.one_line import OneLineErrors
 from autograder.commands.options import COURSE, ISOLATION
 from autograder.course.model import Course, find_course
-from autograder.errors import KitError, UsageError
+from autograder.errors import UsageError
 
 
-class _Group(click.Group):
-    """Turns the kit's errors, and what the machine refuses, into one clear line and the documented exit code."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        try:
-            return super().invoke(ctx)
-        except KitError as error:
-            _fail(str(error), error.exit_code)
-        except BrokenPipeError:
-            raise  # whoever read the output reads no more: click ends quietly
-        except OSError as error:  # a full disk, a folder of another user's: nothing that a traceback would help with
-            where = f"{error.filename}: " if error.filename is not None else ""
-            remedy = "Make room, or give this user the right to it, and run the command again: what was judged is stored."
-            _fail(f"{where}{error.strerror or error}. {remedy}", KitError.exit_code)
-
-
-def _fail(message: str, code: int) -> NoReturn:
-    from autograder.submission.student_text import inert
-
-    said = Text.assemble(("error:", "red"), " ", inert(message))  # it may quote a file's name: no markup
-    Console(stderr=True).print(said, highlight=False, soft_wrap=True)
-    sys.exit(code)
-
-
-@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=OneLineErrors, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="autograder")
 def main() -> None:
     """Grade notebooks that teach neural networks from scratch.

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from autograder.course.slips import did_you_mean, nearest
 from autograder.errors import UsageError
 
 FILE = "course.toml"
@@ -18,6 +19,7 @@ _KEYS = {
     "name": str, "title": str, "content": str, "assignments": list, "ungraded": list, "files_url": str, "language": str,
     "attempts": str,
 }  # fmt: skip
+_OF_THE_TERM = ("due", "late")
 DEFAULT_LANGUAGE = "en"
 ATTEMPTS = ("last", "best")
 A_LANGUAGE = re.compile(r"[a-z]{2,3}(_[A-Z][a-z]{3})?(_[A-Z]{2})?")  # as GNU gettext names its folders: de, pt_BR
@@ -53,7 +55,7 @@ def read_settings(root: Path) -> CourseSettings:
         raise UsageError(f"{path} cannot be read: {error}") from error
     for key, value in said.items():
         if key not in _KEYS:
-            raise UsageError(f"{path}: {key!r} means nothing here; the keys are {', '.join(_KEYS)}.")
+            raise UsageError(f"{path}: {key!r} means nothing here; the keys are {', '.join(_KEYS)}.{_meant(key)}")
         if not isinstance(value, _KEYS[key]) or (isinstance(value, list) and not all(isinstance(one, str) for one in value)):
             wanted = "a list of texts" if _KEYS[key] is list else "a text"
             raise UsageError(f"{path}: {key} must be {wanted}.")
@@ -64,6 +66,7 @@ def read_settings(root: Path) -> CourseSettings:
     graded, ungraded = (tuple(said.get(key, ())) for key in ("assignments", "ungraded"))
     if both := sorted(set(graded) & set(ungraded)):
         raise UsageError(f"{path}: {', '.join(both)} cannot be both in assignments and in ungraded.")
+    _refuse_slips(path, root, (*graded, *ungraded))
     files_url = said.get("files_url", "")
     if files_url and not _A_PLACE.fullmatch(files_url):
         raise UsageError(f"{path}: files_url must be the address of a copy of release/, such as https://example.org/release.")
@@ -74,6 +77,28 @@ def read_settings(root: Path) -> CourseSettings:
     if attempts not in ATTEMPTS:
         raise UsageError(f"{path}: attempts = {attempts!r}, but what counts is the {' or the '.join(ATTEMPTS)} attempt.")
     return CourseSettings(name, said.get("title", name), content, graded, ungraded, files_url, language, attempts)
+
+
+def notebooks_of(root: Path) -> set[str]:
+    """Return the names of a course folder's source notebooks, each in a folder of its name."""
+    return {path.parent.name for path in (root / "source").glob("*/*.ipynb") if path.stem == path.parent.name}
+
+
+def _meant(key: str) -> str:
+    """Say where a key belongs, or which was probably meant."""
+    return f" [{key}] belongs into term.toml." if key in _OF_THE_TERM else did_you_mean(key, _KEYS)
+
+
+def _refuse_slips(path: Path, root: Path, listed: tuple[str, ...]) -> None:
+    """Refuse a name in a list that no notebook has, where one that is in no list is nearly called so.
+
+    Other names may be there before their notebooks are.
+    """
+    there = notebooks_of(root)
+    left = there - set(listed)
+    for name in listed:
+        if name not in there and (meant := nearest(name, left)) is not None:
+            raise UsageError(f"{path}: no notebook in source/ is called {name!r}. Did you mean {meant!r}?")
 
 
 def write_settings(root: Path, settings: CourseSettings) -> None:

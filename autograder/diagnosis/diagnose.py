@@ -10,6 +10,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -24,13 +25,14 @@ from autograder.diagnosis.parts import explained_tensors
 from autograder.errors import Died, Missing, NotCallable, TimedOut, WrongArity
 from autograder.judge.plugin import Outcome
 from autograder.judge.proxy import Record
-from autograder.judge.replay import Implementation, Replayed, as_asked, equal, records_of, redrawn
+from autograder.judge.replay import NOT_HERE, TOO_LARGE, Implementation, Replayed, as_asked, equal, records_of, redrawn
 from autograder.result import FAILED
 from autograder.sandbox.wire import Rng
 from autograder.testing.returns import Dict, Malformed, Returns, Tuple
 
 _MAIN_KINDS = ("values", "properties", "shapes")
 _KINDS_OF_OBJECTS = ("aliasing", "accepts", "raises")  # an object's values depend on its past: no fact about them stands alone
+_NOTHING_KNOWN = ("OSError", NOT_HERE, TOO_LARGE)  # a file or object of the worker's is not here, or too much was handed on
 FORMS = (Malformed, TimedOut, WrongArity, NotCallable, Missing, Died)  # what such a test says for itself is all there is to say
 
 
@@ -104,8 +106,9 @@ class Diagnostician:
     def scripts(self, function: str, outcomes: Sequence[Outcome]) -> list[Script]:
         """Return the calls of a function in each test that calls it; none where no such test failed.
 
-        Long trainings are only looked at where nothing else failed.
+        Long trainings are only looked at where nothing else failed. From here on the function has its time.
         """
+        self._memory.spent = 0.0
         if any(outcome.verdict == FAILED and not outcome.chaotic for outcome in outcomes):
             outcomes = [outcome for outcome in outcomes if not outcome.chaotic]
         found = [self._script(function, outcome) for outcome in outcomes if records_of(function, outcome.transcript.records)]
@@ -149,6 +152,8 @@ class Diagnostician:
         main.sort(key=lambda script: (not script.wrong, script.seconds))
         best, found = 0, list[Entry]()
         for entry in self._entries(function):
+            if self._memory.is_late:
+                return []
             count = 0 if entry.name in without else self._parts(entry, main)
             if count > best:
                 best, found = count, []
@@ -190,21 +195,18 @@ class Diagnostician:
         return Script(outcome.name, records, key, answers, drawn, outcome.upstream, purity, main, failed)
 
     def _all_explaining(self, entries: Sequence[Entry], scripts: Sequence[Script], *, word_for_word: bool) -> list[Entry]:
-        return [e for e in entries if all(self._explains(e, script, word_for_word=word_for_word) for script in scripts)]
-
-    def _explains(self, entry: Entry, script: Script, *, word_for_word: bool) -> bool:
-        return script.agrees(self._answers(entry, script), word_for_word=word_for_word)
+        found = []
+        for entry in entries:
+            if self._memory.is_late:
+                return []
+            if all(one.agrees(self._answers(entry, one), word_for_word=word_for_word) for one in scripts):
+                found.append(entry)
+        return found
 
     def _answers(self, entry: Entry, script: Script) -> Iterator[Replayed]:
-        owner = entry.name, tuple(sorted(script.upstream))
-        return self._memory.replay(
-            owner,
-            script.key,
-            entry.function,
-            lambda: self._implementation(entry, script.upstream),
-            script.records,
-            watch=script.purity,
-        )
+        owner, own = (entry.name, tuple(sorted(script.upstream))), script.records
+        make = partial(self._implementation, entry, script.upstream)
+        return self._memory.replay(owner, script.key, entry.function, make, own, watch=script.purity)
 
     def _reference(self, upstream: Mapping[str, Implementation]) -> dict[str, Any]:
         """Return the reference's names; where the judge answered for other exercises' functions, with these in their places."""
@@ -264,7 +266,7 @@ class Diagnostician:
         return [
             describe.Call(record, answer, other, script.failed)
             for record, answer, other, drawn in quadruples
-            if not drawn and answer.fault != "OSError"  # a file of the worker's is not here: then nothing is known
+            if not drawn and answer.fault not in _NOTHING_KNOWN
         ]
 
 

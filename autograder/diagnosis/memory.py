@@ -12,6 +12,7 @@ from autograder.judge.replay import Implementation, Replayed, replay
 from autograder.sandbox import wire
 
 MAX_TAPES = 8192  # of some kilobytes each
+SECONDS = 30.0  # that the known mistakes may take for one function: honest work takes less than one
 
 
 @dataclass
@@ -19,6 +20,7 @@ class _Tape:
     """The answers so far, and where more come from."""
 
     rest: Iterator[Replayed]
+    spend: Callable[[float], None]
     answers: list[Replayed] = field(default_factory=list)
 
     def play(self) -> Iterator[Replayed]:
@@ -29,17 +31,30 @@ class _Tape:
                 following = next(self.rest, None)
                 if following is None:
                     return
+                self.spend(following.seconds)
                 self.answers.append(following)
             yield self.answers[index]
             index += 1
 
 
 class ReplayMemory:
-    """Answers by implementation and calls; those that were not asked for longest are forgotten first."""
+    """Answers by implementation and calls; those that were not asked for longest are forgotten first.
+
+    `spent` counts the seconds that answers took which nobody had asked for before.
+    """
 
     def __init__(self, limit: int = MAX_TAPES) -> None:
         self._tapes: OrderedDict[tuple[object, ...], _Tape] = OrderedDict()
         self._limit = limit
+        self.spent = 0.0
+
+    @property
+    def is_late(self) -> bool:
+        """Has a function had its time? Nothing more is known of it then: a student can hand on what takes long."""
+        return self.spent > SECONDS
+
+    def _spend(self, seconds: float) -> None:
+        self.spent += seconds
 
     def replay(
         self,
@@ -53,10 +68,10 @@ class ReplayMemory:
     ) -> Iterator[Replayed]:
         """Yield what `replay` yields; `owner` names the implementation, `key` is `key_of` the records (None: forgotten)."""
         if key is None:
-            return replay(function, implementation(), records, watch=watch)
+            return _Tape(replay(function, implementation(), records, watch=watch), self._spend).play()
         full = (*owner, key, watch)
         if full not in self._tapes:
-            self._tapes[full] = _Tape(replay(function, implementation(), records, watch=watch))
+            self._tapes[full] = _Tape(replay(function, implementation(), records, watch=watch), self._spend)
             if len(self._tapes) > self._limit:
                 self._tapes.popitem(last=False)
         self._tapes.move_to_end(full)

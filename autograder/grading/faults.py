@@ -14,9 +14,10 @@ from functools import cached_property
 import numpy as np
 
 from autograder.errors import Missing, Raised, StudentFault, WrongArity
-from autograder.grading.stopped import Stopped, left_out, line_in_file, where
+from autograder.grading.stopped import Stopped, left_out, where
 from autograder.submission import names
 from autograder.submission.canonical import Canonical
+from autograder.submission.canonical_cell import line_in_file
 from autograder.submission.first_use import too_early
 from autograder.submission.names import Binding
 from autograder.submission.student_text import line
@@ -38,7 +39,9 @@ class Reader:
 
     def __init__(self, canonical: Canonical, stopped: Collection[Stopped]) -> None:
         self.canonical = canonical
-        self.stopped = {one.index: one for one in stopped}
+        self.all_stopped = tuple(stopped)
+        self.stopped = {one.index: one for one in stopped if not one.went_on}
+        self._passed = {(one.index, one.line): one for one in stopped if one.went_on}
         self._used_by: dict[_Home, Mapping[str, int]] = {}
 
     def sentence(self, fault: StudentFault, upstream: Collection[str] = ()) -> str:
@@ -84,9 +87,16 @@ class Reader:
 
     def _was_run(self, index: int, binding: Binding) -> bool:
         stopped = self.stopped.get(index)
+        if self._failed_import(_Home(index, binding)) is not None:
+            return False
         if stopped is None:
             return True
         return stopped.line is not None and binding.end < stopped.line and names.parsed(self._run[index]) is not None
+
+    def _failed_import(self, home: _Home) -> Stopped | None:
+        """Return the import that should have bound this name and failed, if one did."""
+        cell = self.canonical.cells[home.index]
+        return self._passed.get((home.index, line_in_file(cell, home.binding.line)))
 
     def _reached(self, name: str, upstream: frozenset[str]) -> list[_Home]:
         """Return the statements of the student's that a call of this function can come to, itself first."""
@@ -179,7 +189,7 @@ class Reader:
 
     def _would_be(self, name: str) -> str:
         home = self._never_run[name]
-        cell = self.stopped[home.index]
+        cell = self._failed_import(home) or self.stopped[home.index]
         return f"would be defined in {cell.where}; {cell.briefly.rstrip('.')}."
 
     def _unbound(self, function: str, reached: list[_Home]) -> Iterator[str]:

@@ -151,7 +151,7 @@ class Grader:
         return score_exercise(name, self.assignment.exercise(name).points, tests, None, started=True)
 
     def _exercise(self, reader: Reader, judgement: Judgement, name: str) -> ExerciseResult:
-        canonical, stopped = reader.canonical, tuple(reader.stopped.values())
+        canonical, stopped = reader.canonical, reader.all_stopped
         exercise = self.assignment.exercise(name)
         outcomes = judgement.outcomes.get(name)
         if outcomes is None:

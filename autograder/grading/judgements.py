@@ -103,7 +103,7 @@ def read_judgement(path: Path) -> Judgement | None:
 
 def _outcome(data: dict[str, object]) -> CellOutcome:
     outcome = CellOutcome(**data)  # type: ignore[arg-type]  # what asdict wrote
-    return replace(outcome, outputs=tuple(outcome.outputs))
+    return replace(outcome, outputs=tuple(outcome.outputs), passed=tuple(outcome.passed))
 
 
 def _path(course: Course, assignment: str, student: str) -> Path:

@@ -10,13 +10,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from autograder.submission.canonical import Canonical, CanonicalCell
+from autograder.submission.canonical import Canonical
+from autograder.submission.canonical_cell import FILE, CanonicalCell, called, is_answer, line_in_file
 from autograder.submission.names import bindings, place
 from autograder.submission.plain_python import graded_with
 from autograder.submission.student_text import line
 from autograder.worker.cell_outcome import CellOutcome
 
-FILE = "your file"
 MAX_WHY = 120
 _UNDEFINED = re.compile(r"name '(\w+)' is not defined")
 MAX_TOLD = 4  # cells; one that imports what is not there is often followed by ten that needed it
@@ -24,7 +24,7 @@ MAX_TOLD = 4  # cells; one that imports what is not there is often followed by t
 
 @dataclass(frozen=True)
 class Stopped:
-    """A cell that did not run to its end: its position, what to call it, the line with its code, and why."""
+    """A cell that stopped, or went on below an import that failed: where, what to call it, the line with its code, and why."""
 
     index: int
     where: str  # "your own cell 2"
@@ -32,10 +32,13 @@ class Stopped:
     code: str
     why: str
     announced: bool = False  # did the session say so already: its time was up, or its process was lost?
+    went_on: bool = False
 
     @property
     def reason(self) -> str:
         """Complete "the cell": which line it stopped at, and why."""
+        if self.went_on:
+            return f"went on below line {self.line}, `{self.code}`, which failed: {self.why}"
         at = f" at line {self.line}" if self.line is not None else ""
         code = f", `{self.code}`" if self.code else ""
         return f"stopped{at}{code}: {self.why}"
@@ -43,22 +46,34 @@ class Stopped:
     @property
     def briefly(self) -> str:
         """The same without the code, as the rest of a sentence that has named the cell already."""
+        if self.went_on:
+            return f"line {self.line} of that {'file' if self.where == FILE else 'cell'} failed: {self.why}"
         at = f" at line {self.line}" if self.line is not None else ""
         return f"that {'file' if self.where == FILE else 'cell'} stopped{at}: {self.why}"
 
 
 def stopped_cells(canonical: Canonical, outcomes: Mapping[int, CellOutcome]) -> tuple[Stopped, ...]:
-    """Return the cells that stopped, in their order."""
+    """Return the cells that stopped, in their order; those that went on below an import that failed once for each of these."""
     found = []
     unrun = left_out(canonical) if any(not one.ok for one in outcomes.values()) else frozenset()
-    for index, cell in enumerate(canonical.cells):
-        outcome = outcomes.get(index)
-        if outcome is not None and not outcome.ok:
-            here = place(cell.source, outcome.line) if outcome.line is not None else None
-            number, code = (line_in_file(cell, here.line), line(here.code)) if here is not None and here.code else (None, "")
-            announced = outcome.lost is not None or _error(outcome)[0] == "TimeIsUp"
-            found.append(Stopped(index, where(canonical, index), number, code, _why(outcome, unrun), announced))
+    for index in sorted(index for index, one in outcomes.items() if not one.ok and 0 <= index < len(canonical.cells)):
+        outcome, cell, name = outcomes[index], canonical.cells[index], where(canonical, index)
+        errors = _errors(outcome)
+        passed = list(zip(outcome.passed, errors, strict=False))
+        for number, error in passed:
+            found.append(Stopped(index, name, *_quoted(cell, number), _why(error, outcome, unrun), went_on=True))
+        rest = errors[len(passed) :]
+        if rest or not passed:
+            error = rest[-1] if rest else ("", "")
+            announced = outcome.lost is not None or error[0] == "TimeIsUp"
+            found.append(Stopped(index, name, *_quoted(cell, outcome.line), _why(error, outcome, unrun), announced))
     return tuple(found)
+
+
+def _quoted(cell: CanonicalCell, number: int | None) -> tuple[int | None, str]:
+    """Return the number that a student knows a cell's line by, and its code; none where the line cannot be quoted."""
+    here = place(cell.source, number) if number is not None else None
+    return (line_in_file(cell, here.line), line(here.code)) if here is not None and here.code else (None, "")
 
 
 def left_out(canonical: Canonical) -> frozenset[str]:
@@ -74,7 +89,7 @@ def _bound(source: str) -> frozenset[str]:
 
 def told(stopped: tuple[Stopped, ...], canonical: Canonical) -> list[str]:
     """Return sentences about the cells that belong to no exercise, whose own note would say it."""
-    others = [one for one in stopped if not one.announced and not _is_answer(canonical.cells[one.index])]
+    others = [one for one in stopped if not one.announced and not is_answer(canonical.cells[one.index])]
     sentences = [
         f"{one.where[0].upper()}{one.where[1:]} {one.reason}" for one in others[:MAX_TOLD]
     ]  # begins with a word of ours
@@ -85,26 +100,7 @@ def told(stopped: tuple[Stopped, ...], canonical: Canonical) -> list[str]:
 
 def where(canonical: Canonical, index: int) -> str:
     """Return what to call a cell: the answer of an exercise, a cell of the notebook's, or the student's own by its count."""
-    cell = canonical.cells[index]
-    name = cell.origin.grade_id if cell.origin is not None else None
-    if _is_answer(cell):
-        exercise = next((one.id for one in canonical.assignment.exercises if name in one.solution_cells), name)
-        return f"your cell of {exercise}"
-    if cell.origin is not None:
-        return f"the notebook's cell {name}" if name else "a cell of the notebook's"
-    own = [position for position, one in enumerate(canonical.cells) if one.origin is None and one.kind == "code"]
-    alone = first_line(cell) is not None or (len(own) == 1 and not any(_is_answer(one) and one.run for one in canonical.cells))
-    return FILE if alone else f"your own cell {own.index(index) + 1}"
-
-
-def first_line(cell: CanonicalCell) -> int | None:
-    """Return where the cell's text begins in a plain Python file; None for a notebook's cell."""
-    return cell.line
-
-
-def line_in_file(cell: CanonicalCell, number: int) -> int:
-    """Return what a student calls a line of this cell: of a plain file, the file's own line."""
-    return number + (first_line(cell) or 1) - 1
+    return called(canonical.cells, canonical.assignment, index)
 
 
 def note_of(stopped: tuple[Stopped, ...], canonical: Canonical, solution_cells: tuple[str, ...]) -> str | None:
@@ -112,27 +108,25 @@ def note_of(stopped: tuple[Stopped, ...], canonical: Canonical, solution_cells: 
     for one in stopped:
         origin = canonical.cells[one.index].origin
         if origin is not None and origin.grade_id in solution_cells:
+            if one.went_on:
+                return _ended(f"The cell ran but for an import: it {one.reason}")
             return _ended(f"The cell did not run to its end: it {one.reason}")
     return None
-
-
-def _is_answer(cell: CanonicalCell) -> bool:
-    return cell.origin is not None and cell.origin.answer
 
 
 def _ended(sentence: str) -> str:
     return sentence if sentence.endswith((".", "?", "!")) else f"{sentence}."
 
 
-def _error(outcome: CellOutcome) -> tuple[str, str]:
-    """Return the kind of the error that a cell ended with, and its text, each as one line; both are empty without one."""
+def _errors(outcome: CellOutcome) -> list[tuple[str, str]]:
+    """Return the kinds and the texts of the errors that a cell shows, each as one line."""
     failures = [output for output in outcome.outputs if output["output_type"] == "error"]
-    return (line(failures[-1]["ename"])[:40], line(failures[-1]["evalue"])[:MAX_WHY]) if failures else ("", "")
+    return [(line(one["ename"])[:40], line(one["evalue"])[:MAX_WHY]) for one in failures]
 
 
-def _why(outcome: CellOutcome, unrun: frozenset[str]) -> str:
+def _why(error: tuple[str, str], outcome: CellOutcome, unrun: frozenset[str]) -> str:
     """Return the reason in one line; what students meet most often in plainer words than Python's."""
-    kind, text = _error(outcome)
+    kind, text = error
     if not kind:
         return f"the process that ran it was lost ({line(outcome.lost)})" if outcome.lost else "it was stopped"
     if (missing := _UNDEFINED.fullmatch(text)) and missing[1] in unrun:
@@ -150,6 +144,7 @@ _PLAINER = {
     "EOFError": "it waits for someone to type, and while grading nobody is there ({text})",
     "FileNotFoundError": "{text} (while grading there are no files)",
     "PermissionError": "{text} (while grading there are no files)",
+    "UsageError": "{text} (a line that begins with a percent sign is Jupyter's own command)",
     "ModuleNotFoundError": "{text}",
     "NotImplementedError": "it needs {name}, which is not written yet",
 }

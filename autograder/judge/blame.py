@@ -10,11 +10,20 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping, Sequence
+from enum import Enum
 from typing import Any
 
 from autograder.errors import KitError
 from autograder.judge.proxy import Record
 from autograder.judge.replay import records_of, replay, same_answer, same_form
+
+
+class Likeness(Enum):
+    """How like the reference's answers a student's are."""
+
+    SAME = "the same"
+    FORM = "of the same form, drawn anew"
+    OTHER = "another"
 
 
 def stems_from_student(
@@ -31,21 +40,18 @@ def stems_from_student(
         return False
     names = dict.fromkeys(record.name.partition(".")[0] for record in records)
     found = {_likeness(name, records, reference) for name in names if name in reference}
-    return OTHER in found or (FORM in found and rerun() is None)
+    return Likeness.OTHER in found or (Likeness.FORM in found and rerun() is None)
 
 
-SAME, FORM, OTHER = "the same", "of the same form, drawn anew", "another"
-
-
-def _likeness(name: str, records: Sequence[Record], reference: Mapping[str, Any]) -> str:
+def _likeness(name: str, records: Sequence[Record], reference: Mapping[str, Any]) -> Likeness:
     """Say how like the reference's a function's answers are."""
     own, implementation = records_of(name, records), reference[name]
     try:
         random = "rng" in inspect.signature(implementation).parameters
         pairs = list(zip(own, replay(name, implementation, own), strict=True))
         if all(same_answer(record, answer, purity=False) for record, answer in pairs):
-            return SAME
+            return Likeness.SAME
         alike = random and all(same_answer(one, other, purity=False) or same_form(one, other) for one, other in pairs)
-        return FORM if alike else OTHER
+        return Likeness.FORM if alike else Likeness.OTHER
     except Exception:  # whatever the comparison stumbles over, the reference's own answers are compared without it
-        return OTHER
+        return Likeness.OTHER

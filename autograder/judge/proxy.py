@@ -67,6 +67,9 @@ class Remote:
     def __eq__(self, other: object) -> bool:
         return False
 
+    def __deepcopy__(self, memo: object) -> Remote:
+        return self  # the object stays where it is
+
     def __getattr__(self, attribute: str) -> Any:
         if attribute.startswith("_"):
             raise AttributeError(attribute)
@@ -227,8 +230,7 @@ class Student:
         """Make one call, record it, and return the answer with its value as a test sees it; faults are `told` by a name."""
         callbacks: dict[int, Callable[..., object]] = dict(enumerate(self._session.upstream.values()))
         sent = tuple(self._prepared(argument, callbacks) for argument in arguments)
-        seeds = [argument.seed for argument in arguments if isinstance(argument, wire.Rng)]
-        seed = seeds[0] if seeds else self._seed
+        seed = self._seed_of(arguments)
         kept = tuple(argument if isinstance(argument, Remote) else copied(argument) for argument in arguments)
         subject = owner if owner is not None else (target if isinstance(target, int) else None)
         try:
@@ -240,7 +242,15 @@ class Student:
         self._transcript.records.append(Record(action, name, kept, seed, answer, subject, made))
         return answer, self._open(answer.value, name)
 
-    def _prepared(self, argument: object, callbacks: dict[int, Callable[..., object]]) -> object:
+    def _seed_of(self, arguments: tuple[object, ...]) -> int | None:
+        """Return the seed of a call: of the generator that is passed, else the one that holds for all calls."""
+        return next((argument.seed for argument in arguments if isinstance(argument, wire.Rng)), self._seed)
+
+    def _prepared(self, argument: Any, callbacks: dict[int, Callable[..., object]]) -> object:
+        if type(argument) in (list, tuple):
+            return type(argument)(self._prepared(one, callbacks) for one in argument)
+        if type(argument) is dict:
+            return {key: self._prepared(one, callbacks) for key, one in argument.items()}
         if isinstance(argument, Remote):
             return wire.Ref(self._number(argument))
         if callable(argument):

@@ -7,7 +7,7 @@ from typing import Any
 
 from autograder.errors import Raised
 from autograder.judge.proxy import Record, Student, Transcript
-from autograder.judge.replay import replay
+from autograder.judge.replay import NOT_HERE, replay
 from autograder.sandbox import wire
 from autograder.testing.returns import Returns
 from autograder.worker.session import Answer, Session
@@ -41,10 +41,10 @@ class RightStudent(Student):
         """
         if action != "call" or target not in self._reference:
             raise CannotTell(name)
-        seeds = [argument.seed for argument in arguments if isinstance(argument, wire.Rng)]
-        answer = Answer(None, True, None)
-        record = Record(action, name, arguments, seeds[0] if seeds else self._seed, answer)
+        record = Record(action, name, arguments, self._seed_of(arguments), Answer(None, True, None))
         right = next(replay(name, self._reference[name], [record]))
+        if right.fault == NOT_HERE:
+            raise CannotTell(name)
         if right.fault is not None:
             raise Raised(name, right.fault, right.said)
         if isinstance(right.value, wire.Opaque):

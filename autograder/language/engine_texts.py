@@ -15,7 +15,8 @@ from autograder.result import Status
 ENGINE = Path(__file__).resolve().parents[1]
 SPOKEN = (  # what is said in these is read by students; an instructor's commands and reports are not among them
     "errors.py", "grading/scoring.py", "grading/stopped.py", "grading/faults.py", "grading/grader.py",
-    "submission/bounds.py", "submission/canonical.py", "submission/claims.py", "submission/file.py", "submission/folder.py",
+    "submission/bounds.py", "submission/canonical.py", "submission/canonical_cell.py", "submission/passed_over.py",
+    "submission/claims.py", "submission/file.py", "submission/folder.py",
     "submission/own_cells.py", "submission/plain_python.py", "submission/problems.py", "submission/read.py",
     "submission/student_text.py", "submission/timestamps.py", "judge/proxy.py",
     "worker/cell_run.py", "worker/process.py", "worker/session.py", "testing/described.py", "testing/returns.py",
@@ -34,6 +35,7 @@ WORDS = (  # that stand alone, where no space tells them from a key, and what jo
     "squeezed", "summed", "averaged", "large", "small", "negative", "positive", "many", "few", "too few",
     "{where} stopped at line {line}, `{code}`: {why}", "{where} stopped at line {line}: {why}",
     "{where} stopped, `{code}`: {why}", "{where} stopped: {why}",
+    "{where} went on below line {line}, `{code}`, which failed: {why}",
     "{place}, and right only when {value} is zero.", "{place}, and right only when {value} is one.",
     "Why is {words} right when {value} is zero, and only then?",
     "Why is {words} right when {value} is one, and only then?",

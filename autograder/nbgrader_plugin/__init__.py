@@ -16,15 +16,13 @@ def configure(config: Any) -> None:
     put_tools_on_path()  # nbgrader may have been started by its full path
     # SQLAlchemy warns of the way in which nbgrader builds its rows, once for each student
     warnings.filterwarnings("ignore", message="Object of type <Submitted", module="nbgrader")
-    from nbconvert.preprocessors import ClearMetadataPreprocessor, CSSHTMLHeaderPreprocessor
+    from nbconvert.preprocessors import ClearMetadataPreprocessor
     from nbgrader.preprocessors import CheckCellMetadata, IgnorePattern, LimitOutput
 
     from autograder.nbgrader_plugin.canonicalise import Canonicalise
-    from autograder.nbgrader_plugin.collector import CourseCollector
+    from autograder.nbgrader_plugin.collected import mend_collect
     from autograder.nbgrader_plugin.due_dates import write_due_dates_into_releases
-    from autograder.nbgrader_plugin.export import MarkedCsvExport
     from autograder.nbgrader_plugin.exporter import SafeNotebookExporter
-    from autograder.nbgrader_plugin.feedback import FeedbackExporter, ReadGrades
     from autograder.nbgrader_plugin.helper_files import fetch_where_named
     from autograder.nbgrader_plugin.judged import JudgedExecute
     from autograder.nbgrader_plugin.late import CourseLatePenalties
@@ -32,6 +30,7 @@ def configure(config: Any) -> None:
     from autograder.nbgrader_plugin.saved import SaveJudgedGrades
 
     mend()
+    mend_collect()
     write_due_dates_into_releases(config)
     config.Autograde.exporter_class = SafeNotebookExporter  # reads any file, and keeps the judge between students
     config.Autograde.sanitize_preprocessors = [
@@ -48,8 +47,21 @@ def configure(config: Any) -> None:
         CheckCellMetadata,
     ]
     fetch_where_named(config)
+    _plug_in_the_rest(config)
+
+
+def _plug_in_the_rest(config: Any) -> None:
+    """Plug in what comes after grading: feedback, export and collection."""
+    from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
+
+    from autograder.nbgrader_plugin.collector import CourseCollector
+    from autograder.nbgrader_plugin.export import MarkedCsvExport
+    from autograder.nbgrader_plugin.extractor import CourseExtractor
+    from autograder.nbgrader_plugin.feedback import FeedbackExporter, ReadGrades
+
     config.GenerateFeedback.exporter_class = FeedbackExporter  # the student's page, in place of nbgrader's
     config.GenerateFeedback.preprocessors = [ReadGrades, CSSHTMLHeaderPreprocessor]  # the latter for nbgrader's own pages
     config.ClearMetadataPreprocessor.clear_notebook_metadata = False  # the result travels there to the feedback
     config.ExportApp.plugin_class = MarkedCsvExport  # says which rows are ungraded
+    config.ZipCollectApp.extractor_plugin = CourseExtractor  # bounds what students' own archives may unpack to
     config.ZipCollectApp.collector_plugin = CourseCollector  # knows the names that the usual systems give

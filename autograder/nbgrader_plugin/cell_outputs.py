@@ -6,6 +6,7 @@ from typing import Any
 
 from nbformat.v4 import new_output
 
+from autograder.submission.student_text import picture
 from autograder.worker.cell_outcome import CellOutcome
 
 
@@ -16,7 +17,16 @@ def as_outputs(outcome: CellOutcome | None, count: int | None = None) -> list[An
     outputs = []
     for output in outcome.outputs:
         fields = {key: value for key, value in output.items() if key != "output_type"}
+        if "data" in fields:
+            fields["data"] = _shown(fields["data"])
         if output["output_type"] == "execute_result":
             fields["execution_count"] = count
         outputs.append(new_output(output["output_type"], **fields))
     return outputs
+
+
+def _shown(data: dict[str, str]) -> dict[str, str]:
+    """Return an output's forms; a picture only where it is a PNG of a size that a browser has the memory for."""
+    kept = {mime: text for mime, text in data.items() if mime != "image/png"}
+    found = picture(data["image/png"]) if "image/png" in data else None
+    return kept if found is None else {**kept, "image/png": found.data}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +23,7 @@ from autograder.result import ExerciseResult, as_json, from_json, in_order
 from autograder.submission.timestamps import read_timestamp
 from autograder.term.attempts import keep_attempt
 from autograder.worker.cell_outcome import CellOutcome
+from autograder.worker.leftovers import remove_tree
 
 
 class JudgedExecute(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader is untyped
@@ -94,7 +94,7 @@ def make_releasable(folder: Path) -> None:
 def _put(path: Path, text: str) -> None:
     """Write a file, also where a folder of this name was handed in."""
     if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
+        remove_tree(path)
     path.unlink(missing_ok=True)
     path.write_text(text, encoding="ascii")
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from autograder.language.localised import localised
 from autograder.language.spoken import ENGLISH, Language
 from autograder.report.page_outline import GRADE, Grade, NotebookCell, Outline, PageAnswer, outline_of
+from autograder.report.text import MAX_HINTS, questions
 from autograder.result import (
     BROKEN,
     FAILED,
@@ -58,6 +59,8 @@ class PageExercise:
     cells: tuple[NotebookCell, ...]
     comments: tuple[str, ...]
     where: Where | None = None  # to look
+    best_hint: str | None = None
+    more_hints: tuple[str, ...] = ()  # beyond those that stand under their tests, folded away
     left_out: int = 0  # cells of the student's own that would be too many to show
 
     @property
@@ -66,10 +69,10 @@ class PageExercise:
         return sum(test.verdict == PASSED for test in self.tests)
 
     @property
-    def sole_hint(self) -> str | None:
-        """The one hint that all failures share."""
-        hints = [test.hint for test in self.tests if test.hint]
-        return hints[0] if len(hints) == 1 else None
+    def lead_hint(self) -> str | None:
+        """The hint to begin with: the only one, or the one that fits best of more than can be thought about at once."""
+        alone = sum(test.hint is not None for test in self.tests) == 1
+        return self.best_hint if alone or self.more_hints else None
 
     @property
     def gain(self) -> float:
@@ -80,8 +83,7 @@ class PageExercise:
     def first_hint(self) -> str | None:
         """What to think about first."""
         failed = [test for test in self.tests if test.verdict == FAILED]
-        hints = [test.hint for test in failed if test.hint] + [test.note for test in failed if test.note]
-        return next(iter(hints), self.note)
+        return self.best_hint or next((test.note for test in failed if test.note), self.note)
 
 
 @dataclass(frozen=True)
@@ -168,6 +170,7 @@ def _exercise(result: ExerciseResult, grade: Grade | None, outline: Outline) -> 
     score = grade.score if grade is not None else result.score
     status = _status_of(score, result.max_score) if changed else result.status
     cells = outline.cells.get(result.id, [])
+    asked = [line(hint) for hint in questions(result.tests)]
     return PageExercise(
         id=result.id,
         title=outline.titles.get(result.id),
@@ -180,6 +183,8 @@ def _exercise(result: ExerciseResult, grade: Grade | None, outline: Outline) -> 
         cells=tuple(cells[:MAX_OWN_CELLS]),
         comments=tuple(cell.comment for cell in cells if cell.comment),
         where=None if status == SOLVED else result.where,
+        best_hint=asked[0] if asked else None,
+        more_hints=tuple(asked[MAX_HINTS:]),
         left_out=max(0, len(cells) - MAX_OWN_CELLS),
     )
 
@@ -197,10 +202,10 @@ def _status_of(score: float, max_score: float) -> Status:
 
 
 def _tests(result: ExerciseResult) -> tuple[PageTest, ...]:
-    """Return the tests with their share of the points; a hint or note is said once."""
+    """Return the tests with their share of the points; a hint or note is said once, and of many hints the best few."""
     total = sum(test.weight for test in result.tests if test.verdict != BROKEN)
     earning = {test.name for test in counting(result.tests)}
-    said: set[str] = set()
+    said = set(questions(result.tests)[MAX_HINTS:])
 
     def once(text: str | None) -> str | None:
         if not text or text in said:

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from autograder.language.localised import localised
 from autograder.language.spoken import ENGLISH, Language
-from autograder.report.text import look_at
+from autograder.report.text import MAX_HINTS, look_at, questions
 from autograder.result import (
     BROKEN,
     FAILED,
@@ -28,7 +28,6 @@ from autograder.submission.student_text import inert
 STYLES = {SOLVED: "green", PARTIAL: "yellow", WRONG: "red", NOT_STARTED: "dim", NEEDS_REVIEW: "magenta"}
 SYMBOLS = {SOLVED: "✓", PARTIAL: "◐", WRONG: "✗", NOT_STARTED: "○", NEEDS_REVIEW: "!"}
 MAX_TITLES = 3
-MAX_HINTS = 3
 MAX_PLACES = 2  # of where to look: the section and what to run there; the page has the rest
 
 
@@ -67,8 +66,7 @@ def _reasons(exercise: ExerciseResult, language: Language) -> Iterator[Text]:
     failed = [test for test in exercise.tests if test.verdict in (FAILED, BROKEN)]
     for note in dict.fromkeys(test.note for test in exercise.tests if test.note):
         yield Text(inert(note))
-    hints = list(dict.fromkeys(test.hint for test in failed if test.hint))
-    for hint in hints[:MAX_HINTS]:
+    for hint in questions(exercise.tests)[:MAX_HINTS]:
         yield Text(inert(f"→ {hint}"), style="bold cyan")
     for test in failed[:MAX_TITLES]:
         yield Text(f"{'✗' if test.verdict == FAILED else '!'} {test.title}", style="dim")

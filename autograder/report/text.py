@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.markup import escape
 
 from autograder.language.spoken import ENGLISH, Language
 from autograder.result import BROKEN, FAILED, NOT_STARTED, PASSED, SKIPPED, ExerciseResult, TestResult, Where
 from autograder.submission.student_text import inert
+from autograder.testing.kinds import SHARES
 
+MAX_HINTS = 3  # of one exercise, at once: one mistake can fail a dozen tests, and each has its own question
 MARKS = {PASSED: "pass", FAILED: "FAIL", SKIPPED: "  - ", BROKEN: "  ! "}
 PASSES = "Every check in the notebook passes on your work: try other sizes and other numbers than those."
 
@@ -24,11 +26,23 @@ def number(value: float) -> str:
     return ENGLISH.number(value)
 
 
+def questions(tests: Sequence[TestResult]) -> list[str]:
+    """Return the hints of the tests that failed, each once, the one that fits best first.
+
+    That is a known mistake's; then what the values ask, or what an exercise has in their place, before its shapes and the rest.
+    """
+    kinds = list(SHARES)
+    asked = [test for test in tests if test.hint and test.verdict == FAILED]
+    asked.sort(key=lambda test: (test.mistake is None, kinds.index(test.kind) if test.kind in kinds else len(kinds)))
+    return list(dict.fromkeys(test.hint for test in asked if test.hint))
+
+
 def reasons(exercise: ExerciseResult) -> list[str]:
-    """Return what explains an exercise's failures: notes and hints, each once, in the tests' order."""
+    """Return what explains an exercise's failures: notes and hints, each once, in the tests' order; a few hints are enough."""
     lines = [exercise.note] if exercise.note and exercise.status != NOT_STARTED else []
+    asked = questions(exercise.tests)[:MAX_HINTS]
     for test in exercise.tests:
-        lines += [text for text in (test.note, test.hint) if text]
+        lines += [text for text in (test.note, test.hint if test.hint in asked else None) if text]
     return list(dict.fromkeys(lines))
 
 
@@ -54,13 +68,17 @@ def _lines(exercise: ExerciseResult, language: Language) -> Iterator[str]:
         return
     if exercise.note:
         yield exercise.note
-    said: set[str] = set()
+    asked = questions(exercise.tests)
+    left = asked[MAX_HINTS:]
+    said = set(left)
     for test in exercise.tests:
         yield f"{language.say(MARKS[test.verdict])}  {test.title}"
         for text in _explanations(test):
             if text not in said:
                 yield f"        {text}"
                 said.add(text)
+    if left:
+        yield language.say(f"and {len(left)} more questions" if len(left) > 1 else "and one more question")
     if exercise.where is not None:
         yield from look_at(exercise.where, language)
     if any(test.verdict == BROKEN for test in exercise.tests):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 from dataclasses import dataclass
 
 from autograder.sandbox import kernel, landlock, limits, seccomp
 
 CHANNEL = 3  # the one descriptor that a worker keeps
+ABOVE = 5  # where nothing lies that a worker begins with
 
 
 @dataclass(frozen=True)
@@ -58,8 +60,8 @@ def enter(jail: Jail, channel: int, zygote_size: int) -> None:
 
 def _arrange_descriptors(channel: int, rules: int | None) -> int | None:
     """Move the channel to 3 and the ruleset to 4, point 0 to 2 at /dev/null, and close everything else."""
-    high_channel = os.dup2(channel, 1000)
-    high_rules = None if rules is None else os.dup2(rules, 1001)
+    high_channel = fcntl.fcntl(channel, fcntl.F_DUPFD, ABOVE)  # as low as may be: a shell may allow few descriptors
+    high_rules = None if rules is None else fcntl.fcntl(rules, fcntl.F_DUPFD, ABOVE)
     null = os.open("/dev/null", os.O_RDWR)
     for standard in (0, 1, 2):
         os.dup2(null, standard)

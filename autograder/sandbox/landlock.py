@@ -20,7 +20,7 @@ _PATH_BENEATH = 1
 
 EXECUTE, WRITE_FILE, READ_FILE, READ_DIR = 1 << 0, 1 << 1, 1 << 2, 1 << 3
 MAKE_CHAR, MAKE_SOCK, MAKE_BLOCK = 1 << 6, 1 << 9, 1 << 11
-TRUNCATE, IOCTL_DEV = 1 << 14, 1 << 15
+REFER, TRUNCATE, IOCTL_DEV = 1 << 13, 1 << 14, 1 << 15
 _READ = READ_FILE | READ_DIR
 _NEVER = EXECUTE | MAKE_CHAR | MAKE_SOCK | MAKE_BLOCK | IOCTL_DEV
 _FILE_RIGHTS = EXECUTE | WRITE_FILE | READ_FILE | TRUNCATE | IOCTL_DEV
@@ -58,6 +58,8 @@ def ruleset(version: int, readable: Iterable[str], writable: Iterable[str]) -> i
 def ruleset_for_writing(version: int, writable: Iterable[str]) -> int:
     """Return the descriptor of a ruleset that refuses to change anything but what is named, and leaves reading alone.
 
+    Nothing moves from folder to folder (a copy does): the watch reads them one after another, and would miss it on its way.
+
     Raises:
         OSError: the kernel refused.
     """
@@ -65,7 +67,7 @@ def ruleset_for_writing(version: int, writable: Iterable[str]) -> int:
     buffer = ctypes.create_string_buffer(struct.pack("<Q", handled), 8)
     descriptor = kernel.syscall(_CREATE_RULESET, ctypes.addressof(buffer), 8, 0)
     for path in writable:
-        _allow(descriptor, path, handled & ~_NEVER)
+        _allow(descriptor, path, handled & ~(_NEVER | REFER))
     return descriptor
 
 
@@ -80,7 +82,7 @@ def restrict(descriptor: int) -> None:
 
 def _file_rights(version: int) -> int:
     rights = (1 << 13) - 1
-    for since, right in ((2, 1 << 13), (3, TRUNCATE), (5, IOCTL_DEV)):
+    for since, right in ((2, REFER), (3, TRUNCATE), (5, IOCTL_DEV)):
         rights |= right if version >= since else 0
     return rights
 

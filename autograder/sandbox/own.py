@@ -21,10 +21,12 @@ class Own:
 
     def __init__(self) -> None:
         self._things: dict[bytes, object] = {}
+        self._forms: set[tuple[type, int]] = set()
 
     def clear(self) -> None:
         """Forget all: the cells are about to run anew."""
         self._things.clear()
+        self._forms.clear()
 
     def note(self, value: Any, level: int = 0) -> bool:
         """Remember every container in an answer that the wire simplifies, or that holds such a one; say whether it is one."""
@@ -38,20 +40,27 @@ class Own:
             if len(self._things) >= MAX_OWN:
                 del self._things[next(iter(self._things))]
             self._things[_bytes(value)] = value
+            self._forms.add(_form(value))
         return own
 
     def given_back(self, value: Any, level: int = 0) -> Any:
         """Return an argument with what came from the student's own functions as it was when they answered it."""
         if not self._things or type(value) not in (dict, list, tuple) or level > MAX_LEVELS:
             return value
-        data = _bytes(value)
-        thing = self._things.get(data)
-        if thing is not None and _bytes(thing) == data:  # else it was changed since
-            return _copied(thing)
+        if _form(value) in self._forms:  # else none of those it could be: no level is encoded for nothing
+            data = _bytes(value)
+            thing = self._things.get(data)
+            if thing is not None and _bytes(thing) == data:  # else it was changed since
+                return _copied(thing)
         if type(value) is dict:
             return {key: self.given_back(item, level + 1) for key, item in value.items()}
         items = [self.given_back(item, level + 1) for item in value]
         return items if type(value) is list else tuple(items)
+
+
+def _form(value: Any) -> tuple[type, int]:
+    """Return what a container arrives as, and how many values it has: what has the same bytes has the same form."""
+    return next((kind for kind in (list, tuple) if isinstance(value, kind)), dict), len(value)
 
 
 def _copied(thing: object) -> object:

@@ -11,7 +11,7 @@ import errno
 import struct
 
 from autograder.sandbox import kernel
-from autograder.sandbox.syscalls import ABSENT, ALLOWED, AUDIT_ARCHITECTURE, NUMBERS, PRETENDED
+from autograder.sandbox.syscalls import ABSENT, ALLOWED, AUDIT_ARCHITECTURE, NUMBERS, PRETENDED, UNSUPPORTED
 
 _LOAD, _AND, _EQUAL, _AT_LEAST, _ANY_BIT, _RETURN = 0x20, 0x54, 0x15, 0x35, 0x45, 0x06
 _ALLOW, _KILL, _ERROR = 0x7FFF0000, 0x80000000, 0x00050000
@@ -49,7 +49,8 @@ def program(pid: int, machine: str | None = None) -> bytes:
         (_AT_LEAST, _X32_BIT, 0, 1),
         (_RETURN, _ERROR | errno.EPERM, 0, 0),
     ]
-    for names, verdict in ((ALLOWED, _ALLOW), (ABSENT, _ERROR | errno.ENOSYS), (PRETENDED, _ERROR)):
+    refusals = ((ABSENT, errno.ENOSYS), (UNSUPPORTED, errno.EOPNOTSUPP), (PRETENDED, 0))
+    for names, verdict in ((ALLOWED, _ALLOW), *((names, _ERROR | code) for names, code in refusals)):
         for name in names:
             if name in numbers:
                 steps += [(_EQUAL, numbers[name], 0, 1), (_RETURN, verdict, 0, 0)]

@@ -24,6 +24,7 @@ MAX_TEXT = 64 * 1024
 MAX_OUTPUTS = 50
 MAX_IMAGE = 1 << 20
 MAX_IMAGES = 8 << 20  # of one cell together: its message must fit into a frame
+MAX_PASSED = 20  # imports of one cell that fail and are passed over
 FIGURE_DPI = 72
 CELL_FILE = "<ipython-input"  # what IPython calls the file of each cell, and then a number
 
@@ -44,6 +45,7 @@ class Recorder:
         self.picture_room = MAX_IMAGES
         self.draw_figures = draw_figures
         self.stopped: tuple[int, str] | None = None  # the cell's line that an exception came from, and the function
+        self.passed: list[int] = []  # lines of imports that failed, below which the cell went on
 
     def stream(self, name: str, text: str) -> None:
         """Add printed text."""
@@ -71,7 +73,13 @@ class Recorder:
     def error(self, name: str, message: str, lines: Sequence[str]) -> None:
         """Add an exception."""
         text = self._fitted("\n".join(lines))
+        del self.outputs[MAX_OUTPUTS - 1 :]  # whatever a cell has shown, why it stopped is among its outputs
         self._add({"output_type": "error", "ename": name[:200], "evalue": message[:2000], "traceback": text.split("\n")})
+
+    @property
+    def errors(self) -> int:
+        """How many exceptions the outputs show."""
+        return sum(one["output_type"] == "error" for one in self.outputs)
 
     def take_figures(self) -> None:
         """Record the open figures, if pictures are wanted, and close them."""
@@ -149,12 +157,37 @@ class Shell(InteractiveShell):
         self.displayhook.recorder = self.recorder
         self.display_trap.hook = self.displayhook
 
+    def run_through(self, source: str) -> bool:
+        """Run a cell, and go on below an import that fails, which costs what uses it; return whether nothing has failed."""
+        failed = False
+        rest: str | None = source
+        while rest is not None:
+            shown = self.recorder.errors
+            result = self.run_cell(rest, store_history=False)
+            if self.recorder.errors == shown:
+                self.tell(result.error_before_exec or result.error_in_exec)
+            if result.success:
+                return not failed
+            failed, stopped = True, self.recorder.stopped
+            goes_on = isinstance(result.error_in_exec, Exception) and stopped and len(self.recorder.passed) < MAX_PASSED
+            rest = _below_import(rest, stopped[0]) if goes_on and stopped else None
+            if rest is not None and stopped:
+                self.recorder.passed.append(stopped[0])
+                self.recorder.stopped = None
+        return False
+
     def _showtraceback(self, etype: type, evalue: BaseException, stb: Sequence[str]) -> None:
         self.recorder.stopped = _where(evalue)
         if etype is NotImplementedError and not _text(evalue):  # a stub's: its frames say nothing that this does not
             name = self.recorder.stopped[1] if self.recorder.stopped else ""
             stb = [f"NotImplementedError: {f'{name} is' if name else 'this cell needs something that is'} not written yet."]
         self.recorder.error(etype.__name__, _text(evalue), list(stb))
+
+    def tell(self, error: BaseException | None) -> None:
+        """Record why a cell failed where IPython only printed it, as of a misused magic or a group of exceptions."""
+        if error is not None:
+            self.recorder.stopped = _where(error)
+            self.recorder.error(type(error).__name__, _text(error), [f"{type(error).__name__}: {_text(error)}"])
 
     def transform_cell(self, raw_cell: str) -> str:
         """Translate IPython's own syntax, such as `%matplotlib inline`; plain Python stays as it is, at no cost."""
@@ -171,6 +204,10 @@ class Shell(InteractiveShell):
 
     system_piped = system_raw = system
     getoutput = system  # type: ignore[assignment]  # refused alike
+
+    def ask_exit(self) -> None:
+        """End the cell where `exit()` would end the kernel."""
+        raise SystemExit
 
     def enable_gui(self, gui: str | None = None) -> None:
         """Ignore: there is no screen."""
@@ -196,6 +233,20 @@ def warm(preload: Sequence[str], handout: str | None) -> Shell:
     return shell
 
 
+def _below_import(source: str, number: int) -> str | None:
+    """Return what follows the import in this line, lines counted as before; None where no statement there is one."""
+    try:
+        body = ast.parse(source).body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+    here = next((one for one in body if one.lineno <= number <= (one.end_lineno or 0)), None)
+    if not isinstance(here, ast.Import | ast.ImportFrom) or here.end_lineno is None or here.end_col_offset is None:
+        return None
+    lines = source.split("\n")
+    beside = lines[here.end_lineno - 1].encode()[here.end_col_offset :].decode().lstrip(" \t;")
+    return "\n".join([*[""] * (here.end_lineno - 1), beside, *lines[here.end_lineno :]])
+
+
 def _where(error: BaseException) -> tuple[int, str] | None:
     """Return the innermost line of the cell that stopped, and the innermost function of any cell ("" for none)."""
     if isinstance(error, SyntaxError) and str(error.filename).startswith(CELL_FILE):
@@ -216,8 +267,8 @@ def _import_all(names: Sequence[str], handout: str | None) -> None:
     if handout is None:
         return
     sys.path.remove(handout)
-    for module in [sys.modules[name] for name in names]:
-        if str(getattr(module, "__file__", None)).startswith(f"{handout}/") and hasattr(module, "__path__"):
+    for module in list(sys.modules.values()):  # a package without __init__.py stands in no list of names
+        if any(str(place).startswith(f"{handout}/") for place in getattr(module, "__path__", None) or ()):
             module.__path__ = []
     sys.path_importer_cache.clear()
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 ALLOWED = """
     read write readv writev pread64 pwrite64 preadv pwritev preadv2 pwritev2 close
     stat fstat lstat newfstatat statx lseek access faccessat readlink readlinkat unlink unlinkat mkdir mkdirat
-    rename renameat renameat2 rmdir symlink symlinkat link linkat ftruncate fallocate getdents
+    rename renameat renameat2 rmdir symlink symlinkat link linkat ftruncate getdents
     getdents64 getcwd chdir fchdir umask dup dup2 dup3 pipe pipe2 poll ppoll select pselect6 epoll_create
     epoll_create1 epoll_ctl epoll_wait epoll_pwait eventfd eventfd2 flock fsync fdatasync statfs fstatfs
     copy_file_range sendfile mmap mprotect munmap mremap brk mincore msync madvise futex set_robust_list
@@ -24,6 +24,9 @@ ALLOWED = """
 ABSENT = """
     clone3 openat2 faccessat2 futex_waitv epoll_pwait2
 """.split()  # answered as an old kernel would: the C library then uses an allowed call
+UNSUPPORTED = """
+    fallocate listxattr llistxattr flistxattr
+""".split()  # answered as by a file system without them: room is then taken by writing, and a copy has no attributes to take
 PRETENDED = """
     chmod fchmod fchmodat fchmodat2 utimensat utime utimes futimesat
 """.split()  # answered with success and not done: Landlock does not mediate them, and copying a file needs them
@@ -61,6 +64,7 @@ NUMBERS: dict[str, dict[str, int]] = {
         187, "sync_file_range": 277, "tee": 276, "splice": 275, "clone3": 435, "openat2": 437, "faccessat2":
         439, "futex_waitv": 449, "epoll_pwait2": 441, "chmod": 90, "fchmodat": 268, "fchmodat2": 452,
         "utimensat": 280, "utime": 132, "utimes": 235, "futimesat": 261, "kill": 62, "tgkill": 234, "clone": 56,
+        "listxattr": 194, "llistxattr": 195, "flistxattr": 196,
         "ioctl": 16, "fcntl": 72, "prctl": 157, "prlimit64": 302, "sendto": 44,
     },
     "aarch64": {
@@ -87,8 +91,9 @@ NUMBERS: dict[str, dict[str, int]] = {
         "socketpair": 199, "recvfrom": 207, "getsockopt": 209, "getsockname": 204, "getpeername": 205,
         "shutdown": 210, "fadvise64": 223, "readahead": 213, "sync_file_range": 84, "tee": 77, "splice": 76,
         "clone3": 435, "openat2": 437, "faccessat2": 439, "futex_waitv": 449, "epoll_pwait2": 441, "fchmodat":
-        53, "fchmodat2": 452, "utimensat": 88, "kill": 129, "tgkill": 131, "clone": 220, "ioctl": 29, "fcntl":
-        25, "prctl": 167, "prlimit64": 261, "sendto": 206,
+        53, "fchmodat2": 452, "utimensat": 88, "kill": 129, "tgkill": 131, "clone": 220,
+        "listxattr": 11, "llistxattr": 12, "flistxattr": 13,
+        "ioctl": 29, "fcntl": 25, "prctl": 167, "prlimit64": 261, "sendto": 206,
     },
 }
 # fmt: on

@@ -20,6 +20,7 @@ import numpy as np
 
 from autograder.sandbox import said, wire
 from autograder.sandbox.own import Own
+from autograder.sandbox.own_modules import make_importable
 from autograder.sandbox.shell import Shell, Stream
 
 MAX_KEPT = 10_000
@@ -150,6 +151,7 @@ def serve(descriptor: int, shell: Shell) -> NoReturn:
     sys.stdout = sys.__stdout__ = Stream(shell.recorder, "stdout")  # type: ignore[assignment,misc]  # replaced on purpose
     sys.stderr = sys.__stderr__ = Stream(shell.recorder, "stderr")  # type: ignore[assignment,misc]  # replaced on purpose
     sys.stdin = open(0, closefd=False)
+    make_importable(os.getcwd())
     channel = Channel(descriptor)
     for one in _ALARMS:
         signal.signal(one, channel.alarm)
@@ -182,14 +184,14 @@ def _run_cells(channel: Channel, shell: Shell, request: dict[str, Any]) -> None:
         failed = False
         try:
             with channel.alarm.after(request["seconds"]):
-                result = shell.run_cell(source, store_history=False)
+                failed = not shell.run_through(source)
                 shell.recorder.take_figures()
-            failed = not result.success
         except BaseException as error:  # what escapes IPython: a late alarm, a failing figure
             failed = True
             shell.recorder.error(type(error).__name__, "the cell was stopped", [])
         stopped = list(shell.recorder.stopped or ()) if failed else []
-        channel.send({"cell": index, "ok": not failed, "outputs": shell.recorder.outputs, "stopped": stopped})
+        done = {"cell": index, "ok": not failed, "outputs": shell.recorder.outputs}
+        channel.send({**done, "stopped": stopped, "passed": shell.recorder.passed})
     channel.send({"done": True})
 
 

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 
 from autograder.course.model import Assignment, Exercise, SourceCell
 from autograder.result import TAMPERED, UNREADABLE, Flag
+from autograder.submission.canonical_cell import CanonicalCell
 from autograder.submission.claims import BEFORE_ALL, Claims, Own, sort_cells, text_as
 from autograder.submission.code_text import (
     added_statements,
     defines,
+    definition_keys,
     definitions,
     is_stub,
     left_raises,
@@ -19,32 +21,12 @@ from autograder.submission.code_text import (
     without,
     written_names,
 )
-from autograder.submission.notebook_syntax import pass_over
+from autograder.submission.passed_over import without_commands
 from autograder.submission.read import Submission, SubmittedCell
 
 __all__ = ["Canonical", "CanonicalCell", "canonicalise", "is_stub", "recognise"]
 
 ELSEWHERE = "taken from another cell of yours"
-MANY_LINES = 5  # so many lines that were passed over are quoted
-
-
-@dataclass(frozen=True)
-class CanonicalCell:
-    """One cell of a rebuilt submission: `origin` is the source cell, or None for a cell that the student added.
-
-    `line` is where the text begins in the file that was handed in, for a plain Python file.
-    """
-
-    kind: str
-    source: str
-    origin: SourceCell | None
-    run: bool
-    line: int | None = None
-
-    @property
-    def by_student(self) -> bool:
-        """Did the student write this text?"""
-        return self.origin is None or self.origin.answer
 
 
 @dataclass(frozen=True)
@@ -81,8 +63,8 @@ def canonicalise(submission: Submission, assignment: Assignment) -> Canonical:
         cells.append(_rebuilt(origin, claims.known.get(origin.grade_id or "")))
         cells += found.get(position, [])
         cells += [_added(own) for own in claims.own.get(position, [])]
-    cells, lines = _without_commands(_without_overtaken_stubs(cells, assignment))
-    messages += lines
+    cells, remarks = without_commands(_without_overtaken_stubs(cells, assignment), assignment)
+    messages += remarks
     if not foreign:
         messages += _mended(claims, assignment, cells)
     messages += _sentences_on_locked_cells(found, assignment)
@@ -179,32 +161,21 @@ def _sentences_on_locked_cells(found: dict[int, list[CanonicalCell]], assignment
 
 def _without_overtaken_stubs(cells: list[CanonicalCell], assignment: Assignment) -> list[CanonicalCell]:
     """Take a function's stub out of an answer where another cell of the student's holds the function: it would undo it."""
-    written = {index: written_names(cell.source) for index, cell in enumerate(cells) if cell.by_student and cell.run}
     needed = {name for exercise in assignment.exercises for name in exercise.functions}
+    released = {text for cell in assignment.cells if cell.answer for text in definition_keys(cell.released, needed).values()}
+    run = [index for index, cell in enumerate(cells) if cell.by_student and cell.run]
+    stubs, written = dict[int, set[str]](), dict[int, set[str]]()
+    for index in run:
+        source = cells[index].source
+        as_released = {name for name, text in definition_keys(source, needed).items() if text in released}
+        written[index] = written_names(source) - as_released
+        stubs[index] = ({one.name for one in definitions(source) if not one.written} | as_released) - written[index]
     trimmed = list(cells)
-    for index in written:
+    for index in run:
         elsewhere = {name for other, names in written.items() if other != index for name in names} & needed
-        stubs = {one.name for one in definitions(cells[index].source) if not one.written} - written[index]
-        if stubs & elsewhere:
-            trimmed[index] = replace(cells[index], source=without(cells[index].source, stubs & elsewhere, ELSEWHERE))
+        if stubs[index] & elsewhere:
+            trimmed[index] = replace(cells[index], source=without(cells[index].source, stubs[index] & elsewhere, ELSEWHERE))
     return trimmed
-
-
-def _without_commands(cells: list[CanonicalCell]) -> tuple[list[CanonicalCell], list[str]]:
-    """Pass over the lines that only a notebook server can run, and say so."""
-    gone: list[str] = []
-    for index, cell in enumerate(cells):
-        if cell.by_student and cell.run:
-            text, lines = pass_over(cell.source)
-            cells[index] = replace(cell, source=text)
-            gone += lines
-    if not gone:
-        return cells, []
-    different = list(dict.fromkeys(line if len(line) <= 80 else f"{line[:77]}..." for line in gone))
-    more = f" and {len(different) - MANY_LINES} more" if len(different) > MANY_LINES else ""
-    quoted = ", ".join(repr(line) for line in different[:MANY_LINES])
-    was = "was" if len(different) == 1 else "were"
-    return cells, [f"{quoted}{more} {was} passed over, which costs nothing: while grading there is no shell and no front end."]
 
 
 def _strangeness(submission: Submission, assignment: Assignment) -> list[str]:

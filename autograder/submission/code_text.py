@@ -143,6 +143,12 @@ def statement_keys(source: str) -> set[str]:
     return {dumped(node) for node in tree.body} if tree is not None else set()
 
 
+def definition_keys(source: str, names: Collection[str]) -> dict[str, str]:
+    """Return what tells a cell's last definition of each of these names from others, whatever its layout and comments."""
+    tree = parsed(source) if any(name in source for name in names) else None
+    return {one.name: dumped(one) for one in tree.body if isinstance(one, _Defining) and one.name in names} if tree else {}
+
+
 def _bound(node: ast.AST) -> list[str]:
     """Return the names that one statement binds."""
     if isinstance(node, _Defining):

@@ -15,7 +15,8 @@ from autograder.submission.canonical import Canonical
 from autograder.worker.cell_run import HELPER, PROVIDED, STUDY, Role
 
 _NEEDS_IPYTHON = re.compile(r"^[ \t]*[%!?].*$", re.MULTILINE)
-_REACHES_ANYTHING = frozenset({"exec", "eval", "globals", "setattr", "get_ipython", "__import__", "*"})
+_FILES = re.compile(r"^[ \t]*%(?:run\b|%writefile\b|%file\b)", re.MULTILINE)
+_REACHES_ANYTHING = frozenset({"open", "Path", "exec", "eval", "globals", "setattr", "get_ipython", "__import__", "*"})
 LABEL_CHARACTERS = 40
 
 
@@ -66,7 +67,9 @@ def _needed(
 
 
 def _names(source: str) -> _Names | None:
-    """Return a cell's names, or None where they cannot be told."""
+    """Return a cell's names, or None where they cannot be told, or where it writes or runs a file that others may use."""
+    if _FILES.search(source):
+        return None
     try:
         table = symtable.symtable(_NEEDS_IPYTHON.sub("", source), "<cell>", "exec")
     except (SyntaxError, ValueError, RecursionError, MemoryError):

@@ -36,6 +36,7 @@ from autograder.submission.folder import read_submitted
 from autograder.submission.plain_files import plain_files
 from autograder.submission.timestamps import read_timestamp
 from autograder.term.rules import LateRule
+from autograder.worker.leftovers import remove_tree
 
 if TYPE_CHECKING:  # nbgrader's commands import this module, and few of them judge
     from autograder.grading.grader import Grader
@@ -199,7 +200,7 @@ def _copy(source: Path, target: Path) -> None:
             f"{source} could not be kept as an attempt ({error}): make room, and run the command again."
         ) from error
     finally:
-        shutil.rmtree(draft, ignore_errors=True)
+        remove_tree(draft)
 
 
 def _put_in_place(kept: Path, submitted: Path) -> None:
@@ -216,4 +217,4 @@ def _put_in_place(kept: Path, submitted: Path) -> None:
     except (OSError, shutil.Error) as error:
         raise UsageError(f"The attempt that counts could not be put into {submitted} ({error}).") from error
     finally:
-        shutil.rmtree(beside, ignore_errors=True)
+        remove_tree(beside)

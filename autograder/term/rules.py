@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import math
 import tomllib
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import Any
 
+from autograder.course.settings import notebooks_of, read_settings
+from autograder.course.slips import did_you_mean
 from autograder.errors import UsageError
 from autograder.language.spoken import ENGLISH, Language
 from autograder.submission.due_line import DUE_COMMENT, DUE_MARK
 
 FILE = "term.toml"
+_TABLES = ("due", "late")
 DAY, HOUR, MINUTE = 86_400.0, 3_600.0, 60.0
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -76,11 +80,13 @@ def read_term(root: Path) -> Term:
         return Term()
     except (OSError, ValueError) as error:
         raise UsageError(f"{path} cannot be read: {error}") from error
-    if unknown := sorted(said.keys() - {"due", "late"}):
-        raise UsageError(f"{path}: {', '.join(unknown)} means nothing here; the tables are [due] and [late].")
+    if unknown := sorted(said.keys() - set(_TABLES)):
+        meant = did_you_mean(unknown[0], _TABLES)
+        raise UsageError(f"{path}: {', '.join(unknown)} means nothing here; the tables are [due] and [late].{meant}")
     due, late = said.get("due", {}), said.get("late")
     if not isinstance(due, dict) or not all(isinstance(when, datetime) for when in due.values()):
         raise UsageError(f"{path}: [due] gives each assignment a date and time, such as 2026-12-01T23:59:00+01:00.")
+    _refuse_unknown(path, root, due)
     try:
         # one without an offset is this machine's time
         moments = {name: when if when.tzinfo else when.astimezone() for name, when in due.items()}
@@ -89,6 +95,18 @@ def read_term(root: Path) -> Term:
     except (ValueError, OverflowError, OSError) as error:
         raise UsageError(f"{path}: [due] names a moment at an end of the calendar ({error}).") from error
     return Term(moments, _late_rule(path, late) if late is not None else None)
+
+
+def _refuse_unknown(path: Path, root: Path, due: Collection[str]) -> None:
+    """Refuse a due date of an assignment that the course does not have: the one that was meant would have none."""
+    settings = read_settings(root)
+    known = notebooks_of(root) | {*settings.assignments, *settings.ungraded}
+    for name in sorted(set(due) - known) if known else ():
+        known_ones = ", ".join(sorted(known))
+        raise UsageError(
+            f"{path}: [due] names {name!r}, and no assignment is called so."
+            f"{did_you_mean(name, known) or f' They are called {known_ones}.'}"
+        )
 
 
 def spelled_date(moment: datetime, language: Language = ENGLISH) -> str:
@@ -156,7 +174,9 @@ def _late_rule(path: Path, said: Any) -> LateRule:
         isinstance(one, int | float) and not isinstance(one, bool) for one in said.values()
     )
     if not numbers or said.keys() - _LATE_KEYS.keys() or "percent_a_day" not in said:
-        raise UsageError(f"{path}: [late] holds numbers called {', '.join(_LATE_KEYS)}; percent_a_day has to be there.")
+        unknown = sorted(said.keys() - _LATE_KEYS.keys()) if isinstance(said, dict) else []
+        meant = did_you_mean(unknown[0], _LATE_KEYS) if unknown else ""
+        raise UsageError(f"{path}: [late] holds numbers called {', '.join(_LATE_KEYS)}; percent_a_day has to be there.{meant}")
     values = _LATE_KEYS | {name: float(one) for name, one in said.items()}
     if not (0 <= values["percent_a_day"] <= 100 and 0 <= values["at_most"] <= 100 and values["grace_minutes"] >= 0):
         raise UsageError(f"{path}: [late] has percentages from 0 to 100, and no negative grace_minutes.")

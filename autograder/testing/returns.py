@@ -6,6 +6,7 @@ a value it did not expect: a wrong structure fails the test, with a sentence tha
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -64,6 +65,8 @@ class Number:
 
     def read(self, answer: object, name: str) -> object:
         """Return the number as a float."""
+        if type(answer) is int:  # of any length
+            return _as_float(answer)
         array = _array(answer, name, "one number")
         if array.shape != () or array.dtype.kind not in "iuf":
             raise Malformed(f"{name} is {kind_of_value(answer)}; one number is needed.")
@@ -76,6 +79,8 @@ class Whole:
 
     def read(self, answer: object, name: str) -> object:
         """Return the number as an int."""
+        if type(answer) is int:  # of any length
+            return answer
         array = _array(answer, name, "one whole number")
         if array.shape != () or array.dtype.kind not in "iu":
             raise Malformed(f"{name} is {kind_of_value(answer)}; one whole number is needed.")
@@ -259,6 +264,13 @@ class Stream:
             needed = "a list or an iterator" if self.lists else "an iterator"
             raise Malformed(f"{name} is {kind_of_value(answer)}; {needed} is needed.")
         return answer
+
+
+def _as_float(number: int) -> float:
+    try:
+        return float(number)
+    except OverflowError:
+        return math.inf if number > 0 else -math.inf
 
 
 def _array(answer: object, name: str, needed: str) -> np.ndarray[tuple[int, ...], np.dtype[np.generic]]:

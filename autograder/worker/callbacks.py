@@ -1,4 +1,4 @@
-"""Answers a worker that asks for a function of the judge's: only for sizes whose answer could be sent at all; trusted side.
+"""Answers a worker that asks for a function of the judge's, and says which sizes are too large for one; trusted side.
 
 A student chooses what such a function is called with. What it would take is estimated from the arguments before it is
 called: the judge is a guest in somebody's process (formgrader's, a notebook's) and must not limit that process as a whole.
@@ -24,8 +24,7 @@ def serve(message: dict[Any, Any], callbacks: Callbacks) -> dict[str, object]:
     arguments, keywords = message.get("args"), message.get("kwargs")
     if function is None or not isinstance(arguments, list) or not isinstance(keywords, dict):
         return {"ok": False}
-    largest, many = largest_table([*arguments, *keywords.values()])
-    if largest > MAX_ENTRIES or largest * many > MAX_TOGETHER:
+    if too_large([*arguments, *keywords.values()]):
         return {"ok": False}
     try:
         with np.errstate(all="ignore"):
@@ -34,11 +33,17 @@ def serve(message: dict[Any, Any], callbacks: Callbacks) -> dict[str, object]:
         return {"ok": False}
 
 
-def largest_table(arguments: Iterable[object]) -> tuple[int, int]:
+def too_large(arguments: Iterable[object], *, numbers: bool = True) -> bool:
+    """Say whether a function that is given these arguments could take more memory than the judge has to spare."""
+    largest, many = largest_table(arguments, numbers=numbers)
+    return largest > MAX_ENTRIES or largest * many > MAX_TOGETHER
+
+
+def largest_table(arguments: Iterable[object], *, numbers: bool = True) -> tuple[int, int]:
     """Return how many entries the largest table can have that is made of these arguments' sizes, and how many can be made.
 
     It has the two largest sizes as rows and columns; there can be one for each array and each whole number. A size is the
-    length of an array's axis, or a whole number, which may be meant as one.
+    length of an array's axis, or (where `numbers` may be meant as one) a whole number.
     """
     sizes, largest, many = [1, 1], 0, 1
     waiting = list(arguments)
@@ -47,14 +52,14 @@ def largest_table(arguments: Iterable[object]) -> tuple[int, int]:
         if isinstance(value, np.ndarray):  # nearly all there is
             sizes += value.shape
             largest, many = max(largest, size := value.size), many + 1
-            if 0 < size <= MAX_SIZES and value.dtype.kind in "iu":
+            if numbers and 0 < size <= MAX_SIZES and value.dtype.kind in "iu":
                 sizes += [abs(int(value.min())), abs(int(value.max()))]
         elif isinstance(value, dict):
             waiting += value.values()
         elif isinstance(value, list | tuple | set | frozenset):
             sizes.append(len(value))
             waiting += value
-        elif isinstance(value, int | np.integer):
+        elif numbers and isinstance(value, int | np.integer):
             sizes.append(abs(int(value)))
             many += 1
     first, second = sorted(sizes)[-2:]

@@ -9,6 +9,7 @@ MAX_OUTPUTS = 50  # of one cell; the worker keeps to these as well, but it is no
 MAX_TEXT = 2 << 20
 MAX_LINES = 2_000
 MAX_NAME = 80
+MAX_PASSED = 20  # imports
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,7 @@ class CellOutcome:
     lost: str | None = None
     line: int | None = None  # of the cell: where it stopped
     function: str = ""  # in which function of the student's own
+    passed: tuple[int, ...] = ()  # of the cell: lines of imports that failed, below which it went on
 
     @property
     def late(self) -> bool:
@@ -33,7 +35,7 @@ def read_outcome(reply: dict[Any, Any]) -> CellOutcome:
     checked = [_checked_output(output) for output in outputs[:MAX_OUTPUTS]] if isinstance(outputs, list) else []
     line, function = _checked_place(reply.get("stopped"))
     kept = tuple(output for output in checked if output is not None)
-    return CellOutcome(reply.get("ok") is True, kept, None, line, function)
+    return CellOutcome(reply.get("ok") is True, kept, None, line, function, _checked_lines(reply.get("passed")))
 
 
 def _checked_place(stopped: Any) -> tuple[int | None, str]:
@@ -42,6 +44,11 @@ def _checked_place(stopped: Any) -> tuple[int | None, str]:
         return None, ""
     name = as_text(stopped[1])
     return stopped[0], name if len(name) <= MAX_NAME and all(part.isidentifier() for part in name.split(".")) else ""
+
+
+def _checked_lines(lines: Any) -> tuple[int, ...]:
+    found = lines[:MAX_PASSED] if isinstance(lines, list) else []
+    return tuple(one for one in found if type(one) is int and 0 < one < MAX_TEXT)
 
 
 def _checked_output(output: Any) -> dict[str, Any] | None:

@@ -12,6 +12,7 @@ import select
 import signal
 import stat
 import threading
+import time
 from pathlib import Path
 
 from autograder.sandbox import kernel
@@ -19,10 +20,12 @@ from autograder.sandbox import kernel
 SLOT_MEGABYTES = 32
 SLOT_FILES = 2_000
 LOOK_SECONDS = 0.1
-MAX_VANISHING = 5  # looks in a row at which a folder had gone between listing and opening it: someone hides what is in it
+MAX_VANISHING = 5  # looks in a row at which a folder went before it was opened, or changed while it was read: someone hides it
 _SHARED_MEMORY = (
     b"/dev/zero (deleted)\n"  # what shared memory without a file is called: the whole of it, as files have any name
 )
+_ENTRY_BYTES, _LISTED_AT_ONCE = 24, 1 << 15  # a name's in a listing, and a listing's that comes in one piece
+_CLOCK_STEP = 10_000_000  # nanoseconds: two changes within one can bear the same time
 MAX_MAPPED = 2  # nameless files that are mapped: how large they are cannot be seen
 
 
@@ -68,24 +71,34 @@ class SlotWatch:
 
 
 def _overfull(slot: Path, size: int) -> tuple[bool, bool]:
-    """Say whether a folder holds too much beside `size` bytes, and whether a folder in it vanished meanwhile."""
+    """Say whether a folder holds too much beside `size` bytes, and whether a folder in it vanished or changed meanwhile."""
     count, vanished = 0, False
     folders = [str(slot)]
     while folders:
+        folder, listed = folders.pop(), 0
         try:
-            with os.scandir(folders.pop()) as entries:
+            before = _changed_at(folder)
+            with os.scandir(folder) as entries:
                 for entry in entries:
                     count += 1
+                    listed += len(os.fsencode(entry.name)) + _ENTRY_BYTES
                     size += _blocks(entry)
                     if count > SLOT_FILES or size > SLOT_MEGABYTES << 20:
                         return True, vanished
                     if entry.is_dir(follow_symlinks=False):
                         folders.append(entry.path)
+            vanished |= listed > _LISTED_AT_ONCE and _changed_at(folder) != before
         except FileNotFoundError:
             vanished = True
         except OSError:
             return True, vanished  # made unreadable, or too deep to be looked into
     return size > SLOT_MEGABYTES << 20, vanished
+
+
+def _changed_at(folder: str) -> int:
+    """Return when a folder was changed, in nanoseconds; another number each time where that is only just past."""
+    changed, now = os.stat(folder, follow_symlinks=False).st_mtime_ns, time.time_ns()
+    return now if 0 <= now - changed < _CLOCK_STEP else changed
 
 
 def _blocks(entry: os.DirEntry[str]) -> int:
@@ -97,24 +110,39 @@ def _blocks(entry: os.DirEntry[str]) -> int:
 
 
 def _held_bytes(pid: int) -> int | None:
-    """Return the bytes of nameless files that a process holds open or mapped; None where this user may not look."""
-    size = 0
+    """Return the bytes of nameless files that a process holds open or mapped; None where this user may not look.
+
+    A thread that has ended shows nothing, be it the main one: the threads have all in common, and any that lives will do.
+    """
     try:
-        for name in os.listdir(f"/proc/{pid}/fd"):
-            with contextlib.suppress(FileNotFoundError):
-                about = os.stat(f"/proc/{pid}/fd/{name}")
-                if stat.S_ISREG(about.st_mode) and about.st_nlink == 0:
-                    size += about.st_blocks * 512
-        mapped = set()
-        with open(f"/proc/{pid}/maps", "rb") as lines:
-            for line in lines:
-                if line.endswith(b" (deleted)\n"):
-                    *_, device, inode, path = line.split(maxsplit=5)
-                    if path != _SHARED_MEMORY:
-                        mapped.add((device, inode))
+        for task in sorted(os.listdir(f"/proc/{pid}/task"), key=int):
+            with contextlib.suppress(FileNotFoundError, ProcessLookupError):
+                if (found := _held_by(f"/proc/{pid}/task/{task}")) is not None:
+                    return found
     except (FileNotFoundError, ProcessLookupError):
         return 0  # it is ending
     except OSError:
+        return None
+    return 0
+
+
+def _held_by(task: str) -> int | None:
+    """Return what a thread holds; None where it has ended, and has no memory any more."""
+    size, lives = 0, False
+    for name in os.listdir(f"{task}/fd"):
+        with contextlib.suppress(FileNotFoundError):
+            about = os.stat(f"{task}/fd/{name}")
+            if stat.S_ISREG(about.st_mode) and about.st_nlink == 0:
+                size += about.st_blocks * 512
+    mapped = set()
+    with open(f"{task}/maps", "rb") as lines:
+        for line in lines:
+            lives = True
+            if line.endswith(b" (deleted)\n"):
+                *_, device, inode, path = line.split(maxsplit=5)
+                if path != _SHARED_MEMORY:
+                    mapped.add((device, inode))
+    if not lives:
         return None
     return size if len(mapped) <= MAX_MAPPED else SLOT_MEGABYTES << 21
 

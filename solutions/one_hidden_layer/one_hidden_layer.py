@@ -104,6 +104,7 @@ with Checks("layer_sizes", globals()) as check:
     check("layer_sizes(X_tiny, Y_tiny, 7)", (2, 7, 1), "the hidden layer is as large as you ask for")
     check("layer_sizes(X_tiny[:, :1], Y_tiny[:, :1], 2)", (2, 2, 1), "fewer examples, same network")
     check("layer_sizes(X_second, Y_second, 6)", (3, 6, 2), "the second set: three features, two labels")
+    check.that("all(isinstance(n, (int, np.integer)) for n in layer_sizes(X_tiny, Y_tiny))", "a size is a whole number")
 
 # %% [markdown] tags=["covers:random-start-symmetry"]
 # ## 2. Where to begin
@@ -397,6 +398,7 @@ with Checks("p0_quiz", globals()) as check:
     check.that("np.shape(p0_answers()['b1']) == (2, 1)", "a step changes no shape")
     check.that("np.shape(p0_answers()['W2']) == (1, 2)", "a step changes no shape")
     check.that("np.shape(p0_answers()['b2']) == (1, 1)", "a step changes no shape")
+    check.that("all(np.array(v).dtype.kind not in 'US' for v in p0_answers().values())", "numbers, not texts")
     check("control_sum('J', 'dZ2')", 3.193, "J, then dZ2: 1 times the first number, 2 times the second, ...", atol=0.01)
     check("control_sum('dW2', 'db2', 'dW1', 'db1')", 0.467, "the gradients, row by row", atol=0.015)
     check("control_sum('W1', 'b1', 'W2', 'b2')", -2.76, "the parameters after the step", atol=0.03)

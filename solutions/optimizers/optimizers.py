@@ -651,7 +651,7 @@ def update_parameters_with_adam(
 def adam_states_are_separate(parameters):
     """True when no array of v shares memory with the array of s that has its name."""
     v, s = initialize_adam(parameters)
-    return v is not s and not any(np.shares_memory(v["d" + name], s["d" + name]) for name in parameters)
+    return v is not s and not any([np.shares_memory(v["d" + name], s["d" + name]) for name in parameters])
 
 
 def shared_by_v_and_s(parameters):

@@ -671,7 +671,7 @@ def unexplained(result, keep_prob=0.8, activation="relu"):
     masks = [1.0 if cache.get("mask") is None else cache["mask"] for cache in (first, second)]
     pairs = [(second["A_prev"], g(first["Z"]) * masks[0] / keep_prob), (last["A_prev"], g(second["Z"]) * masks[1] / keep_prob)]
     pairs += [(cache["Z"], cache["W"] @ cache["A_prev"] + cache["b"]) for cache in result[1]]
-    return max(np.abs(got - due).max() for got, due in [*pairs, (result[0], sigmoid(last["Z"]))])
+    return max([np.abs(got - due).max() for got, due in [*pairs, (result[0], sigmoid(last["Z"]))]])
 
 
 with Checks("deep_passes", globals()) as check:

@@ -13,6 +13,7 @@ import pytest
 from autograder.judge.proxy import Record
 from autograder.judge.replay import replay
 from autograder.worker.callbacks import MAX_ENTRIES, largest_table, serve
+from autograder.worker.session import Answer
 from course.oracles import passes, shallow
 
 TOO_LARGE: Sequence[list[Any]] = (
@@ -47,6 +48,23 @@ def test_many_tables_that_could_be_sent_one_by_one_are_not_made() -> None:
     assert serve(message, {0: passes.plain_forward}) == {"ok": False}
     assert serve({**message, "args": [[2000] * 1000]}, {0: lambda sizes: sizes}) == {"ok": False}
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 100_000
+
+
+def test_what_a_student_answered_is_replayed_only_at_an_ordinary_size() -> None:
+    """A hidden test hands a student's caches on: the reference would make 2 GB of a message of 3 MB, before."""
+    tall = np.zeros((16_000, 7))
+    caches = [{"A_prev": tall, "Z": tall, "W": np.zeros((16_000, 1)), "b": np.zeros((1, 1))}]
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    call = Record("call", "deep_backward", (tall, np.zeros((1, 7)), caches, "tanh"), None, Answer({}, True, None))
+    (answer,) = replay("deep_backward", passes.plain_backward, [call])
+    assert answer.fault == "MemoryError"
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 100_000
+
+
+def test_a_large_number_is_replayed() -> None:
+    """Whether a number is a prime is asked of large ones as well: a number of the test's own is no size."""
+    call = Record("call", "half", (10**12,), None, Answer(5 * 10**11, True, None))
+    assert next(replay("half", lambda n: n // 2, [call])).value == 5 * 10**11
 
 
 @pytest.mark.parametrize("arguments", SMALL)

@@ -214,6 +214,21 @@ def test_a_function_written_elsewhere_is_not_undone_by_the_stub(warmup: Assignme
     assert [one.source for one in canonical.cells if one.run and one.by_student] == [own.source]
 
 
+def test_a_stub_with_code_around_its_gap_is_one_wherever_it_was_pasted(assignments: list[Assignment]) -> None:
+    """Every function and class, as it was handed out, in cells below the answers: none of them undoes its answer."""
+    for assignment in assignments:
+        below = [
+            SubmittedCell("code", f"# as it was\n{cell.released}", None, f"again-{n}")
+            for n, cell in enumerate(assignment.cells)
+            if cell.answer and cell.kind == "code"
+        ]
+        canonical = rebuilt([*submitted(assignment), *below], assignment)
+        pasted = [cell.source for cell in canonical.cells if cell.origin is None and cell.run]
+        assert len(pasted) == len(below)
+        assert not [source for source in pasted if "raise NotImplementedError" in source]
+        assert canonical.left_raises == frozenset()
+
+
 def again(canonical: Canonical) -> Canonical:
     """Canonicalise a canonical notebook."""
     cells = [SubmittedCell(one.kind, one.source, one.origin.grade_id if one.origin else None) for one in canonical.cells]

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from autograder import errors
+from autograder.diagnosis import memory as memory_module
 from autograder.diagnosis.memory import ReplayMemory, key_of
 from autograder.judge.proxy import Record
 from autograder.judge.replay import ATOL, RTOL, equal, replay, same_answer
@@ -55,6 +56,15 @@ def test_what_nobody_asked_for_is_not_computed() -> None:
     first = memory.replay(("it",), key_of(records), "double", lambda: double, records)
     assert next(first).value == 2.0 and double.calls == 1
     assert replayed(memory, double, records) == [2.0, 4.0, 6.0] and double.calls == 3
+
+
+def test_a_function_has_its_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What answers took is counted, remembered or not, and once only."""
+    monkeypatch.setattr("autograder.judge.replay.time.perf_counter", itertools.count(0.0, memory_module.SECONDS).__next__)
+    memory, double = ReplayMemory(), Counted(lambda x: 2 * x)
+    assert replayed(memory, double, [call(1.0)]) == [2.0] and not memory.is_late
+    assert replayed(memory, double, [call(1.0)]) == [2.0] and not memory.is_late
+    assert replayed(memory, double, [call(2.0)]) == [4.0] and memory.is_late
 
 
 def test_the_oldest_is_forgotten() -> None:

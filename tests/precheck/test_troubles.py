@@ -92,6 +92,7 @@ TROUBLES: list[tuple[str, Change, str]] = [
     ("shell", answer("relu_solution", "%%bash\nls"), "%%bash"),
     ("shell", answer("relu_solution", "%%writefile relu.py\n" + RELU.format("return z * (z > 0)")), "%%writefile relu.py"),
     ("shell", add("files = !ls\nprint(files)"), "!ls"),
+    ("shell", add("x = 1\n%%capture\ny = 2"), "`%%capture` works only as the first line"),
     ("syntax", answer("relu_solution", "def relu(z)\n    return z"), "cannot read this cell"),
     ("syntax", answer("relu_solution", "def relu(z):\nreturn z"), "cannot read this cell"),
     ("syntax", add("print('half"), "cannot read this cell"),
@@ -121,6 +122,20 @@ def test_trouble_is_told_with_its_place_and_remedy(kind: str, change: Change, wo
     assert any(words in one.what for one in there), there
     assert all(one.remedy and one.where for one in there)
     assert kind == "missing-cell" or all(one.cell for one in there)
+
+
+WRITTEN_HERE = [
+    "%%writefile helpers.py\ndef f(x):\n    return x",
+    "%%file -a helpers.py\ndef f(x):\n    return x",
+    "with open('helpers.py', 'w') as file:\n    file.write('def f(x): return x')",
+]
+
+
+@pytest.mark.parametrize("cell", WRITTEN_HERE)
+def test_module_that_the_notebook_writes_itself_is_no_trouble(cell: str) -> None:
+    """It is there while grading as well; the notebook may import it, run it and read it."""
+    for use in ("import helpers", "from helpers import f", "%run helpers.py", "print(open('helpers.py').read())"):
+        assert [one for one in found(both(add(use), add(cell))) if one.level == "mend"] == []
 
 
 LINES = [

@@ -17,7 +17,6 @@ from .conftest import Grade, exercise, notes
 RELU = "def relu(z):\n    return clip(z)\ndef relu_derivative(z):\n    return (z > 0) * 1.0"
 HELPER = "\n\ndef clip(z):\n    return np.maximum(z, 0.0)"
 STOPPED = {
-    "import pandas as pd": "stopped at line 1, `import pandas as pd`: No module named 'pandas'",
     "1 +": "stopped at line 1, `1 +`: SyntaxError: invalid syntax (graded with Python 3.",
     "import sys\nsys.exit(2)": "stopped at line 2, `sys.exit(2)`: it ended the program (SystemExit: 2)",
     "import argparse\nargparse.ArgumentParser().parse_args(['--x'])": "stopped at line 2",
@@ -48,8 +47,8 @@ def test_the_exercise_names_the_own_cell_that_stopped_above_its_helper(grade: Gr
 
 def test_every_report_says_where_and_why(grade: Grade) -> None:
     """Terminal, JSON, JUnit, Markdown and Gradescope: the cell, the line and the reason."""
-    result = grade({"relu_solution": RELU}, ("x = 1\nimport pandas" + HELPER,))
-    said = "Your own cell 1 stopped at line 2"
+    result = grade({"relu_solution": RELU}, ("x = 1\nif x:\n    import pandas" + HELPER,))
+    said = "Your own cell 1 stopped at line 3"
     assert said in _terminal(result) and said in json_text([result]) and said in junit_xml([result])
     assert said in markdown([result]) and said in json.loads(gradescope_json(result))["output"]
     for text in (_terminal(result), json_text([result]), junit_xml([result]), markdown([result]), gradescope_json(result)):
@@ -58,12 +57,12 @@ def test_every_report_says_where_and_why(grade: Grade) -> None:
 
 def test_a_file_of_functions_that_stops_says_so_under_each_of_them(grade: Grade) -> None:
     """What was defined above the line is there; what stands below it is told where it would be."""
-    plain = "import numpy as np\ndef tanh_derivative(z):\n    return 1 - np.tanh(z) ** 2\nimport pandas\n" + RELU
+    plain = "import numpy as np\ndef tanh_derivative(z):\n    return 1 - np.tanh(z) ** 2\nopen('x.csv')\n" + RELU
     result = grade(plain=plain)
     assert exercise(result, "tanh_derivative").status == "solved"
-    said = "relu is not defined: it would be defined in your file; that file stopped at line 4: No module named 'pandas'."
-    assert said in notes(result, "relu")
-    assert "Your file stopped at line 4, `import pandas`: No module named 'pandas'." in result.messages
+    said = "relu is not defined: it would be defined in your file; that file stopped at line 4: [Errno 2] No such file"
+    assert any(note.startswith(said) for note in notes(result, "relu")), notes(result, "relu")
+    assert any(one.startswith("Your file stopped at line 4, `open('x.csv')`: ") for one in result.messages)
 
 
 def test_an_answer_that_stops_is_told_by_its_exercise(grade: Grade) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import random
+import resource
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from autograder.errors import IsolationMissing, KitBroken
-from autograder.sandbox import kernel, landlock, seccomp, syscalls
+from autograder.sandbox import jail, kernel, landlock, seccomp, syscalls
 from autograder.worker import isolation
 from autograder.worker.isolation import Layers, available, readable_paths, require
 from autograder.worker.zygote import PACKAGE, Zygote, ZygoteSettings
@@ -313,3 +315,24 @@ def test_the_handout_holds_no_secret() -> None:
     """What every worker may read imports nothing of the hidden package, and does not name it."""
     for path in (PACKAGE.parent / "course" / "handout").rglob("*.py"):
         assert "oracles" not in path.read_text() and "autograder" not in path.read_text(), path
+
+
+@pytest.mark.parametrize("limit", [16, 64])
+def test_a_shell_that_allows_few_descriptors_is_enough_for_a_worker(limit: int) -> None:
+    """The channel and the rules move to their places, wherever they lay, and nothing else stays open."""
+    reading, writing = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        try:
+            channel, rules = os.dup2(writing, limit - 2), os.dup2(writing, limit - 1)
+            os.closerange(5, limit - 2)
+            resource.setrlimit(resource.RLIMIT_NOFILE, (limit, resource.getrlimit(resource.RLIMIT_NOFILE)[1]))
+            there = jail._arrange_descriptors(channel, rules)
+            open_ones = [one for one in range(limit) if os.path.exists(f"/proc/self/fd/{one}")]
+            os.write(jail.CHANNEL, f"{there} {open_ones}".encode())
+        finally:
+            os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading) as told:
+        assert told.read() == f"{jail.CHANNEL + 1} [0, 1, 2, {jail.CHANNEL}, {jail.CHANNEL + 1}]"
+    os.waitpid(pid, 0)

@@ -77,6 +77,15 @@ def test_plain_answers_are_not_remembered() -> None:
     assert not own._things
 
 
+def test_an_argument_of_another_form_is_not_encoded_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What has more or fewer values than everything remembered cannot be one of them, at whatever level it stands."""
+    own, encoded = Own(), list[Any]()
+    seen = answered(own, Cache(1.0, 2.0))
+    monkeypatch.setattr(wire, "encode", lambda value, *rest, encode=wire.encode: encoded.append(value) or encode(value, *rest))
+    assert own.given_back([[[[1.0]]], {"W": (1.0, 2.0, 3.0)}, [1.0, 2.0]]) and not encoded
+    assert isinstance(own.given_back([[seen]])[0][0], Cache) and encoded[0] == seen
+
+
 def test_the_memory_is_bounded() -> None:
     """The oldest are forgotten."""
     own = Own()

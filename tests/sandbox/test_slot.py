@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from autograder.errors import IsolationMissing
+from autograder.sandbox import kernel
 from autograder.worker import leftovers
 from autograder.worker.cell_outcome import read_outcome
 from autograder.worker.process import Worker, WorkerLost
@@ -79,6 +80,11 @@ FILLS = {
         "        held.append(open(str(i), 'wb', buffering=0))\n        held[-1].write(bytes(8 << 20))\n"
         "        os.unlink(str(i))\n    time.sleep(9)"
     ),
+    "names that change while they are read": (
+        "    os.mkdir('a')\n    for i in range(400): open(f'a/{i:0200}', 'w').close()\n"
+        "    for i in range(200_000):\n        os.rename(f'a/{i % 2:0200}', f'a/{i % 2}')\n"
+        "        os.rename(f'a/{i % 2}', f'a/{i % 2:0200}')"
+    ),
     "a folder that is never where it was": (
         "    os.mkdir('a')\n    for i in range(200_000):\n"
         "        os.mkdir(f'a/{i}')\n        os.rename('a', 'b')\n        os.rename('b', 'a')"
@@ -90,6 +96,36 @@ FILLS = {
 def test_a_worker_that_fills_its_folder_is_killed_whatever_the_judge_does(portable: Zygote, body: str) -> None:
     """The folder is looked at also while the judge sends, computes or waits for something else."""
     assert lost_while_nobody_listens(portable, body) == "it wrote more files than are allowed"
+
+
+def test_files_count_when_the_main_thread_has_ended(portable: Zygote) -> None:
+    """A main thread that has ended shows neither files nor memory, and the process goes on."""
+    worker = portable.spawn()
+    exit_number = {"x86_64": 60, "aarch64": 93}[kernel.machine()]
+    fills = THREAD.format(body=FILLS["files without a name"])
+    with pytest.raises(WorkerLost) as caught:
+        run(worker, f"{fills}\nimport ctypes\nctypes.CDLL(None).syscall({exit_number}, 0)")
+    assert caught.value.reason == "it wrote more files than are allowed"
+
+
+def test_room_is_taken_by_writing_only(portable: Zygote) -> None:
+    """Else gigabytes are taken between two looks; the C library writes instead, so that whoever needs room gets it."""
+    worker = portable.spawn()
+    source = "import os\nf = open('a', 'wb')\nos.posix_fallocate(f.fileno(), 0, 1 << 20)\nprint(os.stat('a').st_size)"
+    at_once = "import ctypes\nprint(ctypes.CDLL(None).fallocate(f.fileno(), 1, ctypes.c_long(0), ctypes.c_long(1 << 20)))"
+    assert run(worker, source, at_once) == [str(1 << 20), "-1"]
+    worker.close()
+
+
+def test_nothing_moves_from_folder_to_folder(portable: Zygote) -> None:
+    """The watch reads one folder after another: what moves behind its back is never seen. Moving by copying goes on."""
+    worker = portable.spawn()
+    made = "import os, shutil\nos.makedirs('a/x')\nos.mkdir('b')\nopen('a/f', 'w').write('kept')"
+    tries = ["os.rename('a/x', 'b/x')", "os.rename('a/f', 'b/f')", "os.link('a/f', 'b/f')"]
+    fine = "shutil.move('a/f', 'b/f')\nshutil.move('a/x', 'b')\nos.rename('b/f', 'b/g')\nos.replace('b/x', 'b/y')"
+    printed = run(worker, made, *tries, f"{fine}\nprint(os.listdir('a'), sorted(os.listdir('b')), open('b/g').read())")
+    assert printed == ["", *["OSError"] * 3, "[] ['g', 'y'] kept"]
+    worker.close()
 
 
 def test_a_few_files_are_allowed(portable: Zygote) -> None:

@@ -22,7 +22,7 @@ from autograder.grading.judgements import Judgement
 from autograder.grading.store import Stored
 from autograder.result import SOLVED, ExerciseResult, TestResult, Verdict
 from autograder.result import Result as Graded
-from autograder.term.attempts import Attempt, Lateness, best_of, keep_attempt, read_attempts
+from autograder.term.attempts import Attempt, Lateness, _put_in_place, best_of, keep_attempt, read_attempts
 from autograder.term.rules import LateRule
 
 KIT = find_course(Path(__file__))
@@ -139,6 +139,26 @@ def test_a_worse_attempt_costs_nothing(course: Course) -> None:
     assert page.count("this one counts") == 1 and "less 5, because it came late; <strong>this one counts" in page
     pages = sorted((folder / "attempts").glob("*.html"))
     assert ["<strong>10</strong> of 10" in path.read_text("utf-8") for path in pages] == [True, False]
+
+
+def test_a_folder_of_any_depth_gives_way_to_the_attempt_that_counts(tmp_path: Path) -> None:
+    """What a student has handed in may nest deeper than Python can follow, and deeper than a path may be long."""
+    kept, submitted = tmp_path / "kept", tmp_path / "submitted" / "ann" / "a1"
+    kept.mkdir()
+    (kept / "a1.ipynb").write_text("best")
+    submitted.mkdir(parents=True)
+    here = os.open(submitted, os.O_RDONLY)
+    try:
+        for _ in range(1_500):
+            os.mkdir("deeper", dir_fd=here)
+            below = os.open("deeper", os.O_RDONLY, dir_fd=here)
+            os.close(here)
+            here = below
+    finally:
+        os.close(here)
+    _put_in_place(kept, submitted)
+    assert [path.name for path in submitted.parent.iterdir()] == ["a1"]
+    assert [path.read_text() for path in submitted.iterdir()] == ["best"]
 
 
 @pytest.mark.parametrize(

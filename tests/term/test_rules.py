@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from autograder.course.settings import read_settings
 from autograder.errors import UsageError
 from autograder.report.page import render_page
 from autograder.report.page_model import Totals, make_page
@@ -51,6 +52,59 @@ def test_a_slip_in_term_toml_is_an_error(tmp_path: Path, text: str) -> None:
     (tmp_path / "term.toml").write_text(text)
     with pytest.raises(UsageError, match=r"term\.toml"):
         read_term(tmp_path)
+
+
+WRONG_NAMES = [
+    ("[due]\noptimisers = 2026-12-01T23:59:00Z\n", "optimisers.*Did you mean 'optimizers'"),
+    ("[due]\nOptimizers = 2026-12-01T23:59:00Z\n", "Did you mean 'optimizers'"),
+    ("[due]\none-hidden-layer = 2026-12-01T23:59:00Z\n", "Did you mean 'one_hidden_layer'"),
+    ("[due]\nkubernetes = 2026-12-01T23:59:00Z\n", "They are called one_hidden_layer, optimizers, reading, to_come"),
+    ("[dues]\n", r"dues means nothing here.*Did you mean 'due'"),
+    ("[late]\npercent_a_day = 10\nat_mots = 50\n", "Did you mean 'at_most'"),
+]
+
+
+@pytest.fixture
+def named_course(tmp_path: Path) -> Path:
+    """A course of three notebooks, one of them ungraded, and one to come."""
+    for name in ("one_hidden_layer", "optimizers", "reading"):
+        (tmp_path / "source" / name).mkdir(parents=True)
+        (tmp_path / "source" / name / f"{name}.ipynb").write_text("{}")
+    (tmp_path / "course.toml").write_text(
+        'assignments = ["one_hidden_layer", "optimizers", "to_come"]\nungraded = ["reading"]\n'
+    )
+    return tmp_path
+
+
+@pytest.mark.parametrize(("text", "words"), WRONG_NAMES)
+def test_a_slip_in_a_name_is_told_with_the_name_that_was_meant(named_course: Path, text: str, words: str) -> None:
+    """A due date under a wrong name would hold for nobody, and nobody would notice."""
+    (named_course / "term.toml").write_text(text)
+    with pytest.raises(UsageError, match=words):
+        read_term(named_course)
+
+
+def test_every_notebook_of_the_course_may_have_a_due_date(named_course: Path) -> None:
+    """One that is to come and one that is not graded as well."""
+    names = ("one_hidden_layer", "reading", "to_come")
+    (named_course / "term.toml").write_text("[due]\n" + "".join(f"{name} = 2026-12-01T23:59:00Z\n" for name in names))
+    assert tuple(read_term(named_course).due) == names
+
+
+SETTINGS = [
+    ('assignmets = ["optimizers"]\n', "Did you mean 'assignments'"),
+    ("[due]\nx = 1\n", r"\[due\] belongs into term.toml"),
+    ('assignments = ["optimisers", "one_hidden_layer"]\n', "no notebook .* 'optimisers'. Did you mean 'optimizers'"),
+    ('assignments = ["optimizers", "one_hidden_layer"]\nungraded = ["readnig"]\n', "Did you mean 'reading'"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), SETTINGS)
+def test_a_slip_in_course_toml_is_told_with_what_was_meant(named_course: Path, text: str, words: str) -> None:
+    """Keys, tables and the names in its lists; a name that resembles no notebook may be there before its notebook is."""
+    (named_course / "course.toml").write_text(text)
+    with pytest.raises(UsageError, match=words):
+        read_settings(named_course)
 
 
 def test_students_read_how_late_and_by_which_rule() -> None:

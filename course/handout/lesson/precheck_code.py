@@ -14,7 +14,7 @@ import numpy as np
 from lesson.precheck_expected import Expected
 from lesson.precheck_findings import MEND, NOTE, Finding, finding
 from lesson.precheck_notebook import Cell
-from lesson.precheck_python import TRANSPARENT, Broken, newer_syntax, parse, parsed, shell_calls
+from lesson.precheck_python import TRANSPARENT, Broken, files_written, newer_syntax, parse, parsed, shell_calls
 
 ALWAYS = {"numpy", "IPython", "lesson"} | set(sys.stdlib_module_names)
 CUT_OFF = {"subprocess", "socket", "multiprocessing", "urllib", "http", "ftplib", "smtplib", "webbrowser", "tkinter", "turtle"}
@@ -43,7 +43,9 @@ STILL_THERE = {"bool", "in1d", "row_stack", "trapz"}  # in some versions of NumP
 def check_code(cells: Sequence[Cell], expected: Expected) -> Iterator[Finding]:
     """Check the code that the student wrote; `cells` carry the release's marks."""
     given = [cell for cell in [*expected.cells, *cells] if cell.locked and not cell.solution]
+    written = files_written(cell.source for cell in cells if cell.kind == "code")
     allowed = ALWAYS | {name for cell in given for name, _, _ in _imports(parsed(cell.source))}
+    allowed |= {name.partition("/")[0].removesuffix(".py") for name in written}
     for cell in cells:
         if cell.kind != "code" or not cell.by_student:
             continue
@@ -51,9 +53,9 @@ def check_code(cells: Sequence[Cell], expected: Expected) -> Iterator[Finding]:
         if isinstance(tree, Broken):
             yield _syntax(cell, tree)
             continue
-        yield from _shell(cell, tree)
+        yield from _shell(cell, tree, written)
         yield from _modules(cell, tree, allowed)
-        yield from _calls(cell, tree)
+        yield from _calls(cell, tree, written)
         yield from _numpy(cell, tree)
         if newer := newer_syntax(cell.source, tree):
             what = f"{newer[0][0].upper()}{newer[0][1:]}: only Python 3.12 and later can read this line."
@@ -71,9 +73,19 @@ def _syntax(cell: Cell, broken: Broken) -> Finding:
     return finding("syntax", MEND, cell, what, remedy, broken.line)
 
 
-def _shell(cell: Cell, tree: ast.Module) -> Iterator[Finding]:
+def _shell(cell: Cell, tree: ast.Module, written: frozenset[str]) -> Iterator[Finding]:
     for call, text, line, used in shell_calls(tree):
         name = text.split(" ")[0] if text else ""
+        if (
+            name in ("writefile", "file", "run")
+            and text.split()[-1].strip("\"'").removeprefix("./") in written
+            and not cell.solution
+        ):
+            continue
+        if name.startswith("%"):
+            what = f"`%{text[:60]}` works only as the first line of its cell, with nothing above it."
+            yield finding("shell", MEND, cell, what, "Move it there, or delete it.", line)
+            continue
         if call in ("run_line_magic", "run_cell_magic") and (name in HARMLESS or text.startswith("matplotlib inline")):
             if (call, name) == ("run_cell_magic", "timeit"):
                 what = "`%%timeit` runs this cell without keeping what it defines."
@@ -121,7 +133,7 @@ def _imports(tree: ast.Module) -> Iterator[tuple[str, int, bool]]:
             yield (node.module or ".").split(".")[0] if not node.level else ".", node.lineno, id(node) in guarded
 
 
-def _calls(cell: Cell, tree: ast.Module) -> Iterator[Finding]:
+def _calls(cell: Cell, tree: ast.Module, written: frozenset[str]) -> Iterator[Finding]:
     own = {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.ClassDef)}
     for node in ast.walk(tree):
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name | ast.Attribute):
@@ -136,6 +148,8 @@ def _calls(cell: Cell, tree: ast.Module) -> Iterator[Finding]:
             argument = next(
                 (one.value for one in node.args if isinstance(one, ast.Constant) and isinstance(one.value, str)), ""
             )
+            if argument.removeprefix("./") in written:
+                continue
             shown = f'`{name}("{argument[:40]}")`' if argument else f"`{name}(...)`"
             what = f"{shown} uses a file or folder, and there are none while grading: only the notebook is handed in."
             remedy = "Write the numbers into a cell, or take the line out before you hand in."

@@ -13,9 +13,11 @@ import numpy.typing as npt
 
 from lesson.display import SMALL, count, describe, is_number, is_plain, names
 from lesson.facts import near, value_fact, where
+from lesson.plain import plain
 
 Array = npt.NDArray[Any]
 
+_SETS = (set, frozenset)
 NO_RETURN = "returned None: does every path end in `return`?"
 
 
@@ -26,6 +28,7 @@ def difference(
 
     `examples` are the numbers of examples that the call was about; `lead` opens the sentence.
     """
+    actual = plain(actual)
     if actual is None and expected is not None:
         return NO_RETURN if lead else "it is None"
     if isinstance(expected, Mapping):
@@ -38,17 +41,23 @@ def difference(
         return _number(actual, np.asarray(expected), atol, examples, lead)
     if isinstance(expected, np.ndarray):
         return _array(actual, expected, atol, examples, lead)
-    if type(actual) is type(expected) and actual == expected:
+    if isinstance(expected, complex):
+        return _complex(actual, expected, atol, lead)
+    alike = type(actual) is type(expected) or (type(expected) in _SETS and type(actual) in _SETS)
+    if alike and actual == expected:
         return None
     return f"{lead}{describe(actual)}, expected {describe(expected)}"
 
 
 def shape_difference(actual: object, wanted: tuple[int, ...], lead: str = "returned ") -> str | None:
     """Say how the shape of `actual` differs from `wanted`, or return None where it does not."""
+    actual = plain(actual)
     if actual is None:
         return NO_RETURN
     question = ""
     if isinstance(actual, np.ndarray):
+        if actual.dtype.kind not in "biufc":
+            return f"{lead}an array of dtype {actual.dtype}, expected an array of numbers"
         if actual.shape == tuple(wanted):
             return None
         came, wish = f"an array of shape {actual.shape}", f"shape {tuple(wanted)}"
@@ -71,7 +80,7 @@ def pair(actual: object, expected: object) -> tuple[str, str]:
 
 def _mapping(actual: object, expected: Mapping[Any, object], atol: float, examples: Collection[int], lead: str) -> str | None:
     """Compare the required entries of a dictionary; others are passed over."""
-    if not isinstance(actual, Mapping):
+    if not isinstance(actual, dict):
         return f"{lead}{describe(actual)}, expected a dictionary with {names(expected)}"
     missing = [key for key in expected if key not in actual]
     if missing:
@@ -129,6 +138,15 @@ def _number(actual: object, want: Array, atol: float, examples: Collection[int],
         return None
     came, wish = pair(got, want)
     return _sentence(f"{lead}{came}, expected {wish}", value_fact(got, want, atol, examples))
+
+
+def _complex(actual: object, want: complex, atol: float, lead: str) -> str | None:
+    array = np.asarray(actual)
+    if array.shape != () or array.dtype.kind not in "iufc":
+        return f"{lead}{describe(actual)}, expected one number, {want}"
+    got = complex(array)
+    parts, wanted = np.array([got.real, got.imag]), np.array([want.real, want.imag])
+    return None if near(parts, wanted, atol).all() else f"{lead}{got:.5g}, expected {want:.5g}"
 
 
 def _array(actual: object, want: Array, atol: float, examples: Collection[int], lead: str) -> str | None:

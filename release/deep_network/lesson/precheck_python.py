@@ -6,12 +6,18 @@ import ast
 import re
 import sys
 import warnings
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lesson.precheck_notebook import Cell
 
 SHELL = ("system", "getoutput", "run_line_magic", "run_cell_magic")
 TRANSPARENT = ("time", "capture", "prun")  # cell magics whose body runs as the cell's own code
+_PLAIN = r"""["']?(?:\./)?(\w[\w\-]*(?:/\w[\w\-]*)*(?:\.\w+)?)["']?"""
+_WRITES = (
+    re.compile(rf"\A\s*%%(?:writefile|file)[ \t]+(?:-a[ \t]+|--append[ \t]+)?{_PLAIN}[ \t]*$", re.MULTILINE),
+    re.compile(rf"""\bopen\([ \t]*(?=["']){_PLAIN},[ \t]*(?:mode[ \t]*=[ \t]*)?["'][wax]"""),
+)
 _MAGIC_CELL = re.compile(r"\A\s*%%(\w+)[^\n]*(?:\n|\Z)")
 
 
@@ -58,6 +64,12 @@ def shell_calls(tree: ast.AST) -> list[tuple[str, str, int, bool]]:
                 text = " ".join(texts[:2] if "magic" in name else texts[:1]).strip()
                 found.append((name, text, call.lineno, id(call) not in bare))
     return found
+
+
+def files_written(sources: Iterable[str]) -> frozenset[str]:
+    """The files that a notebook writes beside itself by a cell magic or `open`: those are there while grading as well."""
+    texts = list(sources)
+    return frozenset(found[1] for pattern in _WRITES for text in texts for found in pattern.finditer(text))
 
 
 def of_python(cells: list[Cell]) -> list[tuple[Cell, ast.Module]]:

@@ -11,6 +11,7 @@ afterwards, so that a function that changes its inputs cannot spoil the checks t
 from __future__ import annotations
 
 import ast
+import builtins
 from collections.abc import Callable, Sequence
 from types import CodeType
 from typing import Any
@@ -22,6 +23,7 @@ from lesson.copies import copied, put_back, same
 from lesson.display import Mark, Row, describe, show
 from lesson.errors import HERE, PROBLEMS, explain, missing_function
 from lesson.hints import HINTS, RUNGS
+from lesson.plain import plain
 from lesson.several import PICK, NotSeveral, compiled, pick
 from lesson.table import of_this_call, said_once, without_chance
 from lesson.trace import KNOWN, steps
@@ -97,9 +99,11 @@ class Checks:
             return
         comparison = compile(tree, HERE, "eval")
 
-        def judge(values: Any) -> str | None:
+        def judge(answers: Any) -> str | None:
+            values = tuple(map(plain, answers))
             names = {_operand(i): value for i, value in enumerate(values)}
-            return _compared(values, lambda: eval(comparison, {**self.namespace, **names}), isinstance(tree.body, ast.Call))
+            own = _pythons_own(comparison, self.namespace)
+            return _compared(values, lambda: eval(comparison, self.namespace, own | names), isinstance(tree.body, ast.Call))
 
         self._run(expression, compiled(operands, HERE), why, judge)
 
@@ -166,7 +170,7 @@ class Checks:
         named = {name: self.namespace[name] for name in before}
         self.namespace[PICK] = pick
         try:
-            answer = eval(code, self.namespace)
+            answer = eval(code, self.namespace, _pythons_own(code, self.namespace))
         except NotSeveral as error:
             self.rows.append(Row(Mark.WRONG, call, str(error), why))
         except PROBLEMS as error:
@@ -199,6 +203,12 @@ class Checks:
 
 def _code(call: str) -> CodeType:
     return compiled(ast.parse(call.strip(), HERE, "eval"), HERE)
+
+
+def _pythons_own(code: CodeType, namespace: dict[str, Any]) -> dict[str, Any]:
+    """Python's own `all`, `any`, `max` where `from numpy import *` has put others in their place: a check means Python's."""
+    hidden = [name for name in code.co_names if name in namespace and namespace[name] is getattr(np, name, None)]
+    return {name: getattr(builtins, name) for name in hidden if hasattr(builtins, name)}
 
 
 def _names(code: CodeType) -> set[str]:

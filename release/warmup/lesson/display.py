@@ -12,6 +12,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from lesson.plain import NotPlain, plain
+
 SMALL = 8  # arrays, lists and tuples of at most this many entries are shown in full
 
 
@@ -96,10 +98,15 @@ def _html_row(row: Row) -> str:
 
 def describe(value: object, digits: int = 5) -> str:
     """A short text for any value; never the `repr` of an object that a student made."""
+    value = plain(value)
     if value is None or isinstance(value, bool | np.bool_):
         return str(value)
+    if isinstance(value, NotPlain):
+        return value.words
     if is_number(value):
         array = np.asarray(value)
+        if array.dtype.kind == "O":
+            return "a whole number of more than 19 digits"
         return str(array) if array.dtype.kind in "iu" else f"{float(array):.{digits}g}"
     if isinstance(value, str):
         return repr(str(value[:60]) + "…" * (len(value) > 60))
@@ -120,6 +127,7 @@ def describe(value: object, digits: int = 5) -> str:
 
 def is_number(value: object) -> bool:
     """Whether it is one number, plain or NumPy's, and not a truth value."""
+    value = plain(value)
     if isinstance(value, np.ndarray | np.generic):
         return value.shape == () and value.dtype.kind in "iuf"
     return isinstance(value, int | float) and not isinstance(value, bool)

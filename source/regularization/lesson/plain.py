@@ -1,0 +1,1 @@
+../../../course/handout/lesson/plain.py
