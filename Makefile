@@ -12,7 +12,7 @@ DOCS_READY := $(VENV)/.docs
 # every file that is installed is one whose hash stands in the lock; a mirror that packs anew needs LOCKED= (nothing)
 LOCKED := --require-hashes
 # compiled when it is imported, if ever; the rest on all processors: pip compiles everything, one file after another
-RARELY := /tests?/|/(debugpy|mypy|mypyc|pip)/
+RARELY := /tests?/|/(debugpy|fontTools|jedi|mypy|mypyc|parso|pip|prompt_toolkit|setuptools|wcwidth|sqlalchemy/dialects/[^s]\w*|pygments/lexers/[^p]\w*)/|/pygments/lexers/[^p_]
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # what is compiled once is read by the hundreds of processes that follow, also where the shell asks for no caches
 export PYTHONDONTWRITEBYTECODE :=

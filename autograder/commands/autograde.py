@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.table import Table
 
 from autograder.commands.notices import write_notices
+from autograder.commands.options import need_hidden_tests
 from autograder.commands.progress import progress_bar
 from autograder.commands.regraded import as_csv, changes, print_changes
 from autograder.course.model import Assignment, Course
@@ -64,10 +65,13 @@ def run_autograde(course: Course, assignment: str, options: AutogradeOptions) ->
     """Grade what is in submitted/, print the class, and return the exit code.
 
     Raises:
-        UsageError: the assignment or the student is not there, or the gradebook cannot be written.
+        UsageError: the assignment, its hidden tests or the student is not there, term.toml is wrong, or the gradebook
+            cannot be written.
         KitError: the run was stopped, or nothing can be judged on this machine.
     """
     console, judged = Console(), course.assignment(assignment)
+    need_hidden_tests(judged)
+    read_term(course.root)  # what is wrong with it is known before the class is graded
     students = _students(course, assignment, options.student)
     if options.csv is not None:
         write_wanted(options.csv, "")  # a place that cannot be written is known before the class is graded

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from autograder.commands.options import need_hidden_tests
 from autograder.commands.progress import progress_bar
 from autograder.course.model import Assignment, Course
 from autograder.errors import UsageError
@@ -104,8 +105,7 @@ def _read(course: Course, file: Path, name: str | None) -> tuple[Submission, Ass
             known = ", ".join(course.names()) or "none"
             raise UsageError(f"{file}: the assignment cannot be told. {reason} Name it with --assignment (one of: {known}).")
         assignment = found
-    if not assignment.has_hidden_tests:
-        raise UsageError(f"{file}: {assignment.name} has no hidden tests in this installation, so it cannot be graded.")
+    need_hidden_tests(assignment)
     return submission, assignment
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from rich.console import Console
 
+from autograder.commands.options import need_hidden_tests
 from autograder.course.model import Course
-from autograder.errors import UsageError
 from autograder.packaging.gradescope import GradescopeSettings, gradescope_zip
 from autograder.report.text import number
 from autograder.whole_file import write_wanted
@@ -23,8 +23,7 @@ def run_gradescope(course: Course, name: str, output: Path | None, visibility: s
         UsageError: the assignment has no hidden tests, or the zip cannot be written.
     """
     assignment = course.assignment(name)
-    if not assignment.has_hidden_tests:
-        raise UsageError(f"{name} has no hidden tests in this installation: there is nothing to grade with.")
+    need_hidden_tests(assignment)
     data = gradescope_zip(assignment, GradescopeSettings(name, isolation, visibility))
     output = output or course.root / FOLDER / f"{name}-gradescope.zip"
     write_wanted(output, data, "Choose another file with --output.", mode=0o600)  # the course secret is in it

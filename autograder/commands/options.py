@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
+from autograder.course.model import Assignment
 from autograder.errors import UsageError
 from autograder.worker import isolation
 
@@ -31,3 +33,17 @@ def refuse_unknown(names: Sequence[str], known: Sequence[str]) -> None:
     unknown = sorted(set(names) - set(known))
     if unknown:
         raise UsageError(f"There is no assignment {', '.join(unknown)}; the course has: {', '.join(known) or 'none'}.")
+
+
+def need_hidden_tests(assignment: Assignment) -> None:
+    """Refuse an assignment that can be graded by the checks in its notebook alone, if at all.
+
+    Raises:
+        UsageError: with where its hidden tests would be, and what grades it as it is.
+    """
+    if not assignment.has_hidden_tests:
+        raise UsageError(
+            f"{assignment.name} has no hidden tests: there is no test_*.py in {assignment.hidden / 'tests'}. Write them "
+            "(`autograder new exercise` shows how), or grade it by the checks that stand in its notebook: "
+            f"`nbgrader autograde {shlex.quote(assignment.name)}`."
+        )

@@ -12,9 +12,9 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from autograder.commands.options import need_hidden_tests
 from autograder.commands.progress import progress_bar
 from autograder.course.model import Course
-from autograder.errors import UsageError
 from autograder.report.text import in_markup
 from autograder.simulation.course import Simulation, make_course
 from autograder.simulation.draw import Rates, SimulatedStudent, describe, draw_class, held_out
@@ -42,8 +42,7 @@ def run_simulate(course: Course, name: str, options: SimulateOptions) -> int:
     """
     console = Console()
     assignment = course.assignment(name)
-    if not assignment.has_hidden_tests:
-        raise UsageError(f"{name} has no hidden tests in this installation: there is nothing to draw a class from.")
+    need_hidden_tests(assignment)
     rates = Rates()
     students = draw_class(assignment, options.students, options.seed, rates)
     _print_plan(console, name, rates, students, options.seed)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from rich.console import Console
 
-from autograder.commands.options import refuse_unknown
+from autograder.commands.options import need_hidden_tests, refuse_unknown
 from autograder.commands.progress import progress_bar
 from autograder.course import bank
 from autograder.course.model import Course
@@ -104,12 +104,14 @@ def gate_of(course: Course, names: Sequence[str], jobs: int | None, isolation_le
     """Return the gate for the assignments named, or for all that the course holds anything hidden for.
 
     Raises:
-        UsageError: a name is unknown, or there is nothing to verify.
+        UsageError: a name is unknown, an assignment has no hidden tests, or there is nothing to verify.
     """
     refuse_unknown(names, course.names())
     chosen = tuple(names or (name for name in course.names() if course.hidden(name).is_dir()))
     if not chosen:
         raise UsageError("There is nothing to verify: no assignment has hidden tests. Begin with `autograder new exercise`.")
+    for name in chosen:
+        need_hidden_tests(course.assignment(name))
     gate = Gate(course, chosen, jobs or 1, isolation_level)
     return gate if jobs else replace(gate, jobs=processes_for(len(all_tasks(gate)), TASKS_A_PROCESS))
 

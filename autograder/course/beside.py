@@ -33,6 +33,11 @@ def modules_of(files: Files) -> set[str]:
     return {name.partition("/")[0].removesuffix(".py") for name, _ in files if name.endswith(".py")}
 
 
+def texts_of_modules(files: Files) -> list[str]:
+    """Return the texts of the modules among these files."""
+    return [path.read_text(encoding="utf-8", errors="replace") for name, path in files if name.endswith(".py")]
+
+
 def file_cells(files: Iterable[tuple[str, Path]]) -> tuple[list[str], list[str]]:
     """Return cells that put files into the worker's own folder, for notebooks to find there, and what did not fit."""
     cells = ["import os as _os, sys as _sys\n_sys.path.insert(0, _os.getcwd())\ndel _os, _sys"]

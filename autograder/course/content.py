@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import importlib
 import sys
+import traceback
 from collections.abc import Iterator
 from importlib.machinery import ModuleSpec
 from importlib.util import find_spec, module_from_spec
@@ -14,7 +15,7 @@ from types import ModuleType
 from autograder.course.beside import modules_of
 from autograder.course.model import Assignment, Course
 from autograder.course.settings import FILE
-from autograder.errors import UsageError
+from autograder.errors import KitBroken, UsageError
 
 
 def bind(course: Course) -> str:
@@ -39,13 +40,20 @@ def bind(course: Course) -> str:
 
 
 def content_module(course: Course, name: str) -> ModuleType | None:
-    """Return a module of the course's content, such as `warmup.signatures`, or None where there is no such file."""
+    """Return a module of the course's content, such as `warmup.signatures`, or None where there is no such file.
+
+    Raises:
+        KitBroken: it stops with an error; with the place of it.
+    """
     package = bind(course)
     parts = name.split(".")
     for end in range(1, len(parts) + 1):
         if find_spec(".".join([package, *parts[:end]])) is None:
             return None
-    return importlib.import_module(f"{package}.{name}")
+    try:
+        return importlib.import_module(f"{package}.{name}")
+    except Exception as error:  # whatever an author's module stops with
+        raise KitBroken(f"{_place(error, course, name)}: {_said(error)}. Mend it, and run the command again.") from error
 
 
 @contextlib.contextmanager
@@ -55,7 +63,7 @@ def importable(assignment: Assignment) -> Iterator[None]:
     Where files lie beside the notebook, the working folder is theirs as well, as it is for a kernel.
     """
     handout, beside = assignment.course.handout, assignment.beside
-    packages = {path.name for path in handout.iterdir() if path.is_dir()} if handout.is_dir() else set()
+    packages = {path.stem for path in handout.iterdir()} if handout.is_dir() else set()
     packages |= modules_of(beside)
     kept = {name: module for name, module in sys.modules.items() if name.partition(".")[0] in packages}
     for name in kept:
@@ -73,6 +81,19 @@ def importable(assignment: Assignment) -> Iterator[None]:
         for name in [name for name in sys.modules if name.partition(".")[0] in packages]:
             del sys.modules[name]
         sys.modules.update(kept)
+
+
+def _place(error: Exception, course: Course, name: str) -> str:
+    """Return the file and line of the course's content that stopped."""
+    if isinstance(error, SyntaxError) and error.filename:
+        return f"{error.filename}, line {error.lineno}"
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if frame.filename.startswith(f"{course.content}/")]
+    return f"{own[-1].filename}, line {own[-1].lineno}" if own else f"{course.content.joinpath(*name.split('.'))}.py"
+
+
+def _said(error: Exception) -> str:
+    return f"{type(error).__name__}: {error.msg if isinstance(error, SyntaxError) else error}".rstrip(".")
 
 
 def _is_content(module: ModuleType) -> bool:

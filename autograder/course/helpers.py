@@ -22,7 +22,8 @@ def needed(imported: Iterable[str], handout: Path) -> tuple[str, ...]:
         if path is None or name in found:
             continue  # numpy, say, or a name that a module defines
         found.add(name)
-        waiting += [name.rpartition(".")[0], *imports(path.read_text(encoding="utf-8"))]
+        package = name if path.stem == "__init__" else name.rpartition(".")[0]
+        waiting += [name.rpartition(".")[0], *imports(path.read_text(encoding="utf-8"), package)]
     return tuple(sorted(found))
 
 
@@ -41,17 +42,18 @@ def files(modules: Iterable[str], handout: Path) -> list[Path]:
     return sorted(path for path in found if path is not None)
 
 
-def imports(source: str) -> set[str]:
+def imports(source: str, package: str = "") -> set[str]:
     """Return what a cell or a file imports: `from lesson import data` counts as lesson and as lesson.data.
 
-    Lines of IPython's own syntax are passed over; where the rest does not parse either, its lines are read one by one.
+    Imports that begin with a dot are read as a module of this package means them. Lines of IPython's own
+    syntax are passed over; where the rest does not parse either, its lines are read one by one.
     """
     lines = [line for line in source.split("\n") if not re.match(r"\s*[%!]", line)]
     try:
         trees = [ast.parse("\n".join(lines))]
     except (SyntaxError, ValueError):
         trees = [tree for tree in map(_parsed, lines) if tree is not None]
-    return {name for tree in trees for node in _statements(tree) for name in _names(node)}
+    return {name for tree in trees for node in _statements(tree) for name in _names(node, package)}
 
 
 def preloadable(source: str) -> set[str]:
@@ -76,9 +78,11 @@ def _parsed(line: str) -> ast.Module | None:
         return None
 
 
-def _names(node: ast.AST) -> list[str]:
+def _names(node: ast.AST, package: str) -> list[str]:
     if isinstance(node, ast.Import):
         return [alias.name for alias in node.names]
-    if isinstance(node, ast.ImportFrom) and node.module and not node.level:
-        return [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
-    return []
+    if not isinstance(node, ast.ImportFrom):
+        return []
+    above = package.split(".")[: len(package.split(".")) - node.level + 1] if node.level else []
+    base = ".".join([*above, *([node.module] if node.module else [])])
+    return [base, *(f"{base}.{alias.name}" for alias in node.names)] if base else []

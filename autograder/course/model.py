@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.course import helpers
-from autograder.course.beside import Files, files_beside, modules_of
+from autograder.course.beside import Files, files_beside, modules_of, texts_of_modules
 from autograder.course.settings import FILE, CourseSettings, notebooks_of, read_settings
 from autograder.errors import UsageError
 
@@ -87,9 +87,9 @@ class Assignment:
 
     @cached_property
     def helpers(self) -> tuple[str, ...]:
-        """The modules of the students' helper package that the notebook needs, studies and checks included."""
-        imported = (name for cell in self.cells if cell.kind == "code" for name in helpers.imports(cell.source))
-        return helpers.needed(imported, self.course.handout)
+        """The modules of the students' helper package that the notebook, with all its cells, and the modules beside it need."""
+        sources = [cell.source for cell in self.cells if cell.kind == "code"] + texts_of_modules(self.beside)
+        return helpers.needed((name for source in sources for name in helpers.imports(source)), self.course.handout)
 
     @property
     def helper_files(self) -> list[Path]:

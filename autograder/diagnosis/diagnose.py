@@ -25,14 +25,14 @@ from autograder.diagnosis.parts import explained_tensors
 from autograder.errors import Died, Missing, NotCallable, TimedOut, WrongArity
 from autograder.judge.plugin import Outcome
 from autograder.judge.proxy import Record
-from autograder.judge.replay import TOO_LARGE, Implementation, Replayed, as_asked, equal, records_of, redrawn
+from autograder.judge.replay import NOT_HERE, TOO_LARGE, Implementation, Replayed, as_asked, equal, records_of, redrawn
 from autograder.result import FAILED
 from autograder.sandbox.wire import Rng
 from autograder.testing.returns import Dict, Malformed, Returns, Tuple
 
 _MAIN_KINDS = ("values", "properties", "shapes")
 _KINDS_OF_OBJECTS = ("aliasing", "accepts", "raises")  # an object's values depend on its past: no fact about them stands alone
-_NOTHING_KNOWN = ("OSError", TOO_LARGE)  # a file of the worker's is not here, or what the student handed on is not for us
+_NOTHING_KNOWN = ("OSError", NOT_HERE, TOO_LARGE)  # a file or object of the worker's is not here, or too much was handed on
 FORMS = (Malformed, TimedOut, WrongArity, NotCallable, Missing, Died)  # what such a test says for itself is all there is to say
 
 

@@ -23,6 +23,7 @@ from autograder.errors import KitBroken, UsageError
 from autograder.gate.expected import expected_file, expected_text, has_expected
 from autograder.nbgrader_plugin.environment import put_tools_on_path
 from autograder.packaging.student_environment import environment_files
+from autograder.term.rules import read_term
 
 SCRIPT, NOTEBOOK = "script", "notebook"
 SCRIPT_FORMAT = {"extension": ".py", "format_name": "percent"}
@@ -115,28 +116,30 @@ def script_text(notebook: str) -> str:
 def link_helpers(course: Course, name: str) -> None:
     """Link the helper modules that the notebook needs beside it, and no others: nbgrader copies what the links point at."""
     folder, wanted = course.source(name).parent, course.assignment(name).helper_files
-    for file in sorted(course.handout.glob("*/*.py")):
+    for file in sorted(course.handout.rglob("*.py")):
         link = folder / file.relative_to(course.handout)
         if file not in wanted:
-            _unlink(link, file)
+            _unlink(link, file, folder)
         elif not link.exists():
             link.parent.mkdir(parents=True, exist_ok=True)
             link.unlink(missing_ok=True)
             link.symlink_to(os.path.relpath(file, link.parent))
 
 
-def _unlink(link: Path, file: Path) -> None:
-    """Remove a link to a helper, or a copy of it, but nothing that a course put there itself."""
+def _unlink(link: Path, file: Path, folder: Path) -> None:
+    """Remove a link to a helper, or a copy of it, and folders that this empties, but nothing that a course put there itself."""
     if link.is_symlink() or (link.is_file() and link.read_bytes() == file.read_bytes()):
         link.unlink()
-    if link.parent.is_dir() and not any(link.parent.iterdir()):
-        link.parent.rmdir()
+    for parent in link.relative_to(folder).parents[:-1]:
+        if (folder / parent).is_dir() and not any((folder / parent).iterdir()):
+            (folder / parent).rmdir()
 
 
 def make_release(course: Course, names: Sequence[str], target: Path) -> None:
     """Have nbgrader make the release notebooks of these assignments, in `target`.
 
     Raises:
+        UsageError: `term.toml` cannot be read.
         KitBroken: with nbgrader's own words.
     """
     from nbgrader.apps import NbGraderAPI  # takes a second, which other commands need not spend
@@ -144,6 +147,7 @@ def make_release(course: Course, names: Sequence[str], target: Path) -> None:
     from autograder.nbgrader_plugin.due_dates import write_due_dates_into_releases
     from autograder.nbgrader_plugin.helper_files import fetch_where_named
 
+    read_term(course.root)  # what is wrong with it is said here, in our words: nbgrader would say it in a traceback
     put_tools_on_path()
     with tempfile.TemporaryDirectory() as scratch:
         Path(scratch, "gradebook.db").write_bytes(_empty_gradebook())

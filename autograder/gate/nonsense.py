@@ -18,12 +18,23 @@ FILLS = {
     "nan": "np.full(shape, np.nan)",
     "random numbers": "np.random.default_rng(5).standard_normal(shape)",
     "the first argument": "_first(arguments, shape)",
+    "the last argument": "_last(arguments, shape)",
+    "huge numbers": "np.resize([1e200, -1e200, 1e200], shape)",
+    "numbers of every kind": "np.resize([5e-324, -0.0, np.nan, -np.inf, 1e200], shape)",
+    "zeros and ones in turns": "np.full(shape, next(_calls) % 2, float)",
 }
-TABLE = "the visible checks' answers"
+TABLE, ERRORS = "the visible checks' answers", "errors"
 
 _FILLED = """
-import copy, inspect, pickle
+import copy, inspect, itertools, pickle
 import numpy as np
+
+_calls = itertools.count()
+
+def _last(arguments, shape):
+    numbers = [v for v in (arguments or {}).values() if isinstance(v, (int, float, np.generic, np.ndarray))]
+    fitting = [v for v in numbers if np.shape(v) == shape]
+    return np.array(fitting[-1], float) if fitting else np.zeros(shape)
 
 def _first(arguments, shape):
     first = next(iter(arguments.values()), 0.0) if arguments else 0.0
@@ -142,6 +153,7 @@ def guesses(assignment: Assignment, exercise: Exercise, functions: Sequence[str]
     """Yield a label and the source of these functions of an exercise answering that nonsense, one kind after another."""
     for label, fill in FILLS.items():
         yield label, _source(functions, fill, label)
+    yield ERRORS, "\n".join(f"def {name}(*_, **__):\n    raise ValueError" for name in functions)
     checks = [assignment.by_id[one.id].source for one in assignment.exercises]
     own = checks.index(assignment.by_id[exercise.id].source)
     yield TABLE, _source(functions, FILLS["zeros"], TABLE, before=checks[:own], watch=checks[own])

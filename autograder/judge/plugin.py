@@ -129,7 +129,11 @@ class Plugin:
             if needs_only(item, self._makers):
                 self._straight.add(item)
         if not self.problems:
-            self.returns = _signatures(self.host.assignment)
+            try:
+                self.returns = _signatures(self.host.assignment)
+            except KitBroken as error:  # pytest would show its own inside for it
+                self.problems.append(str(error))
+                return True
             self.host.serve()
         return True
 
@@ -215,7 +219,13 @@ def _signatures(assignment: Assignment) -> Mapping[str, Returns]:
     module = content_module(assignment.course, f"{assignment.name}.signatures")
     if module is None:
         raise KitBroken(f"{assignment.hidden / 'signatures.py'} is missing: say there what each function returns.")
-    returns: dict[str, Returns] = module.RETURNS
+    returns: object = getattr(module, "RETURNS", None)
+    example = "such as RETURNS = {'area': Number()}, from autograder.testing.returns"
+    if not isinstance(returns, Mapping):
+        raise KitBroken(f"{module.__file__} has no dictionary RETURNS: say there what each function returns, {example}.")
+    for name, structure in returns.items():
+        if isinstance(structure, type) or not callable(getattr(structure, "read", None)):
+            raise KitBroken(f"{module.__file__}: RETURNS[{name!r}] is no structure, {example}.")
     return returns
 
 

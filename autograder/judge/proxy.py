@@ -67,6 +67,9 @@ class Remote:
     def __eq__(self, other: object) -> bool:
         return False
 
+    def __deepcopy__(self, memo: object) -> Remote:
+        return self  # the object stays where it is
+
     def __getattr__(self, attribute: str) -> Any:
         if attribute.startswith("_"):
             raise AttributeError(attribute)
@@ -243,7 +246,11 @@ class Student:
         """Return the seed of a call: of the generator that is passed, else the one that holds for all calls."""
         return next((argument.seed for argument in arguments if isinstance(argument, wire.Rng)), self._seed)
 
-    def _prepared(self, argument: object, callbacks: dict[int, Callable[..., object]]) -> object:
+    def _prepared(self, argument: Any, callbacks: dict[int, Callable[..., object]]) -> object:
+        if type(argument) in (list, tuple):
+            return type(argument)(self._prepared(one, callbacks) for one in argument)
+        if type(argument) is dict:
+            return {key: self._prepared(one, callbacks) for key, one in argument.items()}
         if isinstance(argument, Remote):
             return wire.Ref(self._number(argument))
         if callable(argument):

@@ -26,6 +26,7 @@ from autograder.worker.session import Answer
 RTOL, ATOL = 1e-6, 1e-9
 REPLAY_SECONDS = 3.0
 TOO_LARGE = "MemoryError"  # as what the arguments ask for would end, on a smaller machine
+NOT_HERE = "NotHere"  # the fault of a call whose argument lives in the worker alone: nothing is known of its answer
 
 Implementation = Callable[..., Any]
 
@@ -46,10 +47,15 @@ class _TooSlow(BaseException):
     """The implementation does not end."""
 
 
+class _NotHere(Exception):
+    """An argument is an object of the worker's that no replayed call has made."""
+
+
 def records_of(function: str, records: Sequence[Record]) -> list[Record]:
-    """Return the calls of a function, or the whole life of a class's objects."""
+    """Return the calls of a function, or the whole life of a class's objects, with the values held for them."""
     own = function + "."
-    lives = any(record.name.startswith(own) for record in records)
+    found = [record for record in records if record.name == function or record.name.startswith(own)]
+    lives = any(record.name != function or any(isinstance(one, Remote) for one in record.arguments) for record in found)
     return [r for r in records if r.name == function or r.name.startswith(own) or (lives and r.name == "held")]
 
 
@@ -156,19 +162,20 @@ def _close(a: npt.NDArray[Any], b: npt.NDArray[Any]) -> bool:
     return bool(np.allclose(a.astype(complex), b.astype(complex), rtol=RTOL, atol=ATOL, equal_nan=True))
 
 
-_PLAIN, _FEW_BYTES, _LARGE = (
-    frozenset(map(np.dtype, ("<f8", "<i8", "|b1"))),
-    1 << 20,
-    1 << 62,
-)  # far below what the wire itself refuses
+_PLAIN = frozenset(map(np.dtype, ("<f8", "<i8", "|b1")))
+_FEW_BYTES, _LARGE = 1 << 20, 1 << 62  # far below what the wire itself refuses
 _ATOMS, _TEXTS = frozenset({float, bool, str, type(None), np.float64}), {str}
+_SIMPLE = _ATOMS | {int}
 _NUMERIC = (bool, int, float, complex, np.ndarray, np.generic)
 
 
 def _replay_one(
     function: str, implementation: Implementation, record: Record, objects: dict[int, Any], *, watch: bool, ours: bool
 ) -> Replayed:
-    arguments = [_opened(argument, objects) for argument in record.arguments]
+    try:
+        arguments = [_opened(argument, objects) for argument in record.arguments]
+    except _NotHere:
+        return Replayed(fault=NOT_HERE)
     if record.action == "hold":
         objects[record.made or 0] = arguments[0]
         return Replayed(wire.Opaque("held", 0))
@@ -222,8 +229,15 @@ def _perform(
 def _opened(argument: Any, objects: dict[int, Any]) -> Any:
     if isinstance(argument, wire.Rng):
         return np.random.default_rng(argument.seed)
-    if isinstance(argument, Remote):
-        return objects.get(argument._ref)
+    if isinstance(argument, Remote | wire.Opaque):
+        ref = argument._ref if isinstance(argument, Remote) else argument.ref
+        if ref not in objects:
+            raise _NotHere
+        return objects[ref]
+    if type(argument) in (list, tuple) and not _SIMPLE.issuperset(map(type, argument)):
+        return type(argument)(_opened(one, objects) for one in argument)
+    if type(argument) is dict:
+        return {key: _opened(one, objects) for key, one in argument.items()}
     return as_asked(argument) if callable(argument) else copied(argument)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from autograder.errors import Raised
 from autograder.judge.proxy import Record, Student, Transcript
-from autograder.judge.replay import replay
+from autograder.judge.replay import NOT_HERE, replay
 from autograder.sandbox import wire
 from autograder.testing.returns import Returns
 from autograder.worker.session import Answer, Session
@@ -43,6 +43,8 @@ class RightStudent(Student):
             raise CannotTell(name)
         record = Record(action, name, arguments, self._seed_of(arguments), Answer(None, True, None))
         right = next(replay(name, self._reference[name], [record]))
+        if right.fault == NOT_HERE:
+            raise CannotTell(name)
         if right.fault is not None:
             raise Raised(name, right.fault, right.said)
         if isinstance(right.value, wire.Opaque):

@@ -7,6 +7,7 @@ that somebody else made replace a student's own, and stops for everybody at a na
 from __future__ import annotations
 
 import datetime
+import logging
 import os
 import pwd
 import stat
@@ -22,7 +23,9 @@ from autograder.submission.plain_files import plain_files
 _path_to_record = ExchangeCollect._path_to_record
 _init_src = ExchangeCollect.init_src
 _sort_by_timestamp = ExchangeCollect._sort_by_timestamp
+_copy_files = ExchangeCollect.copy_files
 _do_copy = ExchangeCollect.do_copy
+_EACH = "Processing 1 submissions"
 _CHUNK = 1 << 20
 
 
@@ -31,6 +34,7 @@ def mend_collect() -> None:
     ExchangeCollect._path_to_record = _read_record
     ExchangeCollect.init_src = _init_src_without_others
     ExchangeCollect._sort_by_timestamp = _sort_own_first
+    ExchangeCollect.copy_files = _copy_each_alone
     ExchangeCollect.do_copy = _copy_plain_files
 
 
@@ -64,6 +68,31 @@ def _sort_own_first(self: Any, records: Sequence[dict[str, Any]]) -> list[dict[s
 def _init_src_without_others(self: Any) -> None:
     _init_src(self)
     self.src_records = [record for record in self.src_records if record["username"] is not None]
+
+
+def _copy_each_alone(self: Any) -> None:
+    """Copy one student's folder after another; one that goes or closes meanwhile costs nobody else."""
+    records = self.src_records
+    if not records:
+        _copy_files(self)  # which says so
+        return
+    log = getattr(self.log, "logger", self.log)
+    log.info("Processing %d submissions of %r", len(records), self.coursedir.assignment_id)
+    log.addFilter(_is_of_all)
+    try:
+        for record in records:
+            self.src_records = [record]
+            try:
+                _copy_files(self)
+            except OSError as error:
+                log.error("%r was not collected: %s", record["username"], error)
+    finally:
+        log.removeFilter(_is_of_all)
+        self.src_records = records
+
+
+def _is_of_all(record: logging.LogRecord) -> bool:
+    return not str(record.msg).startswith(_EACH)
 
 
 def _copy_plain_files(self: Any, src: str, dest: str, log: Any = None) -> None:

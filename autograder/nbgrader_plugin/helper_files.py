@@ -23,25 +23,26 @@ def _fetch_helper_files(place, names):
     from os import makedirs, path
     from shutil import copytree
     from tempfile import TemporaryDirectory
+    from urllib.parse import quote
     from urllib.request import urlretrieve
 
-    if importlib.util.find_spec("$package") is not None:
+    if $there:
         return
     with TemporaryDirectory() as folder:
         try:
             for name in names:
                 makedirs(path.dirname(path.join(folder, name)), exist_ok=True)
-                urlretrieve(place + name, path.join(folder, name))
+                urlretrieve(place + quote(name), path.join(folder, name))
         except OSError as error:
             raise RuntimeError(
                 f"The course's helper files could not be fetched from {place} ({error}). Run this cell again when you are "
-                "online; if that does not help, put the folder $package from your course beside this notebook."
+                "online; if that does not help, put $what from your course beside this notebook."
             ) from None
         copytree(folder, ".", dirs_exist_ok=True)
     importlib.invalidate_caches()
 
 
-_fetch_helper_files("$place", """$names""".split())''')
+_fetch_helper_files("$place", """$names""".splitlines())''')
 
 
 def fetch_where_named(config: Any) -> None:
@@ -74,7 +75,10 @@ def fetching_cell(course: Course, assignment: str) -> str:
     files = (path for path in sorted(folder.rglob("*")) if path.is_file() and path.suffix not in {".ipynb", ".pyc"})
     names = [path.relative_to(folder).as_posix() for path in files if path.name not in LEFT_OUT]
     packages = sorted({name.partition("/")[0] for name in names if name.endswith("/__init__.py")})
-    if not course.settings.files_url or not packages:
+    if not course.settings.files_url or not names:
         return ""
     place = f"{course.settings.files_url.rstrip('/')}/{assignment}/"
-    return _TEXT.substitute(package=packages[0], place=place, names="\n".join(names))
+    first = packages[0] if packages else names[0]
+    there = f'importlib.util.find_spec("{first}") is not None' if packages else f"path.exists({first!r})"
+    what = f"the folder {first}" if packages else first if len(names) == 1 else f"{first} and the other files"
+    return _TEXT.substitute(there=there, what=what, place=place, names="\n".join(names))

@@ -216,7 +216,8 @@ def _refusal(error: BaseException | None) -> BaseException | None:
     """Return the database's refusal that an error came of, which nbgrader may have wrapped into one of its own."""
     while error is not None:
         said = str(error).lower()
-        if isinstance(error, SQLAlchemyError) and any(word in said for word in _REFUSALS):
+        refused = isinstance(error, SQLAlchemyError) and any(word in said for word in _REFUSALS)
+        if refused:
             return error
         error = error.__cause__ or error.__context__
     return None
@@ -228,4 +229,5 @@ def _first_line(error: BaseException) -> str:
 
 
 def _without_password(url: str) -> str:
-    return make_url(url).render_as_string(hide_password=True)
+    shown: str = make_url(url).render_as_string(hide_password=True)
+    return shown

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from autograder.course.beside import modules_of, texts_of_modules
 from autograder.course.model import Assignment, Course
 from autograder.packaging.requirements import distributions, imported_tops, pinned
 
@@ -23,14 +24,14 @@ def environment_files(course: Course, assignment: Assignment) -> dict[Path, str]
 
 
 def _pins(course: Course, assignment: Assignment, before: Path) -> list[str]:
-    """Return the pins of what the notebook and its helpers import.
+    """Return the pins of what the notebook, its helpers and the modules beside it import.
 
     A version is that of the course's constraints.txt; without one it is what the file says already, and only for a new
     library what is installed here: whoever builds the release on another machine changes nothing.
     """
     sources = [cell.released for cell in assignment.cells if cell.kind == "code"]
-    sources += [path.read_text(encoding="utf-8") for path in assignment.helper_files]
-    own = {name.partition(".")[0] for name in assignment.helpers}
+    sources += [path.read_text(encoding="utf-8") for path in assignment.helper_files] + texts_of_modules(assignment.beside)
+    own = {name.partition(".")[0] for name in assignment.helpers} | modules_of(assignment.beside)
     known = _read_pins(before) | _read_pins(course.root / CONSTRAINTS)
     found = (pin.partition("==") for pin in pinned(distributions(imported_tops(sources) - own)))
     return [f"{name}=={known.get(name, version)}" for name, _, version in found]

@@ -267,8 +267,8 @@ def _import_all(names: Sequence[str], handout: str | None) -> None:
     if handout is None:
         return
     sys.path.remove(handout)
-    for module in [sys.modules[name] for name in names]:
-        if str(getattr(module, "__file__", None)).startswith(f"{handout}/") and hasattr(module, "__path__"):
+    for module in list(sys.modules.values()):  # a package without __init__.py stands in no list of names
+        if any(str(place).startswith(f"{handout}/") for place in getattr(module, "__path__", None) or ()):
             module.__path__ = []
     sys.path_importer_cache.clear()
 

@@ -10,8 +10,12 @@ import pytest
 from autograder.course import helpers
 from autograder.course.model import Course, find_course
 from autograder.errors import IsolationMissing
+from autograder.gate.build import link_helpers
 from autograder.grading.grader import zygote_settings
 from autograder.worker.zygote import Zygote
+
+from . import toy
+from .handmade import cell
 
 HANDOUT = find_course().handout
 OTHERS = "suspects"  # the one module that only one notebook imports
@@ -37,10 +41,53 @@ def handout(tmp_path: Path) -> Path:
     return tmp_path
 
 
+RELATIVE = {
+    "from a module": "from .second import x",
+    "from the package": "from . import second",
+    "from a package below": "from .inner import deep",
+    "from a module below": "from .inner.deep import y",
+    "from above": "import tools.inner.up",
+}
+
+
+@pytest.mark.parametrize("source", RELATIVE.values(), ids=RELATIVE.keys())
+def test_a_helper_may_import_by_dots(handout: Path, source: str) -> None:
+    """Relative imports of a helper are followed as absolute ones are, up, down and through packages."""
+    inner = handout / "tools" / "inner"
+    inner.mkdir()
+    for name, text in {"__init__": "", "deep": "y = 1", "up": "from ..second import x\nfrom .. import third"}.items():
+        (inner / f"{name}.py").write_text(text)
+    (handout / "tools" / "first.py").write_text(source)
+    found = set(helpers.needed(["tools.first"], handout))
+    if "inner.up" in source:
+        assert found == {"tools", "tools.first", "tools.inner", "tools.inner.up", "tools.second", "tools.third"}
+    elif "inner" in source:
+        assert found == {"tools", "tools.first", "tools.inner", "tools.inner.deep"}
+    else:
+        assert found == {"tools", "tools.first", "tools.second"}
+
+
 @pytest.mark.parametrize("source", IMPORTS.values(), ids=IMPORTS.keys())
 def test_needed_is_what_is_imported_and_what_that_imports(handout: Path, source: str) -> None:
     """However a cell writes its import, the module, its package and what the module imports are needed, and no more."""
     assert helpers.needed(helpers.imports(source), handout) == ("tools", "tools.first", "tools.second")
+
+
+def test_every_kind_of_helper_is_linked_and_unlinked(tmp_path: Path) -> None:
+    """A module alone, a package in a package, and what a module beside the notebook imports are linked; the rest is not."""
+    course = toy.write_course(tmp_path, (cell("import alone\nimport own", "setup", **toy._LOCKED), *toy.CELLS[1:]), {})
+    inner = course.handout / "tools" / "inner"
+    inner.mkdir(parents=True)
+    for path in (course.handout / "alone.py", course.handout / "unused.py", inner / "deep.py", inner / "__init__.py"):
+        path.write_text("")
+    folder = course.source(toy.NAME).parent
+    (folder / "own.py").write_text("from tools.inner import deep\n")
+    link_helpers(course, toy.NAME)
+    linked = {path.relative_to(folder).as_posix() for path in folder.rglob("*.py") if path.is_symlink()}
+    assert linked == {"alone.py", "tools/inner/deep.py", "tools/inner/__init__.py"}
+    (folder / "own.py").write_text("")
+    link_helpers(Course(course.root), toy.NAME)
+    assert {path.name for path in folder.iterdir()} == {f"{toy.NAME}.ipynb", "own.py", "alone.py"}
 
 
 def test_a_notebook_without_helpers_needs_none(handout: Path) -> None:

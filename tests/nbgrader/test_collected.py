@@ -105,6 +105,14 @@ def test_plain_files_alone_are_collected(exchange: Exchange, leave: Callable[[Pa
     assert exchange.collect() == {"zoe": {"A.ipynb": "hers"}, **own}
 
 
+def test_a_folder_that_goes_meanwhile_costs_nobody_else(exchange: Exchange, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A student can remove or close a folder at any moment."""
+    gone = exchange.hand_in("amy", "gone")
+    before = collected._init_src
+    monkeypatch.setattr(collected, "_init_src", lambda self: (before(self), shutil.rmtree(gone)))
+    assert exchange.collect() == {"zoe": {"A.ipynb": "hers"}}
+
+
 def test_a_folder_by_link_is_nobodys(exchange: Exchange) -> None:
     """Another student's folder under one's own name is not one's own work."""
     theirs = next(exchange.inbound.iterdir())

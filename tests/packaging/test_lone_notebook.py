@@ -59,6 +59,22 @@ def test_everything_that_is_needed_is_fetched(tmp_path: Path, place: str) -> Non
     assert fetched == {path.name: path.read_bytes() for path in (KIT.root / "release" / ASSIGNMENT / "lesson").glob("*.*")}
 
 
+def test_a_data_file_alone_is_fetched(tmp_path: Path) -> None:
+    """A notebook without a helper package gets its data all the same, under any name; once it is there, no more."""
+    course = course_with(tmp_path / "course", "")
+    (tmp_path / "course" / "source" / "own").mkdir()
+    (tmp_path / "course" / "source" / "own" / "heights of 1900.csv").write_text("1\n")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(SimpleHTTPRequestHandler, directory=str(course.root / "source")))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    (course.root / "course.toml").write_text(f'files_url = "http://127.0.0.1:{server.server_port}"\n')
+    cell = fetching_cell(Course(course.root), "own")
+    reading = "assert open('heights of 1900.csv').read() == '1\\n'"
+    assert run_alone(tmp_path / "alone", f"{cell}\n{reading}").returncode == 0
+    server.shutdown()
+    server.server_close()
+    assert run_alone(tmp_path / "alone", f"{cell}\n{reading}").returncode == 0
+
+
 def test_nothing_is_fetched_where_the_files_are(tmp_path: Path) -> None:
     """Beside its files, as on a JupyterHub and while grading, the cell asks nobody: here nobody would answer."""
     cell = fetching_cell(course_with(tmp_path / "course", "http://127.0.0.1:9"), ASSIGNMENT)

@@ -19,7 +19,9 @@ def test_input_layer(student):
 @values
 def test_hidden_layer(student):
     """The hidden layer has as many units as were asked for."""
-    compare.number(_sizes(student, 5, 1, 3, 6)[1], 6, "n_h")
+    sizes = _sizes(student, 5, 1, 3, 6)
+    compare.number(sizes[1], 6, "n_h")
+    compare.holds(len({*sizes}) == 3, "the three sizes are told apart", sizes)
 
 
 @values
@@ -32,7 +34,9 @@ def test_output_layer(student):
 @values
 def test_default_hidden_layer(student):
     """The size of the hidden layer has the default of the docstring."""
-    compare.number(_sizes(student, 3, 1, 7)[1], 4, "n_h")
+    sizes = _sizes(student, 3, 1, 7)
+    compare.number(sizes[1], 4, "n_h")
+    compare.holds(len({*sizes}) == 3, "the three sizes are told apart", sizes)
 
 
 @properties
