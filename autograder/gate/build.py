@@ -20,6 +20,7 @@ from traitlets.config import Config
 
 from autograder.course.model import Course
 from autograder.errors import KitBroken, UsageError
+from autograder.gate.cell_metadata import refuse_wrong_cells
 from autograder.gate.expected import expected_file, expected_text, has_expected
 from autograder.nbgrader_plugin.environment import put_tools_on_path
 from autograder.packaging.student_environment import environment_files
@@ -48,11 +49,12 @@ def build(course: Course, name: str, prefer: str | None = None) -> Built:
     """Sync one pair, link the students' helper files and make the release.
 
     Raises:
-        UsageError: neither side of the pair is there.
+        UsageError: neither side of the pair is there, or a cell is such that no release can be made.
         KitBroken: nbgrader could not make the release.
     """
     taken, text, notebook = synced(course, name, prefer)
     changed = [_write(path, wanted) for path, wanted in ((course.script(name), text), (course.source(name), notebook))]
+    refuse_wrong_cells(course.source(name))
     link_helpers(course, name)
     assignment = course.assignment(name)
     if has_expected(assignment):

@@ -13,6 +13,7 @@ from typing import Self, TypeVar
 from autograder import __version__
 from autograder.course.beside import file_cells
 from autograder.course.digest import grading_digest
+from autograder.course.installed import preload_of
 from autograder.course.model import Assignment, Course
 from autograder.course.secret import course_secret
 from autograder.diagnosis.behaviour import fingerprints
@@ -244,10 +245,14 @@ def _test_result(outcome: Outcome, diagnoses: Mapping[str, Diagnosis], reader: R
 
 
 def zygote_settings(assignment: Assignment, level: str) -> ZygoteSettings:
-    """Return what an assignment's zygote is started with: its libraries, its helpers, and the files beside its notebook."""
+    """Return what an assignment's zygote is started with: its libraries, its helpers, and the files beside its notebook.
+
+    Raises:
+        KitBroken: a library of the notebook's is not installed here.
+    """
     course = assignment.course
     return ZygoteSettings(
-        assignment.preload,
+        preload_of(assignment),
         level,
         secrets=secret_places(course),
         handout=course.handout,

@@ -149,9 +149,12 @@ class Array:
     """A NumPy array of real numbers (bool, int or float), of any shape; with `kinds="biufc"` of complex ones as well."""
 
     kinds: str = "biuf"
+    lists: bool = False  # may it be a list or a tuple, or nested ones, as well?
 
     def read(self, answer: object, name: str) -> object:
-        """Return the array as it is."""
+        """Return the array as it is; lists, where they may be, as an array."""
+        if self.lists and isinstance(answer, list | tuple):
+            answer = np.asarray(answer)
         if not isinstance(answer, np.ndarray) or answer.dtype.kind not in self.kinds:
             raise Malformed(f"{name} is {kind_of_value(answer)}; a NumPy array of numbers is needed.")
         return answer

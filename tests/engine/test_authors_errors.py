@@ -11,6 +11,7 @@ from autograder.errors import KitBroken
 from autograder.grading.grader import Grader, GradingSettings
 
 from . import toy
+from .handmade import cell
 
 WRONG = {
     "a syntax error": ("signatures.py", "RETURNS = {'double': 1\n\n", r"signatures\.py, line 1: SyntaxError: .*never closed"),
@@ -53,3 +54,23 @@ def test_an_authors_error_is_said_with_its_place(
     assert re.search(says, said), said
     shown = "".join(capfd.readouterr())
     assert "INTERNALERROR" not in shown + said and "importlib" not in shown
+
+
+IMPORTS = {
+    "alone": ("import no_such_library", False),
+    "of a part": ("from no_such_library.inner import x", False),
+    "in try": ("try:\n    import no_such_library\nexcept ImportError:\n    no_such_library = None", True),
+    "in a function": ("def later():\n    import no_such_library", True),
+}
+
+
+@pytest.mark.parametrize(("source", "starts"), IMPORTS.values(), ids=IMPORTS.keys())
+def test_a_library_that_is_not_installed_is_named(tmp_path: Path, source: str, starts: bool) -> None:
+    """Without it nobody could be graded, so nobody is; what a notebook can do without is no reason to stop."""
+    course = toy.write_course(tmp_path, (cell(source, "setup", **toy._LOCKED), *toy.CELLS))
+    if starts:
+        with Grader(course.assignment(toy.NAME), GradingSettings(secret="x")) as grader:
+            assert grader.judge.exercises
+    else:
+        with pytest.raises(KitBroken, match=r"imports no_such_library, which is not installed .* pip install no_such_library"):
+            Grader(course.assignment(toy.NAME), GradingSettings(secret="x"))

@@ -15,7 +15,20 @@ from autograder.grading.grader import Grader, GradingSettings
 from autograder.result import Result
 from autograder.submission.read import Submission, SubmittedCell
 from autograder.testing import compare
-from autograder.testing.returns import Complex, Malformed, Maybe, Nothing, Number, Record, Returns, SetOf, Stream, Text, Whole
+from autograder.testing.returns import (
+    Array,
+    Complex,
+    Malformed,
+    Maybe,
+    Nothing,
+    Number,
+    Record,
+    Returns,
+    SetOf,
+    Stream,
+    Text,
+    Whole,
+)
 
 from . import toy
 from .conftest import DEADLINES
@@ -164,6 +177,15 @@ def test_structures_read_what_they_name_and_refuse_the_rest() -> None:
     for spec, answer, read in READS:
         assert spec.read(answer, "it") == read, spec
     for spec, answer in REFUSES:
+        with pytest.raises(Malformed, match="it"):
+            spec.read(answer, "it")
+
+
+def test_lists_may_be_arrays_where_it_is_said() -> None:
+    """Nested lists of numbers are read as the array that they make; texts, and without leave any list, are refused."""
+    read = Array(lists=True).read([[1, 2.5], (3, 4)], "it")
+    assert isinstance(read, np.ndarray) and read.tolist() == [[1, 2.5], [3, 4]]
+    for spec, answer in ((Array(lists=True), ["a"]), (Array(lists=True), [None]), (Array(), [1.0]), (Array(lists=True), 1.0)):
         with pytest.raises(Malformed, match="it"):
             spec.read(answer, "it")
 
