@@ -58,8 +58,7 @@ suite: $(READY)
 
 gate: $(READY) lint
 	@mkdir -p build
-	@nice -n 5 $(BIN)/autograder verify > build/gate.txt 2>&1 && nice -n 5 $(BIN)/autograder mutate >> build/gate.txt 2>&1; \
-		code=$$?; cat build/gate.txt; exit $$code
+	@nice -n 5 $(BIN)/autograder verify --mutants > build/gate.txt 2>&1; code=$$?; cat build/gate.txt; exit $$code
 
 lint: $(READY)          ## format, lint and types
 	@$(BIN)/ruff format --check .

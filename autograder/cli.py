@@ -127,14 +127,23 @@ def build(assignments: Sequence[str], prefer: str | None, course_folder: Path | 
 @main.command()
 @click.argument("assignments", nargs=-1)
 @click.option("--table", is_flag=True, help="Print the table of exercises, tests, mistakes and variants as Markdown.")
+@click.option("--mutants", is_flag=True, help="Also do what `autograder mutate` does: together they take less time.")
 @click.option("--jobs", "-j", type=click.IntRange(1), default=None, help="Processes; by default one a core.")
 @COURSE
 @ISOLATION
-def verify(assignments: Sequence[str], table: bool, jobs: int | None, course_folder: Path | None, isolation_level: str) -> None:
+def verify(
+    assignments: Sequence[str],
+    table: bool,
+    mutants: bool,
+    jobs: int | None,
+    course_folder: Path | None,
+    isolation_level: str,
+) -> None:
     """Check everything that must hold before a release: the tests are tested here."""
     from autograder.commands.verify import run_verify
 
-    sys.exit(run_verify(_course(course_folder), assignments, table=table, jobs=jobs, isolation_level=isolation_level))
+    course = _course(course_folder)
+    sys.exit(run_verify(course, assignments, table=table, jobs=jobs, isolation_level=isolation_level, mutants=mutants))
 
 
 @main.command()

@@ -191,3 +191,12 @@ def test_fractions_and_decimals_are_said_as_numbers() -> None:
     assert difference(Fraction(1, 3), 0.5) == difference(1 / 3, 0.5)
     assert difference(Decimal("0.25"), 0.5) == difference(0.25, 0.5)
     assert difference([Fraction(1, 3)], [0.5]) == difference([1 / 3], [0.5])
+
+
+def test_numbers_of_few_digits_are_told_before_grading_refuses_them() -> None:
+    """What was computed in float32 is right to seven digits; where that is exact enough, it passes as it does there."""
+    exact, thirds = np.array([[0.5, 2.0]]), np.array([[1.0, 2.0]]) / 3
+    assert difference(exact.astype(np.float32), exact) is None and difference(exact.astype(np.float16), exact) is None
+    rough = (thirds.astype(np.float32) * np.float32(1.1)) / np.float32(1.1) * (1 + np.float32(3e-7))
+    assert "float32, which keep some 7 digits" in str(difference(rough, thirds))
+    assert difference(rough.astype(float), thirds) is None

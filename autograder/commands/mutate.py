@@ -44,16 +44,20 @@ def run_mutate(course: Course, names: Sequence[str], options: MutateOptions) -> 
     console = Console(stderr=options.table)
     started = time.perf_counter()
     tallies = judge_mutants(console, gate, options.sample)
+    return print_tallies(console, tallies, f"{time.perf_counter() - started:.0f} s, {gate.jobs} processes", table=options.table)
+
+
+def print_tallies(console: Console, tallies: Sequence[Tally], cost: str, *, table: bool = False) -> int:
+    """Say what became of the mutants; return the exit code."""
     for one in tallies:
         _print_problems(console, one)
-    if options.table:
+    if table:
         print(as_markdown(tallies), end="")
     for one in tallies:
         console.print(f"[bold]{one.assignment}[/bold]  {_counts(one)}", highlight=False)
     clean = all(one.clean for one in tallies)
-    seconds = f"{time.perf_counter() - started:.0f} s, {gate.jobs} processes"
     verdict = "[green]Every survivor is explained.[/green]" if clean else "[red]Not every survivor is explained.[/red]"
-    console.print(f"{verdict}  {sum(one.total for one in tallies)} mutants, {seconds}", highlight=False)
+    console.print(f"{verdict}  {sum(one.total for one in tallies)} mutants, {cost}", highlight=False)
     return EXPLAINED if clean else UNEXPLAINED
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from rich.console import Console
 
+from autograder.commands.mutate import print_tallies
 from autograder.commands.options import need_hidden_tests, refuse_unknown
 from autograder.commands.progress import progress_bar
 from autograder.course import bank
@@ -16,6 +17,7 @@ from autograder.errors import UsageError
 from autograder.gate.checks import Caught, Finding, Report
 from autograder.gate.floors import check_placeholders
 from autograder.gate.length import measure
+from autograder.gate.mutation_run import Tally, all_mutation_tasks, run_gate_and_mutation
 from autograder.gate.pool import Gate, all_tasks, run_gate
 from autograder.gate.tables import EXERCISES, check_tables, old_measurements, region, tables_of
 from autograder.gate.ungraded import check_ungraded
@@ -33,8 +35,10 @@ Made by `autograder tables`, and checked by `autograder verify`: do not edit. Ce
 """
 
 
-def run_verify(course: Course, names: Sequence[str], *, table: bool, jobs: int | None, isolation_level: str) -> int:
-    """Run the gate for the assignments named, or all; return the exit code.
+def run_verify(
+    course: Course, names: Sequence[str], *, table: bool, jobs: int | None, isolation_level: str, mutants: bool = False
+) -> int:
+    """Run the gate for the assignments named, or all, and judge `mutants` of the solutions; return the exit code.
 
     Raises:
         UsageError: a name is unknown, or there is nothing to verify.
@@ -52,7 +56,7 @@ def run_verify(course: Course, names: Sequence[str], *, table: bool, jobs: int |
         )
         return FAILED
     started = time.perf_counter()
-    reports = run_with_progress(gate, console)
+    reports, tallies = run_with_mutants(gate, console) if mutants else (run_with_progress(gate, console), [])
     found = [finding for report in reports for finding in report.findings]
     _print_findings(console, found)
     rows = exercise_rows(gate, reports)
@@ -70,8 +74,10 @@ def run_verify(course: Course, names: Sequence[str], *, table: bool, jobs: int |
     verdict = (
         "[green]The gate is open.[/green]" if not findings else f"[red]{findings} findings: nothing should be released.[/red]"
     )
-    console.print(f"{verdict}  {time.perf_counter() - started:.0f} s, {gate.jobs} processes")
-    return FAILED if findings else PASSED
+    cost = f"{time.perf_counter() - started:.0f} s, {gate.jobs} processes"
+    console.print(f"{verdict}  {cost}")
+    code = print_tallies(console, tallies, cost) if mutants else PASSED
+    return FAILED if findings else code
 
 
 def _verify_ungraded(course: Course, names: Sequence[str], isolation_level: str) -> int:
@@ -120,6 +126,13 @@ def run_with_progress(gate: Gate, console: Console) -> list[Report]:
     """Run the gate's tasks, with a progress bar."""
     with progress_bar(console, "verifying", len(all_tasks(gate)), lines_every=LINES_EVERY) as advance:
         return run_gate(gate, lambda report: advance(report.task.label))
+
+
+def run_with_mutants(gate: Gate, console: Console) -> tuple[list[Report], list[Tally]]:
+    """Run the gate's tasks and judge the mutants, with one progress bar."""
+    many = len(all_tasks(gate)) + len(all_mutation_tasks(gate))
+    with progress_bar(console, "verifying", many, lines_every=LINES_EVERY) as advance:
+        return run_gate_and_mutation(gate, lambda report: advance(report.task.label))
 
 
 Row = tuple[str, str, float, int, int, int, int, int, int]

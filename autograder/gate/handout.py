@@ -18,7 +18,7 @@ from autograder.course.content import importable
 from autograder.course.model import Assignment, Course, Exercise, defined_names
 from autograder.gate import handout_callables
 from autograder.gate.files import Problem
-from autograder.gate.handout_callables import TOOLS, Named, quiet
+from autograder.gate.handout_callables import TOOLS, Named, quiet, read_once
 from autograder.grading.grader import Grader
 from autograder.judge.proxy import Record
 from autograder.judge.replay import equal, records_of, replay
@@ -88,6 +88,11 @@ def check_handout(grader: Grader, behind: Behind) -> Iterator[Problem]:
 
 def suspicious(function: str, given: Named, tests: Sequence[Sequence[Record]]) -> list[Candidate]:
     """Return the ways of calling what is given that answer a recorded call right, those first that answer most."""
+    with quiet(), read_once():
+        return _suspicious(function, given, tests)
+
+
+def _suspicious(function: str, given: Named, tests: Sequence[Sequence[Record]]) -> list[Candidate]:
     if any(record.name.startswith(f"{function}.") for records in tests for record in records):
         return [Candidate(expression) for expression, value in given.items() if _lives(function, value, tests)]
     calls = _sample(function, tests)
@@ -97,6 +102,8 @@ def suspicious(function: str, given: Named, tests: Sequence[Sequence[Record]]) -
         taken = [count for count in range(most + 1) if _takes(value, count)]
         end, right = time.process_time() + _WRONG_SECONDS, False
         for order in _orders(most):
+            if order is not None and len(order) not in taken:
+                continue
             if not right and time.process_time() > end:
                 break
             for part in _right_parts(function, value, order, calls, taken):
@@ -121,8 +128,7 @@ def _right_parts(
         taken = range(len(record.arguments)) if order is None else order
         if misses >= most or len(taken) not in takes or max(taken, default=0) >= len(record.arguments):
             return
-        with quiet():
-            (replayed,) = replay(function, _arranged(value, taken), [record], ours=True)
+        (replayed,) = replay(function, _arranged(value, taken), [record], ours=True)
         right = [part for part, item in _parts(replayed.value) if item is not None and _is_answer(record, item)]
         yield from right
         refused = replayed.fault is not None and order is not None  # in the wrong order most callables refuse every call
@@ -141,12 +147,11 @@ def _lives(function: str, value: Callable[..., Any], tests: Sequence[Sequence[Re
     """
     for records in tests:
         mine = [record for record in records_of(function, records) if isinstance(record.outcome, Answer)]
-        with quiet():
-            for record, replayed in zip(mine, replay(function, value, mine), strict=True):
-                if record.name == function and replayed.fault is not None:
-                    break
-                if record.name.startswith(f"{function}.") and replayed.value is not None and _is_answer(record, replayed.value):
-                    return True
+        for record, replayed in zip(mine, replay(function, value, mine), strict=True):
+            if record.name == function and replayed.fault is not None:
+                break
+            if record.name.startswith(f"{function}.") and replayed.value is not None and _is_answer(record, replayed.value):
+                return True
     return False
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from autograder.course.content import content_module
 from autograder.course.model import Assignment, Course
-from autograder.gate.checks import Caught, Finding, Report, Task, judge_entry
+from autograder.gate.checks import Caught, Finding, Report, Task, judge_entry, run_task
 from autograder.gate.mutants import Mutant, mutants_of
-from autograder.gate.pool import Gate, run_tasks
+from autograder.gate.pool import Gate, all_tasks, run_tasks
 from autograder.grading.grader import Grader
 from autograder.testing.equivalent import Equivalent
 
@@ -57,6 +57,32 @@ def run_mutation(gate: Gate, sample: int | None, on_report: Callable[[Report], N
     """
     reports = run_tasks(gate, mutation_tasks(gate, sample), partial(judge_mutants, sample=sample), on_report)
     return [tally(gate.course.assignment(name), reports, sample) for name in gate.assignments]
+
+
+def all_mutation_tasks(gate: Gate) -> list[Task]:
+    """Return the pieces of a run with every mutant of those of the gate's assignments that have hidden tests."""
+    return mutation_tasks(replace(gate, assignments=_tested(gate)), None)
+
+
+def run_gate_and_mutation(gate: Gate, on_report: Callable[[Report], None]) -> tuple[list[Report], list[Tally]]:
+    """Run the gate and judge every mutant, in processes that each get ready for an assignment once, instead of twice.
+
+    Raises:
+        KitBroken: a process died.
+    """
+    checks = all_tasks(gate)
+    reports = run_tasks(gate, [*checks, *all_mutation_tasks(gate)], check_or_judge, on_report)
+    judged = reports[len(checks) :]
+    return reports[: len(checks)], [tally(gate.course.assignment(name), judged, None) for name in _tested(gate)]
+
+
+def _tested(gate: Gate) -> tuple[str, ...]:
+    return tuple(name for name in gate.assignments if gate.course.has_hidden_tests(name))
+
+
+def check_or_judge(task: Task, course: Course, grader: Grader) -> Report:
+    """Do a task of the gate, or judge its mutants."""
+    return judge_mutants(task, course, grader, None) if task.kind == MUTANTS else run_task(task, course, grader)
 
 
 def judge_mutants(task: Task, course: Course, grader: Grader, sample: int | None) -> Report:

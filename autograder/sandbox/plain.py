@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import ChainMap, UserDict
+from collections import ChainMap, UserDict, UserList, deque
 from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
@@ -26,6 +26,8 @@ def made_of(value: object) -> object:
         return int.__int__(value)
     if isinstance(value, float):
         return float.__float__(value)
+    if type(value) in (deque, UserList):
+        return list(value)  # type: ignore[call-overload]  # either is a sequence
     if type(value) in (Fraction, Decimal):
         try:
             return float(value)  # type: ignore[arg-type]  # either is a number

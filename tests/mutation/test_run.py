@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from autograder.course.bank import Entry
 from autograder.course.model import find_course
 from autograder.gate.checks import Task, judge_entry
 from autograder.gate.mutants import mutants_of
-from autograder.gate.mutation_run import MUTANTS, judge_mutants
+from autograder.gate.mutation_run import MUTANTS, Tally, check_or_judge, judge_mutants
 from autograder.grading.grader import Grader, GradingSettings
 
 pytestmark = pytest.mark.long
@@ -31,7 +32,7 @@ def grader() -> Iterator[Grader]:
 def test_a_survivor_is_shown_with_its_change_and_ends_with_3(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without the table, the survivors are printed as a change of lines, with the entry that would explain each.
 
-    That no survivor is unexplained with it, of any assignment, is what `autograder mutate` says in `make test`.
+    That no survivor is unexplained with it, of any assignment, is what `autograder verify --mutants` says in `make test`.
     """
     monkeypatch.setattr("autograder.gate.mutation_run.read_equivalents", lambda name: ())
     result = CliRunner().invoke(main, ["mutate", "warmup", "--jobs", "1"])
@@ -40,6 +41,26 @@ def test_a_survivor_is_shown_with_its_change_and_ends_with_3(monkeypatch: pytest
     assert "- return y.reshape(1, -1).astype(float)" in result.output
     assert "+ return y.reshape(1, -2).astype(float)" in result.output
     assert "Equivalent('as_row', 'constant', 'y.reshape(1, -1)', 'y.reshape(1, -2)')" in result.output
+
+
+@pytest.mark.parametrize("survives", [True, False])
+def test_verify_with_mutants_fails_for_a_survivor_alone(monkeypatch: pytest.MonkeyPatch, survives: bool) -> None:
+    """The gate with mutants shows one that nothing explains and ends with 3, also where the gate itself is open."""
+    (mutant, *_) = mutants_of(COURSE.assignment("warmup"))
+    clean = Tally("warmup", (mutant,), (), (), (), (), (), ())
+    found = replace(clean, caught=(), unexplained=(mutant,)) if survives else clean
+    monkeypatch.setattr("autograder.commands.verify.run_gate_and_mutation", lambda gate, on_report: ([], [found]))
+    result = CliRunner().invoke(main, ["verify", "warmup", "--mutants"])
+    assert "The gate is open." in result.output, result.output
+    assert result.exit_code == (3 if survives else 0)
+    assert (mutant.place in result.output) == survives
+
+
+def test_both_kinds_of_task_are_done(grader: Grader) -> None:
+    """What does the gate's tasks beside the mutants does each as it is done alone."""
+    for task in (Task("warmup", MUTANTS, 10), Task("warmup", "floors")):
+        done = check_or_judge(task, COURSE, grader)
+        assert (len(done.caught) > 0) == (task.kind == MUTANTS) and done.findings == ()
 
 
 def test_a_name_that_is_no_assignment_is_refused() -> None:

@@ -17,11 +17,11 @@ TENS = {10, 100, 1000}
 MOST_DECIMALS = 6  # who rounds to more is right by any tolerance
 
 
-def near(got: Array, want: Array, atol: float) -> npt.NDArray[np.bool_]:
+def near(got: Array, want: Array, atol: float, rtol: float = RELATIVE) -> npt.NDArray[np.bool_]:
     """Entry by entry: is it close enough? nan is close to nan alone."""
     got, want = got.astype(float), want.astype(float)
     with np.errstate(all="ignore"):
-        close = np.abs(got - want) <= atol + RELATIVE * np.abs(want)
+        close = np.abs(got - want) <= atol + rtol * np.abs(want)
     return np.asarray(close & np.isfinite(want) | (got == want) | (np.isnan(got) & np.isnan(want)))
 
 

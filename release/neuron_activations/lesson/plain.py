@@ -6,7 +6,7 @@ masked, or a class of your own that only behaves like a dictionary. The checks i
 
 from __future__ import annotations
 
-from collections import ChainMap, UserDict
+from collections import ChainMap, UserDict, UserList, deque
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -38,6 +38,8 @@ def plain(value: Any) -> Any:
     for kind, read in _READ:  # by no method of the value's own class
         if isinstance(value, kind):
             return read(value)
+    if type(value) in (deque, UserList):
+        return list(value)
     if type(value) in (Fraction, Decimal):
         return _as_float(value)
     if isinstance(value, np.ma.MaskedArray):

@@ -18,6 +18,7 @@ from lesson.plain import plain
 Array = npt.NDArray[Any]
 
 _SETS = (set, frozenset)
+FINE, FINE_ABSOLUTE = 1e-7, 1e-10  # what grading looks at
 NO_RETURN = "returned None: does every path end in `return`?"
 
 
@@ -164,7 +165,7 @@ def _array(actual: object, want: Array, atol: float, examples: Collection[int], 
         return f"{lead}truth values (dtype bool), expected numbers: can you add and subtract them?"
     wrong = ~near(got, want, atol)
     if not wrong.any():
-        return None
+        return _coarse(got, want, lead)
     fact = value_fact(got, want, atol, examples)
     if got.size <= SMALL:
         came, wish = pair(got, want)
@@ -173,6 +174,14 @@ def _array(actual: object, want: Array, atol: float, examples: Collection[int], 
     came, wish = pair(got[place], want[place])
     entry = f"{'came back with' if lead else 'has'} {came} at {list(place)}, expected {wish}"
     return _sentence(entry, fact or where(wrong))
+
+
+def _coarse(got: Array, want: Array, lead: str) -> str | None:
+    """Numbers that are right as far as their dtype goes, which keeps fewer digits than grading looks at."""
+    if got.dtype.kind != "f" or got.dtype.itemsize >= 8 or near(got, want, FINE_ABSOLUTE, FINE).all():
+        return None
+    digits = round(-np.log10(np.finfo(got.dtype).eps))
+    return f"{lead}numbers of dtype {got.dtype}, which keep some {digits} digits: where do they lose the others?"
 
 
 def _shape_question(got: tuple[int, ...], want: tuple[int, ...]) -> str:
