@@ -107,6 +107,14 @@ def test_a_slip_in_course_toml_is_told_with_what_was_meant(named_course: Path, t
         read_settings(named_course)
 
 
+def test_a_planned_week_is_no_slip_of_another(named_course: Path) -> None:
+    """Notebooks that a number tells apart are others: one may be listed before it is there, and the next lie there unlisted."""
+    (named_course / "source" / "week-3").mkdir()
+    (named_course / "source" / "week-3" / "week-3.ipynb").write_text("{}")
+    (named_course / "course.toml").write_text('assignments = ["one_hidden_layer", "week-2"]\n')
+    assert read_settings(named_course).assignments == ("one_hidden_layer", "week-2")
+
+
 def test_students_read_how_late_and_by_which_rule() -> None:
     """The page's sentence: how late, what it cost, and why; in time there is none."""
     assert late_note(RULE, DAY + 3 * HOUR, 4.0) == (
