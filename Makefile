@@ -98,8 +98,8 @@ audit: $(READY)         ## known holes in what is locked; says so where the advi
 verify: $(READY)        ## the release gate alone
 	@$(BIN)/autograder verify
 
-seeds: $(READY)         ## hidden tests that draw, under 200 seeds instead of 10; what ungraded notebooks say, from 4 starts instead of 2
-	@AUTOGRADER_SEEDS=200 $(BIN)/python -m pytest -n 2 -q tests/curriculum/test_random_tests.py tests/curriculum/test_ungraded_claims.py
+seeds: $(READY)         ## hidden tests that draw, under 200 seeds instead of 10; what notebooks say of a training, from all its starts instead of one
+	@AUTOGRADER_SEEDS=200 $(BIN)/python -m pytest -n 2 -q tests/curriculum/test_random_tests.py tests/curriculum/test_*_claims.py
 
 bench: $(READY)         ## what grading costs, beside a bare process, stock nbgrader and otter; BENCH="--students 400" for a large class
 	@$(BIN)/python -m benchmarks.run $(BENCH)

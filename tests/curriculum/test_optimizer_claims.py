@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from lesson import data
 
-from .lessons import notebook, reference
+from .lessons import notebook, reference, starts
 
 FAST, SLOW = 0.05, 0.01
 
@@ -27,7 +27,7 @@ def races(rate: float, epochs: int, seed: int) -> dict[str, float]:
     return {name: names.accuracy_of(names.X_rings, names.Y_rings, result[0]) for name, result in results.items()}
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", starts(0, 1))
 @pytest.mark.parametrize("rate", [FAST, 0.1])
 def test_mini_batches_learn_the_rings(rate: float, seed: int) -> None:
     """200 epochs of plain descent on batches of 32: at least 85%."""
@@ -36,7 +36,7 @@ def test_mini_batches_learn_the_rings(rate: float, seed: int) -> None:
     assert names.accuracy_of(names.X_rings, names.Y_rings, parameters) >= 85.0
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", starts(0, 1))
 @pytest.mark.parametrize("rate", [SLOW, FAST])
 def test_all_three_optimizers_arrive(rate: float, seed: int) -> None:
     """After 100 epochs plain descent is at 85% or more, momentum and Adam at 90% or more; nobody says in which order."""
@@ -73,7 +73,7 @@ def complete() -> Any:
     return reference("regularization", "study_complete", X_all=X, Y_all=Y)
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", starts(0, 1))
 @pytest.mark.parametrize(("keep_prob", "lambd"), [(0.8, 0.01), (1.0, 0.0)], ids=["both", "neither"])
 def test_the_complete_network_validates(keep_prob: float, lambd: float, seed: int) -> None:
     """At least 88% of the validation set, with dropout and L2 or without; which of them is better is not claimed."""
@@ -107,7 +107,7 @@ def classes() -> Any:
     return notebook("beyond_binary", "provided_network")
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", starts(0, 1, 2, 3))
 def test_ten_digits_are_told_apart(seed: int) -> None:
     """At least 93% of the unseen digits are right, and the confusion matrix counts exactly those on its diagonal."""
     names, (X_train, y_train, X_test, y_test) = classes(), data.digits10()
@@ -127,7 +127,7 @@ def gradient_ratio(activation: str, normalise: bool, seed: int) -> float:
     return float(norms[0] / norms[-1])
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", starts(0, 1, 2, 3, 4, 5))
 def test_gradients_vanish_through_ten_sigmoid_layers(seed: int) -> None:
     """Sigmoid below 1e-4; with batch normalisation above 0.01; tanh and ReLU far above plain sigmoid."""
     plain = gradient_ratio("sigmoid", False, seed)
